@@ -1,0 +1,43 @@
+/** Languages that all of the product speaks. */
+export const locales = ["en", "zh"] as const;
+
+/** Languages of the public pages: those of the product, and those that only these pages have. */
+export const publicLocales = [...locales] as const;
+
+export type Locale = (typeof locales)[number];
+export type PublicLocale = (typeof publicLocales)[number];
+
+/** Languages by their own names, for a switch. */
+export const languages: readonly { value: Locale; label: string }[] = [
+  { value: "en", label: "English" },
+  { value: "zh", label: "中文" },
+];
+
+/** A language of the product, or undefined where the text names none of them. */
+export function parseLocale(value: string | null | undefined): Locale | undefined {
+  return locales.find((locale) => locale === value);
+}
+
+/** A language of the public pages, or undefined. */
+export function parsePublicLocale(value: string | null | undefined): PublicLocale | undefined {
+  return publicLocales.find((locale) => locale === value);
+}
+
+/** The best of `offered` for an Accept-Language header; undefined when none is asked for. A region or script does not matter. */
+export function matchLanguage<L extends string>(header: string | null | undefined, offered: readonly L[]): L | undefined {
+  const asked = (header ?? "").split(",").map((part) => {
+    const [tag = "", ...parameters] = part.trim().split(";");
+    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined);
+    return { language: tag.toLowerCase().split("-")[0], quality: quality === undefined ? 1 : Number(quality) };
+  });
+  return asked
+    .filter((entry) => entry.quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map((entry) => offered.find((locale) => locale === entry.language))
+    .find((locale) => locale !== undefined);
+}
+
+/** What was chosen in this browser, else the person's setting, else what the browser asks for, else English. */
+export function resolveLocale(from: { cookie?: string; person?: string | null; acceptLanguage?: string | null }): Locale {
+  return parseLocale(from.cookie) ?? parseLocale(from.person) ?? matchLanguage(from.acceptLanguage, locales) ?? "en";
+}

@@ -1,0 +1,9 @@
+import app from "./zh/app.json";
+import auth from "./zh/auth.json";
+import errors from "./zh/errors.json";
+import nav from "./zh/nav.json";
+import outcome from "./zh/outcome.json";
+import ui from "./zh/ui.json";
+
+/** Simplified Chinese, complete. */
+export const zh = { app, auth, errors, nav, outcome, ui };

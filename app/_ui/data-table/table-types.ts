@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { ActionResult } from "../action-result";
+
+/** A cell: what is shown, what it sorts by, and its words for searching and for the CSV. A bare string or number is all three. */
+export type TableCell = string | number | null | { node: ReactNode; text?: string; sort?: string | number };
+
+export type TableColumn = {
+  id: string;
+  header: string;
+  align?: "start" | "end";
+  sortable?: boolean;
+  /** The reader may hide it; true unless said. */
+  hideable?: boolean;
+  /** Hidden until the reader asks for it. */
+  hidden?: boolean;
+  /** Only where there is room for it (from 1024 px). */
+  wide?: boolean;
+  /** The column that takes what room is left; its text is cut rather than wrapped. */
+  grow?: boolean;
+  /** The header is read aloud but not shown, as over a column of shapes. */
+  quiet?: boolean;
+  /** Its place in the two-line card of a phone: lead, title and aside on the first line, meta on the second. */
+  card?: "lead" | "title" | "aside" | "meta" | "none";
+};
+
+export type TableRow = {
+  id: string;
+  /** The row's name, read aloud beside its box. */
+  label: string;
+  /** Where the row opens; the title cell becomes the link, so its node holds none. */
+  href?: string;
+  cells: Record<string, TableCell>;
+  /** What the filters compare, by filter id; a toggle compares with "yes". */
+  filters?: Record<string, string | string[]>;
+};
+
+/** With options it is a list to tick; without, a toggle that stands for "yes". */
+export type TableFilter = { id: string; label: string; options?: { value: string; label: string }[] };
+
+/** A text for one row and for several; `{count}` in it becomes the number. */
+export type CountedText = { one: string; other: string };
+
+export type BulkAction = {
+  id: string;
+  label: string;
+  action: (ids: string[]) => Promise<ActionResult>;
+  danger?: boolean;
+  /** Only for what cannot be undone. */
+  confirm?: { title: CountedText; body: CountedText; confirmLabel: string };
+};
+
+export type TablePaging = { total?: number; next?: string | null; previous?: string | null };
+export type TableCsv = { href: string } | { fileName: string };

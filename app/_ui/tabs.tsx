@@ -1,0 +1,37 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Badge } from "./badge";
+import { cx } from "./cx";
+
+export type Tab = { href: string; label: string; count?: number };
+
+/** Parts of one thing, each with its own address. The longest address that the page starts with is the current one. */
+export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const path = usePathname();
+  const current = tabs
+    .map((tab) => tab.href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  return (
+    <nav aria-label={label} data-print="none" className="-mx-4 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0">
+      <ul className="flex gap-4">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link
+              href={tab.href}
+              aria-current={tab.href === current ? "page" : undefined}
+              className={cx(
+                "flex min-h-(--row) items-center gap-2 border-b-2 text-body whitespace-nowrap -outline-offset-2",
+                tab.href === current ? "border-accent font-medium text-ink" : "border-transparent text-ink-soft hover:text-ink",
+              )}
+            >
+              {tab.label}
+              {tab.count === undefined ? null : <Badge>{tab.count}</Badge>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

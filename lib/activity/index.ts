@@ -1,0 +1,2 @@
+export { listActivity, type ActivityRow } from "./list-activity";
+export { recordActivity, type ActivityInput } from "./record-activity";

@@ -1,0 +1,41 @@
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { requirePermission } from "@/lib/core/permissions";
+
+export interface ActivityRow {
+  id: string;
+  verb: string;
+  actorKind: string;
+  actorName: string | null;
+  subjectKind: string;
+  subjectId: string;
+  params: unknown;
+  at: Date;
+}
+
+/** The newest rows of who changed what, at most 100, of the provider or of one subject. */
+export async function listActivity({ ctx, input }: Call<{ subjectId?: string }>): Promise<ActivityRow[]> {
+  requirePermission(ctx, "activity:read");
+  return withTenant(ctx, async (tx) => {
+    const rows = await tx.activity.findMany({
+      where: { providerId: ctx.providerId, ...(input.subjectId ? { subjectId: input.subjectId } : {}) },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: 100,
+    });
+    const people = await tx.person.findMany({
+      where: { id: { in: rows.flatMap((row) => (row.actorKind === "member" && row.actorId ? [row.actorId] : [])) } },
+      select: { id: true, name: true },
+    });
+    const names = new Map(people.map((person) => [person.id, person.name]));
+    return rows.map((row) => ({
+      id: row.id,
+      verb: row.verb,
+      actorKind: row.actorKind,
+      actorName: row.actorId ? (names.get(row.actorId) ?? null) : null,
+      subjectKind: row.subjectKind,
+      subjectId: row.subjectId,
+      params: row.params,
+      at: row.at,
+    }));
+  });
+}

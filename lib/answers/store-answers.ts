@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import type { Ctx } from "@/lib/core/ctx";
+import type { Tx } from "@/lib/core/db/tenant";
+import { newId } from "@/lib/core/new-id";
+import { recordEvidence, type EvidenceInput } from "@/lib/evidence";
+import type { AnswerOperation, AnswerVariant, Regime, ResolvedRulebook, SiteFacts } from "@/lib/regimes";
+import type { SigningKey } from "@/lib/secrets";
+import type { Prisma } from "@/generated/prisma/client";
+import { issuerOf, receiptUrl } from "./answer-origin";
+import { signAnswer } from "./sign-answer";
+
+/** A site whose answers are to be built. */
+export interface AnsweringSite extends SiteFacts {
+  clientId: string;
+  slug: string;
+  url: string;
+}
+
+interface Current {
+  id: string;
+  siteId: string;
+  operation: string;
+  key: string;
+  contentHash: string;
+  nextUpdate: Date;
+}
+
+interface Made {
+  row: Prisma.AnswerCreateManyInput;
+  evidence: EvidenceInput;
+}
+
+// What an answer says, without when it was said: equal content until the same moment is not signed again.
+function contentHash(variant: AnswerVariant, sequences: ReadonlyMap<string, number>): string {
+  const seen = variant.references.map((key) => `${key}@${sequences.get(key) ?? 0}`);
+  return createHash("sha256").update(JSON.stringify([variant.body, seen])).digest("hex");
+}
+
+// An answer that says the same is signed again only in the second half of its life, or where its life got shorter.
+function stillServes(before: Current, variant: AnswerVariant, now: Date): boolean {
+  const promised = before.nextUpdate.getTime();
+  const possible = new Date(variant.nextUpdate).getTime();
+  return promised <= possible && promised - now.getTime() >= (possible - now.getTime()) / 2;
+}
+
+function make(
+  ctx: Ctx,
+  regime: Regime,
+  operation: AnswerOperation,
+  site: AnsweringSite,
+  variant: AnswerVariant,
+  key: SigningKey,
+  sequences: ReadonlyMap<string, number>,
+): Made {
+  const evidenceId = newId(ctx.now);
+  const nextUpdate = new Date(variant.nextUpdate);
+  const answer = {
+    ...variant.body,
+    thisUpdate: ctx.now.toISOString(),
+    nextUpdate: nextUpdate.toISOString(),
+    receipt: receiptUrl(evidenceId),
+  };
+  const signed = signAnswer({
+    key,
+    typ: operation.jwsType,
+    issuer: issuerOf(ctx.providerSlug),
+    subject: site.url,
+    answer,
+    thisUpdate: ctx.now,
+    nextUpdate,
+  });
+  const marks = variant.references.map((reference) => ({ key: reference, sequence: sequences.get(reference) ?? 0 }));
+  return {
+    row: {
+      providerId: ctx.providerId,
+      id: newId(ctx.now),
+      clientId: site.clientId,
+      siteId: site.siteId,
+      regime: regime.id,
+      operation: operation.name,
+      key: variant.key,
+      body: signed.body,
+      etag: signed.etag,
+      thisUpdate: ctx.now,
+      nextUpdate,
+      references: { content: contentHash(variant, sequences), marks },
+      evidenceId,
+    },
+    evidence: {
+      id: evidenceId,
+      kind: "answer",
+      clientId: site.clientId,
+      isPublic: true,
+      entry: {
+        regime: regime.id,
+        operation: operation.name,
+        issuer: issuerOf(ctx.providerSlug),
+        subject: site.url,
+        jwsSha256: createHash("sha256").update(signed.jws).digest("hex"),
+        jws: signed.jws,
+      },
+    },
+  };
+}
+
+async function sequencesOf(tx: Tx, keys: readonly string[]): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx.registryEntry.findMany({
+    where: { key: { in: [...new Set(keys)] } },
+    select: { key: true, sequence: true },
+  });
+  return new Map(rows.map((row) => [row.key, row.sequence]));
+}
+
+async function currentOf(tx: Tx, ctx: Ctx, regime: Regime, siteIds: readonly string[]): Promise<Map<string, Current>> {
+  const rows = await tx.answer.findMany({
+    where: { providerId: ctx.providerId, siteId: { in: [...siteIds] }, regime: regime.id, supersededAt: null },
+    select: { id: true, siteId: true, operation: true, key: true, references: true, nextUpdate: true },
+  });
+  return new Map(
+    rows.map(({ references, ...row }) => {
+      const content = typeof references === "object" && references !== null && "content" in references;
+      const hash = content && typeof references.content === "string" ? references.content : "";
+      return [`${row.siteId} ${row.operation} ${row.key}`, { ...row, contentHash: hash }];
+    }),
+  );
+}
+
+/**
+ * Builds, signs and stores the answers of these sites under one regime, each an immutable snapshot with its evidence
+ * entry; answers that say the same until the same moment stay. What no longer exists is superseded.
+ */
+export async function storeAnswers(
+  tx: Tx,
+  ctx: Ctx,
+  input: { regime: Regime; rulebook: ResolvedRulebook; sites: readonly AnsweringSite[]; key: SigningKey },
+): Promise<number> {
+  const { regime, rulebook, sites, key } = input;
+  if (regime.answers.length === 0) return 0;
+  const built = sites.flatMap((site) =>
+    regime.answers.flatMap((operation) =>
+      operation.build(site, rulebook, ctx.now).map((variant) => ({ site, operation, variant })),
+    ),
+  );
+  const sequences = await sequencesOf(
+    tx,
+    built.flatMap(({ variant }) => [...variant.references]),
+  );
+  const current = await currentOf(tx, ctx, regime, sites.map((site) => site.siteId));
+  const made: Made[] = [];
+  const kept = new Set<string>();
+  for (const { site, operation, variant } of built) {
+    const name = `${site.siteId} ${operation.name} ${variant.key}`;
+    const before = current.get(name);
+    if (before?.contentHash === contentHash(variant, sequences) && stillServes(before, variant, ctx.now)) {
+      kept.add(before.id);
+    } else {
+      made.push(make(ctx, regime, operation, site, variant, key, sequences));
+    }
+  }
+  const superseded = [...current.values()].filter((row) => !kept.has(row.id)).map((row) => row.id);
+  if (superseded.length > 0) {
+    await tx.answer.updateMany({
+      where: { providerId: ctx.providerId, id: { in: superseded } },
+      data: { supersededAt: ctx.now },
+    });
+  }
+  await recordEvidence(tx, ctx, made.map((item) => item.evidence));
+  if (made.length > 0) await tx.answer.createMany({ data: made.map((item) => item.row) });
+  return made.length;
+}

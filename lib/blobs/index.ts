@@ -1,0 +1,1 @@
+export { sha256Hex, storeReferenceBlob } from "./store-reference-blob";

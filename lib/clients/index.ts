@@ -1,0 +1,6 @@
+export { CreateClient, UpdateClient } from "./client-input";
+export { createClient } from "./create-client";
+export { getClient } from "./get-client";
+export { listClients, type ClientRow } from "./list-clients";
+export { projectClient } from "./project-client";
+export { updateClient } from "./update-client";

@@ -1,0 +1,28 @@
+import type { Client } from "@/generated/prisma/client";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { requirePermission } from "@/lib/core/permissions";
+
+export interface ClientRow extends Client {
+  siteCount: number;
+}
+
+const PAGE = 200;
+
+/** The clients the caller sees, by name, at most 200 from `after` (a client's id) on. */
+export async function listClients({ ctx, input }: Call<{ after?: string }>): Promise<{ rows: ClientRow[]; next: string | null }> {
+  requirePermission(ctx, "client:read");
+  const rows = await withTenant(ctx, (tx) =>
+    tx.client.findMany({
+      where: { providerId: ctx.providerId },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      ...(input.after
+        ? { cursor: { providerId_id: { providerId: ctx.providerId, id: input.after } }, skip: 1 }
+        : {}),
+      take: PAGE + 1,
+      include: { _count: { select: { sites: true } } },
+    }),
+  );
+  const page = rows.slice(0, PAGE).map(({ _count, ...client }) => ({ ...client, siteCount: _count.sites }));
+  return { rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+}

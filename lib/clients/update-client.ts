@@ -1,0 +1,38 @@
+import { recordActivity } from "@/lib/activity";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { conflict, isUniqueViolation, notFound } from "@/lib/core/errors";
+import { parse } from "@/lib/core/parse";
+import { requirePermission } from "@/lib/core/permissions";
+import { recordFacts } from "@/lib/facts";
+import { UpdateClient } from "./client-input";
+import { projectClient } from "./project-client";
+
+/** Corrects what is known of a client. `not_found` for a client the caller does not see. */
+export async function updateClient({ ctx, input }: Call<UpdateClient>): Promise<void> {
+  requirePermission(ctx, "client:update");
+  const { clientId, ...profile } = parse(UpdateClient, input);
+  try {
+    await withTenant(ctx, async (tx) => {
+      const { count } = await tx.client.updateMany({
+        where: { providerId: ctx.providerId, id: clientId },
+        data: projectClient(profile),
+      });
+      if (count === 0) throw notFound("client");
+      const subject = { kind: "client", id: clientId, clientId };
+      await recordFacts(tx, ctx, subject, [{ kind: "client.profile", value: profile }], "statement");
+      await recordActivity(tx, ctx, {
+        verb: "client.update",
+        subjectKind: "client",
+        subjectId: clientId,
+        clientId,
+        params: { name: profile.name },
+      });
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw conflict("slug_taken", `The address name "${profile.slug}" is taken by another client.`, [
+      { path: "slug", message: "is taken by another client" },
+    ]);
+  }
+}

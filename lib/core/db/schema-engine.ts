@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+let loaded = false;
+
+// The package imports its .wasm file as a module, which Node 20 cannot; its parts can be joined by hand.
+async function loadWasm(): Promise<void> {
+  if (loaded) return;
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
+  const file = new URL("schema_engine_bg.wasm", `file://${entry}`);
+  const module = await WebAssembly.compile(await readFile(file));
+  const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": { ...bindings } });
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports["__wbindgen_start"];
+  if (typeof start === "function") start();
+  loaded = true;
+}
+
+/** Prisma's schema engine as WebAssembly over an owner's connection; nothing is downloaded. */
+export async function openSchemaEngine(
+  connectionString: string,
+  datamodels?: [string, string][],
+): Promise<SchemaEngine> {
+  await loadWasm();
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  return bindings.SchemaEngine.new({ datamodels }, () => undefined, factory);
+}

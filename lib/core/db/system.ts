@@ -1,0 +1,46 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
+import { PrismaClient, type Prisma } from "@/generated/prisma/client";
+import { env } from "../env";
+import { openPool } from "./pool";
+import { namePreparedStatement } from "./prepared";
+
+/** The open transaction of work that looks across providers, seeing only the columns granted for it. */
+export type SystemTx = Prisma.TransactionClient;
+
+function openClient(): { prisma: PrismaClient; pool: pg.Pool } {
+  const pool = openPool(env().DATABASE_SYSTEM_URL, 10, "accordant-system");
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: namePreparedStatement }) });
+  return { prisma, pool };
+}
+
+let opened: ReturnType<typeof openClient> | undefined;
+
+/**
+ * Runs work that must look across providers: identity, routing, references, schedules, deliveries, keys. `reason`
+ * says why in the database's own view of its sessions. No network and no waiting inside.
+ */
+export async function withSystem<T>(reason: string, fn: (tx: SystemTx) => Promise<T>): Promise<T> {
+  opened ??= openClient();
+  return opened.prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('application_name', ${`accordant-system ${reason}`.slice(0, 63)}, true)`;
+      return fn(tx);
+    },
+    { maxWait: 10_000, timeout: 15_000 },
+  );
+}
+
+/** The pool under the system door, for the start-up check, the queue and listening. */
+export function systemPool(): pg.Pool {
+  opened ??= openClient();
+  return opened.pool;
+}
+
+/** Closes the system door's connections. */
+export async function closeSystem(): Promise<void> {
+  const closing = opened;
+  opened = undefined;
+  await closing?.prisma.$disconnect();
+  await closing?.pool.end();
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { StartError } from "./start-error";
+
+const port = z.coerce.number().int().min(1).max(65535);
+const origin = z.url().refine((value) => new URL(value).origin === value, "must be an origin without a path");
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must start with postgresql://");
+
+const Counterparts = z.record(
+  z.string(),
+  z.object({ url: z.url(), callbackSecret: z.string().regex(/^whsec_/, "must start with whsec_") }),
+);
+
+const Keyring = z
+  .string()
+  .regex(/^[a-z0-9-]+:[A-Za-z0-9+/=]+(,[a-z0-9-]+:[A-Za-z0-9+/=]+)*$/, 'must be "kid:base64[,kid:base64]"');
+
+const Environment = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  PORT: port.default(3000),
+  API_PORT: port.default(4000),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_TENANT_URL: postgresUrl,
+  DATABASE_SYSTEM_URL: postgresUrl,
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, "must start with redis://").optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, "must start with smtp://"),
+  BLOB_URL: z.url().optional(),
+  ACCORDANT_DEMO: z.enum(["0", "1"]).default("0"),
+  ACCORDANT_KEYRING: Keyring,
+  ACCORDANT_COUNTERPARTS: z
+    .string()
+    .transform((text, issue) => {
+      try {
+        return Counterparts.parse(JSON.parse(text));
+      } catch {
+        issue.addIssue({ code: "custom", message: "must be JSON: {name: {url, callbackSecret}}" });
+        return z.NEVER;
+      }
+    })
+    .default({}),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  PORTAL_URL: origin,
+  API_URL: origin,
+  MAIL_FROM: z.string().default("Accordant <no-reply@accordant.example>"),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Environment = z.output<typeof Environment>;
+
+/** Reads an environment; throws a `StartError` with one sentence that names each variable that is wrong. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = Environment.safeParse(present);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? "environment");
+    return present[name] === undefined ? `${name} is not set` : `${name} ${issue.message}`;
+  });
+  throw new StartError(`The environment is not usable: ${problems.join("; ")}.`);
+}
+
+let current: Environment | undefined;
+
+/** This process's environment, parsed once. */
+export function env(): Environment {
+  current ??= readEnvironment(process.env);
+  return current;
+}

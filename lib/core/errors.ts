@@ -1,0 +1,55 @@
+/** What can go wrong, as transports know it; each has one HTTP status and one sentence per language. */
+export const ERROR_CODES = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  malformed: 400,
+  too_many: 429,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** One refused field: where it is, as a path of names, and which rule it broke. */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/**
+ * The one error the product throws on purpose. `detail` is one English sentence that says what, where and what to
+ * do; `reason` is a stable code that the portal renders in the reader's language.
+ */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly reason: string,
+    readonly detail: string,
+    readonly fields: readonly FieldProblem[] = [],
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = "AppError";
+  }
+
+  get status(): number {
+    return ERROR_CODES[this.code];
+  }
+}
+
+/** A stranger's row and a row that never was are the same answer. */
+export function notFound(noun: string): AppError {
+  return new AppError("not_found", "not_found", `There is no such ${noun} here.`);
+}
+
+/** Another row already holds what must be unique. */
+export function conflict(reason: string, detail: string, fields: readonly FieldProblem[] = []): AppError {
+  return new AppError("conflict", reason, detail, fields);
+}
+
+/** Whether PostgreSQL refused a duplicate key under Prisma's client. */
+export function isUniqueViolation(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "P2002";
+}

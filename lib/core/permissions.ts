@@ -1,0 +1,85 @@
+import type { Ctx, Role } from "./ctx";
+import { AppError } from "./errors";
+
+const READ = [
+  "portfolio:read",
+  "client:read",
+  "site:read",
+  "lsp:read",
+  "filing:read",
+  "rulebook:read",
+  "activity:read",
+] as const;
+
+const WORK = [
+  "site:update",
+  "product_line:create",
+  "product_line:update",
+  "reference:check",
+  "filing:create",
+  "filing:update",
+] as const;
+
+const MANAGE = [
+  "client:create",
+  "client:update",
+  "site:create",
+  "lsp:create",
+  "lsp:update",
+  "lsp_contract:create",
+  "lsp_contract:end",
+  "rulebook:decide",
+  "member:read",
+] as const;
+
+const OWN = [
+  "provider:update",
+  "invitation:create",
+  "invitation:end",
+  "member:update",
+  "member:end",
+  "api_key:read",
+  "api_key:create",
+  "api_key:end",
+] as const;
+
+export type Permission = (typeof READ | typeof WORK | typeof MANAGE | typeof OWN)[number];
+
+/** What each role may do. A limited member has the same verbs, over fewer clients. */
+const BY_ROLE: Record<Role, readonly Permission[]> = {
+  owner: [...READ, ...WORK, ...MANAGE, ...OWN],
+  manager: [...READ, ...WORK, ...MANAGE],
+  analyst: [...READ, ...WORK],
+  viewer: READ,
+  exporter: ["portfolio:read", "client:read", "site:read", "site:update", "lsp:read", "filing:read", "rulebook:read"],
+};
+
+const SETS = new Map<Role, ReadonlySet<string>>(
+  Object.entries(BY_ROLE).flatMap(([role, list]) => (isRole(role) ? [[role, new Set<string>(list)] as const] : [])),
+);
+
+function isRole(text: string): text is Role {
+  return text in BY_ROLE;
+}
+
+/** Everything there is to permit, for work the system does on a provider's behalf. */
+export const ALL_PERMISSIONS: ReadonlySet<string> = new Set<string>(BY_ROLE.owner);
+
+/** The permissions of a role; none for a word that is not one. */
+export function permissionsOf(role: string): ReadonlySet<string> {
+  return isRole(role) ? (SETS.get(role) ?? new Set()) : new Set();
+}
+
+/** Throws `forbidden` unless the caller has the permission. */
+export function requirePermission(ctx: Ctx, permission: Permission): void {
+  if (!ctx.permissions.has(permission)) {
+    throw new AppError("forbidden", "forbidden", `This needs the permission ${permission}, which you do not have.`);
+  }
+}
+
+/** Throws `forbidden` unless the caller sees every client: what is shared among clients is not a limited member's. */
+export function requireAllClients(ctx: Ctx): void {
+  if (ctx.clients !== "all") {
+    throw new AppError("forbidden", "limited_member", "Only members who see every client can do this.");
+  }
+}

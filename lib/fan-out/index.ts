@@ -1,0 +1,1 @@
+export { fanOutReference } from "./fan-out-reference";

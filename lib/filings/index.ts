@@ -1,0 +1,4 @@
+export { createFiling } from "./create-filing";
+export { CreateFiling } from "./filing-input";
+export { listFilings, type FilingRow } from "./list-filings";
+export { projectFiling } from "./project-filing";

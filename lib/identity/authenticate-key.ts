@@ -1,0 +1,53 @@
+import type { Ctx } from "@/lib/core/ctx";
+import { withSystem } from "@/lib/core/db/system";
+import { AppError } from "@/lib/core/errors";
+import { hashApiKey, isApiKey } from "./api-key-format";
+
+const USED_EVERY_MS = 60_000;
+
+/** Permissions a scope stands for. */
+const BY_SCOPE: Record<string, readonly string[]> = {
+  "management:read": ["portfolio:read", "client:read", "site:read", "lsp:read", "filing:read", "rulebook:read"],
+};
+
+function refused(): AppError {
+  return new AppError(
+    "unauthenticated",
+    "key_refused",
+    "The API key is missing, malformed, expired, revoked or another provider's; send a valid one as `Authorization: Bearer`.",
+  );
+}
+
+/** The caller behind `Authorization: Bearer KEY` for that provider; `unauthenticated` for every reason alike. */
+export async function authenticateKey(
+  authorization: string | undefined,
+  providerSlug: string,
+  now: Date,
+  requestId: string,
+): Promise<Ctx> {
+  const key = /^Bearer ([^\s]+)$/.exec(authorization ?? "")?.[1];
+  if (!key || !isApiKey(key)) throw refused();
+  const found = await withSystem("api key", async (tx) => {
+    const row = await tx.apiKey.findFirst({
+      where: { hash: hashApiKey(key), revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+      select: { providerId: true, id: true, scopes: true, lastUsedAt: true },
+    });
+    if (!row) return null;
+    const provider = await tx.provider.findFirst({ where: { id: row.providerId, slug: providerSlug, suspendedAt: null } });
+    if (!provider) return null;
+    if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > USED_EVERY_MS) {
+      await tx.apiKey.updateMany({ where: { providerId: row.providerId, id: row.id }, data: { lastUsedAt: now } });
+    }
+    return { row, provider };
+  });
+  if (!found) throw refused();
+  return {
+    providerId: found.provider.id,
+    providerSlug: found.provider.slug,
+    actor: { kind: "key", keyId: found.row.id },
+    permissions: new Set(found.row.scopes.flatMap((scope) => BY_SCOPE[scope] ?? [])),
+    clients: "all",
+    now,
+    requestId,
+  };
+}

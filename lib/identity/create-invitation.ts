@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { recordActivity } from "@/lib/activity";
+import type { Call } from "@/lib/core/ctx";
+import { onCommit, withTenant } from "@/lib/core/db/tenant";
+import { conflict, isUniqueViolation, notFound } from "@/lib/core/errors";
+import { newId } from "@/lib/core/new-id";
+import { parse } from "@/lib/core/parse";
+import { requireAllClients, requirePermission } from "@/lib/core/permissions";
+import { wake } from "@/lib/jobs";
+import { enqueueMail, MAIL_ENDPOINT } from "@/lib/outbox";
+import { newOneTimeToken } from "./one-time-token";
+
+const VALID_DAYS = 7;
+
+/** Whom to invite, as what, for which clients; exporters belong to exactly one client. */
+export const CreateInvitation = z
+  .object({
+    email: z.email("write a mail address").max(254).transform((text) => text.toLowerCase()),
+    role: z.enum(["owner", "manager", "analyst", "viewer", "exporter"]),
+    clientIds: z.array(z.uuid()).max(500).default([]),
+    locale: z.enum(["en", "zh"]).default("en"),
+  })
+  .refine((value) => value.role !== "exporter" || value.clientIds.length === 1, {
+    path: ["clientIds"],
+    message: "choose the one client an exporter belongs to",
+  })
+  .refine((value) => value.role !== "owner" || value.clientIds.length === 0, {
+    path: ["clientIds"],
+    message: "an owner sees every client",
+  });
+export type CreateInvitation = z.input<typeof CreateInvitation>;
+
+/** Invites somebody by mail: a link that works once, for seven days. `conflict` where an invitation is open. */
+export async function createInvitation({ ctx, input }: Call<CreateInvitation>): Promise<{ invitationId: string }> {
+  requirePermission(ctx, "invitation:create");
+  requireAllClients(ctx);
+  const { email, role, clientIds, locale } = parse(CreateInvitation, input);
+  const { providerId, now } = ctx;
+  const { token, hash } = newOneTimeToken();
+  const invitationId = newId(now);
+  const expiresAt = new Date(now.getTime() + VALID_DAYS * 86_400_000);
+  try {
+    await withTenant(ctx, async (tx) => {
+      const found = await tx.client.count({ where: { providerId, id: { in: clientIds } } });
+      if (found !== new Set(clientIds).size) throw notFound("client");
+      await tx.invitation.createMany({
+        data: [
+          {
+            providerId,
+            id: invitationId,
+            email,
+            role,
+            allClients: clientIds.length === 0,
+            clientIds,
+            locale,
+            tokenHash: hash,
+            createdAt: now,
+            expiresAt,
+          },
+        ],
+      });
+      const provider = await tx.provider.findUniqueOrThrow({ where: { id: providerId } });
+      const personId = ctx.actor.kind === "member" ? ctx.actor.personId : null;
+      const inviter = personId ? await tx.person.findFirst({ where: { id: personId }, select: { name: true } }) : null;
+      const content = {
+        kind: "invitation" as const,
+        providerName: provider.name,
+        inviterName: inviter?.name ?? provider.name,
+        role,
+        expiresAt: expiresAt.toISOString(),
+      };
+      const payload = { to: email, locale, timeZone: provider.timeZone, content };
+      await enqueueMail(
+        tx,
+        { providerId, clientId: null, key: `invitation:${invitationId}`, linkToken: token, payload },
+        now,
+      );
+      await recordActivity(tx, ctx, {
+        verb: "invitation.create",
+        subjectKind: "invitation",
+        subjectId: invitationId,
+        params: { email, role },
+      });
+      onCommit(tx, () => wake("endpoint.drain", { endpoint: MAIL_ENDPOINT }));
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw conflict("invited_already", `An invitation for ${email} is still open.`, [
+      { path: "email", message: "has an open invitation" },
+    ]);
+  }
+  return { invitationId };
+}

@@ -1,0 +1,22 @@
+export { acceptInvitation, AcceptInvitation, findInvitation, type OpenInvitation } from "./accept-invitation";
+export { authenticateKey } from "./authenticate-key";
+export { createApiKey, CreateApiKey } from "./create-api-key";
+export { createInvitation, CreateInvitation } from "./create-invitation";
+export { endApiKey, EndApiKey } from "./end-api-key";
+export { endInvitation, EndInvitation } from "./end-invitation";
+export { endMember, EndMember } from "./end-member";
+export { listApiKeys } from "./list-api-keys";
+export { listMembers, type InvitationRow, type MemberRow } from "./list-members";
+export { provisionProvider, ProvisionProvider } from "./provision-provider";
+export {
+  endSession,
+  findMemberCtx,
+  findSession,
+  listMemberships,
+  startSession,
+  type MemberCtx,
+  type MembershipSummary,
+  type SignedIn,
+} from "./sessions";
+export { checkPassword, findPersonByEmail, redeemSignInLink, requestSignInLink } from "./sign-in";
+export { updateMember, UpdateMember } from "./update-member";

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { defineJob } from "./define-job";
+
+const Nothing = z.object({});
+
+/** Sends what is due at one endpoint. */
+const endpointDrain = defineJob({
+  name: "endpoint.drain",
+  payload: z.object({ endpoint: z.string() }),
+  id: ({ endpoint }) => endpoint,
+  attempts: 3,
+});
+
+/** Assesses and answers again for sites that are due, of every provider. */
+const siteRefresh = defineJob({ name: "site.refresh", payload: Nothing, id: () => "all", attempts: 3 });
+
+/** Looks one key up at its counterpart. */
+const referenceCheck = defineJob({
+  name: "reference.check",
+  payload: z.object({ counterpart: z.string(), key: z.string() }),
+  id: ({ counterpart, key }) => `${counterpart}/${key}`,
+  attempts: 1,
+});
+
+/** Finds what the clock has made due and wakes it again, whatever wake-up was lost. */
+const clockSweep = defineJob({
+  name: "clock.sweep",
+  payload: Nothing,
+  id: () => "all",
+  everyMs: 5_000,
+  attempts: 1,
+});
+
+/** Makes the months of streams that lie ahead. */
+const streamPartition = defineJob({
+  name: "stream.partition",
+  payload: Nothing,
+  id: () => "all",
+  everyMs: 86_400_000,
+  attempts: 5,
+});
+
+export const JOBS = {
+  "endpoint.drain": endpointDrain,
+  "site.refresh": siteRefresh,
+  "reference.check": referenceCheck,
+  "clock.sweep": clockSweep,
+  "stream.partition": streamPartition,
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.output<(typeof JOBS)[N]["payload"]>;

@@ -1,0 +1,81 @@
+import { createPostgresBackend, Queue, Worker, type Job, type JobsOptions } from "bullmq";
+import { Redis } from "ioredis";
+import pg from "pg";
+import { env } from "@/lib/core/env";
+
+const QUEUE = "work";
+
+type Processor = (job: Job) => Promise<void>;
+
+/** What is used of BullMQ's queue, whichever backend it stands on. */
+export interface QueueHandle {
+  add(name: string, data: object, options: JobsOptions): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    repeat: { every: number },
+    template: { name: string; data: object; opts: { removeOnComplete: boolean; removeOnFail: { count: number } } },
+  ): Promise<unknown>;
+  waitUntilReady(): Promise<unknown>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+/** What is used of BullMQ's worker. */
+export interface WorkerHandle {
+  waitUntilReady(): Promise<unknown>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+/** How a queue or worker is opened: on PostgreSQL, or on Redis where `REDIS_URL` is set. */
+export interface QueueBackend {
+  queue(): QueueHandle;
+  worker(process: Processor, options: WorkerTuning): WorkerHandle;
+  close(): Promise<void>;
+}
+
+export interface WorkerTuning {
+  concurrency: number;
+  lockDurationMs: number;
+  stalledIntervalMs: number;
+}
+
+// A job whose worker is killed again and again is still only a wake-up: it may stall often before it counts as failed.
+const STALLED_MAX = 10;
+
+function tuned({ concurrency, lockDurationMs, stalledIntervalMs }: WorkerTuning) {
+  return {
+    concurrency,
+    lockDuration: lockDurationMs,
+    stalledInterval: stalledIntervalMs,
+    maxStalledCount: STALLED_MAX,
+  };
+}
+
+function onPostgres(connectionString: string): QueueBackend {
+  const pool = new pg.Pool({ connectionString, max: 8, options: "-c search_path=bullmq", keepAlive: true });
+  pool.on("error", () => undefined);
+  return {
+    queue: () => new Queue(QUEUE, { connection: pool }, createPostgresBackend),
+    worker: (process, tuning) =>
+      new Worker(QUEUE, process, { connection: pool, ...tuned(tuning) }, createPostgresBackend),
+    close: () => pool.end(),
+  };
+}
+
+function onRedis(url: string): QueueBackend {
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  return {
+    queue: () => new Queue(QUEUE, { connection }),
+    worker: (process, tuning) => new Worker(QUEUE, process, { connection, ...tuned(tuning) }),
+    close: async () => {
+      await connection.quit();
+    },
+  };
+}
+
+/** The queue's backend this deployment is set to use; one code path above it. */
+export function openQueueBackend(): QueueBackend {
+  const { REDIS_URL, DATABASE_SYSTEM_URL } = env();
+  return REDIS_URL ? onRedis(REDIS_URL) : onPostgres(DATABASE_SYSTEM_URL);
+}

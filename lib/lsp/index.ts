@@ -1,0 +1,10 @@
+export { adoptRegistry, type RegistryChange, type RegistryReading } from "./adopt-registry";
+export { createLspCertificate } from "./create-lsp-certificate";
+export { createLspCompany } from "./create-lsp-company";
+export { createLspContract } from "./create-lsp-contract";
+export { endLspContract } from "./end-lsp-contract";
+export { getLspCertificate, type LspCertificateView } from "./get-lsp-certificate";
+export { listLsps, type LspCertificateRow, type LspList } from "./list-lsps";
+export { CreateLspCertificate, CreateLspCompany, CreateLspContract, EndLspContract, UpdateLspCertificate } from "./lsp-input";
+export { projectLspCertificate, projectLspCompany, projectLspContract, projectRegistryStatus } from "./project-lsp";
+export { updateLspCertificate } from "./update-lsp-certificate";

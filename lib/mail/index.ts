@@ -1,0 +1,2 @@
+export { MailContent, MailPayload } from "./mail-kinds";
+export { sendMail } from "./send-mail";

@@ -1,0 +1,34 @@
+import nodemailer, { type Transporter } from "nodemailer";
+import { env } from "@/lib/core/env";
+import type { MailPayload } from "./mail-kinds";
+import { renderMail } from "./render-mail";
+
+let transport: Transporter | undefined;
+
+function transporter(): Transporter {
+  transport ??= nodemailer.createTransport(env().SMTP_URL, {
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  return transport;
+}
+
+/**
+ * Hands a mail to the SMTP server under a Message-ID made of the row's id; gives back the server's answer. Throws
+ * what nodemailer throws where the server refuses or does not answer.
+ */
+export async function sendMail(input: { id: string; payload: MailPayload; linkToken: string | null }): Promise<string> {
+  const { MAIL_FROM, PORTAL_URL } = env();
+  const mail = await renderMail(input.payload, input.linkToken, PORTAL_URL);
+  const info: { response?: string } = await transporter().sendMail({
+    messageId: `<${input.id}@accordant>`,
+    from: MAIL_FROM,
+    to: input.payload.to,
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    headers: { "Auto-Submitted": "auto-generated", "Content-Language": input.payload.locale },
+  });
+  return info.response ?? "accepted";
+}

@@ -1,0 +1,62 @@
+import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "@react-email/components";
+
+/** What every mail of ours consists of. */
+export interface MailBody {
+  subject: string;
+  greeting: string | null;
+  paragraphs: readonly string[];
+  list: readonly string[];
+  button: { label: string; href: string };
+  why: string;
+}
+
+const font = "Inter, 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Segoe UI', Helvetica, Arial, sans-serif";
+const ink = "#0f172a";
+const quiet = "#475569";
+const accent = "#0f766e";
+const line = "#e2e8f0";
+const ground = "#f8fafc";
+
+/** One column, one action, plain words: the frame of every mail. */
+export function MailLayout({ body, footer, locale }: { body: MailBody; footer: string; locale: string }) {
+  const paragraph = { fontSize: 16, lineHeight: "24px", color: ink, margin: "0 0 16px" };
+  return (
+    <Html lang={locale === "zh" ? "zh-CN" : "en"}>
+      <Head />
+      <Preview>{body.paragraphs[0] ?? body.subject}</Preview>
+      <Body style={{ backgroundColor: ground, fontFamily: font, margin: 0, padding: "24px 8px" }}>
+        <Container
+          style={{ maxWidth: 560, backgroundColor: "#ffffff", border: `1px solid ${line}`, borderRadius: 8, padding: 32 }}
+        >
+          <Heading as="h1" style={{ fontSize: 20, lineHeight: "28px", color: ink, fontWeight: 600, margin: "0 0 16px" }}>
+            {body.subject}
+          </Heading>
+          {body.greeting ? <Text style={paragraph}>{body.greeting}</Text> : null}
+          {body.paragraphs.map((text) => (
+            <Text key={text} style={paragraph}>
+              {text}
+            </Text>
+          ))}
+          {body.list.length > 0 ? (
+            <Section style={{ borderLeft: `2px solid ${line}`, paddingLeft: 16, margin: "0 0 16px" }}>
+              {body.list.map((item) => (
+                <Text key={item} style={{ ...paragraph, margin: "0 0 4px" }}>
+                  {item}
+                </Text>
+              ))}
+            </Section>
+          ) : null}
+          <Button
+            href={body.button.href}
+            style={{ backgroundColor: accent, color: "#ffffff", fontSize: 16, fontWeight: 600, borderRadius: 6, padding: "12px 20px" }}
+          >
+            {body.button.label}
+          </Button>
+          <Hr style={{ borderColor: line, margin: "24px 0 16px" }} />
+          <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: "0 0 4px" }}>{body.why}</Text>
+          <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: 0 }}>{footer}</Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}

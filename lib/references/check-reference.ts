@@ -1,0 +1,41 @@
+import { env } from "@/lib/core/env";
+import { guardedFetch, GuardedFetchError } from "@/lib/core/guarded/guarded-fetch";
+import { log } from "@/lib/core/log";
+import type { Reference, ReferenceReading } from "@/lib/regimes";
+import { applyReading, type Applied } from "./apply-reading";
+import { findReference } from "./find-reference";
+
+interface Looked {
+  reading: ReferenceReading;
+  body: Uint8Array;
+  mediaType: string;
+}
+
+async function look(reference: Reference, baseUrl: string, key: string): Promise<Looked> {
+  try {
+    const response = await guardedFetch(reference.request(baseUrl, key));
+    const { status, contentType, body } = response;
+    return { reading: reference.read({ status, contentType, body: body.toString() }, key), body, mediaType: contentType };
+  } catch (error) {
+    if (!(error instanceof GuardedFetchError)) throw error;
+    const reading = { ok: false as const, failure: `reference_${error.code}`, params: { where: error.detail } };
+    return { reading, body: new Uint8Array(), mediaType: "" };
+  }
+}
+
+/**
+ * Looks one key up at its counterpart, outside any transaction, and takes the answer over. A counterpart that is
+ * slow, gone, lying or answers rubbish leaves one row and one log line and changes nothing else.
+ */
+export async function checkReference(counterpart: string, key: string, clock: () => Date): Promise<Applied> {
+  const reference = findReference(counterpart);
+  const baseUrl = env().ACCORDANT_COUNTERPARTS[counterpart]?.url;
+  if (!reference || !baseUrl) {
+    log().error({ counterpart }, "no endpoint is configured for this counterpart");
+    return "failed";
+  }
+  const { reading, body, mediaType } = await look(reference, baseUrl, key);
+  if (!reading.ok) log().warn({ counterpart, reference: key, failure: reading.failure, ...reading.params }, "reference check failed");
+  const occurredAt = reading.ok && reading.statedAt ? new Date(reading.statedAt) : null;
+  return applyReading(reference, { key, reading, via: "poll", occurredAt, body, mediaType }, clock());
+}

@@ -1,0 +1,74 @@
+import { Webhook, WebhookVerificationError } from "standardwebhooks";
+import { withSystem } from "@/lib/core/db/system";
+import { env } from "@/lib/core/env";
+import { AppError, notFound } from "@/lib/core/errors";
+import { applyReading, type Applied } from "./apply-reading";
+import { findReference } from "./find-reference";
+
+/** A callback as it came in: the headers that sign it and the bytes they sign. */
+export interface CallbackInput {
+  counterpart: string;
+  headers: Record<string, string>;
+  body: string;
+  now: Date;
+}
+
+export interface Ingested {
+  key: string;
+  applied: Applied | "duplicate";
+}
+
+function verified(secret: string, input: CallbackInput): { id: string; body: unknown } {
+  try {
+    const body: unknown = new Webhook(secret).verify(input.body, input.headers);
+    return { id: input.headers["webhook-id"] ?? "", body };
+  } catch (error) {
+    const why = error instanceof WebhookVerificationError ? error.message : "the body is not JSON";
+    throw new AppError("unauthenticated", "callback_refused", `The callback was refused: ${why}.`);
+  }
+}
+
+async function isNew(counterpart: string, messageId: string, now: Date): Promise<boolean> {
+  const { count } = await withSystem("callback receipt", (tx) =>
+    tx.callbackReceipt.createMany({
+      data: [{ counterpart, messageId, receivedAt: now, outcome: "accepted" }],
+      skipDuplicates: true,
+    }),
+  );
+  return count === 1;
+}
+
+/**
+ * Takes a counterpart's signed callback (Standard Webhooks 1.0, five minutes' tolerance): forged, altered and stale
+ * ones are refused as `unauthenticated`, unknown counterparts are `not_found`, a second delivery changes nothing.
+ */
+export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
+  const reference = findReference(input.counterpart);
+  const secret = env().ACCORDANT_COUNTERPARTS[input.counterpart]?.callbackSecret;
+  if (!reference || !secret) throw notFound("counterpart");
+  const { id, body } = verified(secret, input);
+  const told = reference.readCallback(body);
+  if (!told) throw new AppError("invalid", "callback_unreadable", "The callback is signed but does not say which entry changed, or to what.");
+  const known = await withSystem("callback subject", (tx) =>
+    tx.registryEntry.findUnique({
+      where: { counterpart_key: { counterpart: reference.counterpart, key: told.key } },
+      select: { key: true },
+    }),
+  );
+  if (!known) throw notFound("entry");
+  const { key, occurredAt, ...reading } = told;
+  if (!(await isNew(reference.counterpart, id, input.now))) return { key, applied: "duplicate" };
+  const applied = await applyReading(
+    reference,
+    {
+      key,
+      reading,
+      via: "callback",
+      occurredAt: new Date(occurredAt),
+      body: Buffer.from(input.body),
+      mediaType: "application/json",
+    },
+    input.now,
+  );
+  return { key, applied };
+}

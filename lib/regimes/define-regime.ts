@@ -1,0 +1,198 @@
+import type { z } from "zod";
+import type { Fact } from "./fact-kinds";
+import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
+
+export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
+export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
+export { listOf, numberOf, textOf } from "./rule-values";
+export type {
+  Assumption,
+  Confidence,
+  Conflict,
+  Overlay,
+  ResolvedRulebook,
+  Rule,
+  RulebookData,
+  RuleKind,
+  RulePart,
+  RuleValue,
+  Source,
+  UndisclosedSlot,
+  WatchItem,
+} from "./rulebook";
+
+/** The languages every text of ours exists in. */
+export const LOCALES = ["en", "zh"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const OUTCOMES = ["fail", "blocked", "unknown", "marginal", "pass", "not_applicable"] as const;
+/** Worst first: the order in which outcomes are summed up for a site. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What a verdict, obligation or deadline rests on. */
+export interface RestsOn {
+  rules: readonly string[];
+  assumptions: readonly string[];
+  facts: readonly string[];
+}
+
+/** Parameters of a message; dates are ISO strings, rendered in the reader's language and zone. */
+export type Params = Record<string, string | number | boolean | null | readonly string[]>;
+
+export interface Reading {
+  conflict: string;
+  reading: string;
+  outcome: Outcome;
+  message: string;
+  params: Params;
+}
+
+export interface Verdict {
+  code: string;
+  outcome: Outcome;
+  /** Key of the regime's `messages`. */
+  message: string;
+  params: Params;
+  restsOn: RestsOn;
+  /** Outcome under each reading, where a conflict makes them differ. */
+  readings: readonly Reading[];
+}
+
+export type Party = "provider" | "exporter" | "lsp" | "counterpart";
+
+export interface Obligation {
+  code: string;
+  message: string;
+  params: Params;
+  /** Who must act. */
+  party: Party;
+  restsOn: RestsOn;
+}
+
+export interface Deadline {
+  code: string;
+  message: string;
+  params: Params;
+  /** The instant it is due, ISO 8601 UTC. */
+  dueAt: string;
+  /** Zone in which the document means it. */
+  zone: string;
+  /** `missed` stays in history: something done afterwards is `met_late`, never `met`. */
+  state: "upcoming" | "met" | "met_late" | "missed";
+  metAt: string | null;
+  party: Party;
+  restsOn: RestsOn;
+}
+
+export interface Assessment {
+  verdicts: readonly Verdict[];
+  obligations: readonly Obligation[];
+  deadlines: readonly Deadline[];
+  /** When the clock alone may change this assessment, ISO 8601 UTC, or null. */
+  nextChangeAt: string | null;
+}
+
+/** Everything known about one site, its client, its contracts, certificates and filings. */
+export interface SiteFacts {
+  siteId: string;
+  facts: readonly Fact[];
+}
+
+/** One answer the hosted API can give for a site, before it is signed. */
+export interface AnswerVariant {
+  /** Which of the site's answers this is, from the operation's own keys. */
+  key: string;
+  /** The members of `answer` but for `thisUpdate`, `nextUpdate` and `receipt`, which the engine adds. */
+  body: Record<string, unknown>;
+  /** ISO 8601 UTC; always after the moment it was built for. */
+  nextUpdate: string;
+  /** Reference keys (certificate numbers) whose change makes this answer stale. */
+  references: readonly string[];
+}
+
+/** A hosted operation that answers a public question about a site from facts. */
+export interface AnswerOperation {
+  /** Path segment below `/sites/{site}/`. */
+  name: string;
+  summary: string;
+  query: z.ZodObject;
+  answer: z.ZodObject;
+  /** Explicit `typ` of the signed form (RFC 8725 3.11). */
+  jwsType: string;
+  /** Every answer this site can give now; the one under `fallbackKey` is always among them. */
+  build(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): AnswerVariant[];
+  /** Key of the variant a query asks for; the engine takes `fallbackKey` where there is none. */
+  select(query: Record<string, string | undefined>): string;
+  fallbackKey: string;
+  /** The answer while nothing can be said; never looks like good. */
+  unknown(): Record<string, unknown>;
+}
+
+/** A registry or issuer page looked up once for all providers. */
+export interface Reference {
+  /** Name of the counterpart that answers, as in `/callbacks/{counterpart}`. */
+  counterpart: string;
+  /** Kind of the subject a key belongs to and of the fact an answer becomes. */
+  subjectKind: string;
+  factKind: string;
+  /** How long an answer may be relied on, seconds. */
+  freshSeconds: number;
+  request(baseUrl: string, key: string): { method: "GET"; url: string; headers: Record<string, string> };
+  /** Reads the counterpart's response; a failure says what is wrong and where. */
+  read(response: ReferenceResponse, key: string): ReferenceReading;
+  /** Reads the body of a signed callback. */
+  readCallback(body: unknown): (ReferenceReading & { key: string; occurredAt: string }) | null;
+  /** Whether going from one reading to the other must be told to people at once. */
+  isAlarm(before: Record<string, unknown> | null, after: Record<string, unknown>): boolean;
+}
+
+export interface ReferenceResponse {
+  status: number;
+  contentType: string;
+  body: string;
+}
+
+/**
+ * What a counterpart said. `value` is the fact's value without what the engine adds
+ * (snapshot, moment of the check, how long it may be relied on); `statedAt` is the moment
+ * the counterpart itself gives, ISO 8601, or null. `failure` is a key of the regime's messages.
+ */
+export type ReferenceReading =
+  | { ok: true; value: Record<string, unknown>; statedAt: string | null }
+  | { ok: false; failure: string; params: Params };
+
+/** Texts of one language: by rule, assumption, conflict, watch item and message key. */
+export interface RegimeMessages {
+  name: string;
+  shortName: string;
+  authority: string;
+  /** Title and one plain sentence per rule code. */
+  rules: Record<string, { title: string; text: string }>;
+  assumptions: Record<string, { title: string; text: string }>;
+  conflicts: Record<string, { title: string; text: string; readings: Record<string, string> }>;
+  watch: Record<string, { title: string; text: string }>;
+  undisclosed: Record<string, { title: string; text: string }>;
+  /** ICU messages for verdicts, obligations and deadlines. */
+  messages: Record<string, string>;
+}
+
+export interface Regime {
+  id: string;
+  /** Prefix of its rule codes. */
+  codePrefix: string;
+  /** IANA zone the authority means where it names none. */
+  timeZone: string;
+  /** Audiences it speaks to. */
+  audiences: readonly ("b2b" | "b2c" | "government")[];
+  sources: readonly Source[];
+  rulebook: RulebookData;
+  assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment;
+  answers: readonly AnswerOperation[];
+  references: readonly Reference[];
+  messages: Record<Locale, RegimeMessages>;
+}
+
+/** Gives the regime back as it is; the one place where its shape is held. */
+export function defineRegime(regime: Regime): Regime {
+  return regime;
+}

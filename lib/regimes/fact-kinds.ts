@@ -1,0 +1,133 @@
+import { z } from "zod";
+
+const isoDate = z.iso.date();
+const isoInstant = z.iso.datetime({ offset: true });
+const country = z.string().regex(/^[A-Z]{2}$/);
+const language = z.string().min(2).max(35);
+
+/** Audiences a site can speak to. */
+export const Audience = z.enum(["b2b", "b2c", "government"]);
+
+/**
+ * Every kind of fact there is, with the shape of its value. A fact's kind is
+ * `subject.aspect`; the subject's noun writes it, regimes read it.
+ */
+export const FACT_KINDS = {
+  "provider.profile": z.object({
+    name: z.string(),
+    business: z.enum(["website_builder", "saas", "localization_platform", "agency"]),
+    country,
+  }),
+  "client.profile": z.object({ slug: z.string(), name: z.string(), country, companyCode: z.string().nullable() }),
+  "site.profile": z.object({
+    clientId: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    url: z.string(),
+    kind: z.enum(["company_site", "procurement_platform"]),
+    audiences: z.array(Audience),
+    /** Calendar date on which the site went live, or null where nobody said. */
+    liveOn: isoDate.nullable(),
+  }),
+  /** What the site shows to enterprises in member countries (TIG-14, TIG-15); null means not yet known. */
+  "site.scope": z.object({
+    catalog: z.boolean().nullable(),
+    quotation: z.boolean().nullable(),
+    certificates: z.boolean().nullable(),
+    ordering: z.boolean().nullable(),
+    staticPromotionOnly: z.boolean().nullable(),
+    domesticOnly: z.boolean().nullable(),
+    languageSwitch: z.boolean().nullable(),
+    languages: z.array(language),
+    targetCountries: z.array(country),
+  }),
+  "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
+  "lsp_company.profile": z.object({ name: z.string(), country }),
+  /** A certificate as its holder gave it to us (TIG-16, TIG-18). */
+  "lsp_certificate.profile": z.object({
+    companyId: z.string(),
+    number: z.string(),
+    kind: z.enum(["joint", "single_country"]),
+    issuer: z.string(),
+    issuingCountries: z.array(country),
+    /** Countries in which the LSP holds a regulator's filing number (TIG-06). */
+    filingCountries: z.array(country),
+    validFrom: isoDate.nullable(),
+    validUntil: isoDate.nullable(),
+  }),
+  /** What the public registry last said about it (TIG-17). */
+  "lsp_certificate.registry": z.object({
+    status: z.enum(["active", "suspended", "expired", "revoked", "not_found"]),
+    entity: z.string().nullable(),
+    issuingCountries: z.array(country),
+    languages: z.array(language),
+    validUntil: isoDate.nullable(),
+    checkedAt: isoInstant,
+    /** After this instant the answer may no longer be relied on. */
+    freshUntil: isoInstant,
+    snapshotId: z.string(),
+  }),
+  "lsp_contract.profile": z.object({
+    siteId: z.string(),
+    certificateId: z.string(),
+    languages: z.array(language),
+    content: z.array(z.enum(["website", "catalog", "technical_documents", "compliance_statements", "labels"])),
+    startsOn: isoDate,
+    endsOn: isoDate.nullable(),
+  }),
+  /** A filing with the coordination platform, the provider's own (`siteId` null) or one site's (TIG-03, TIG-19). */
+  "filing.state": z.object({
+    siteId: z.string().nullable(),
+    regime: z.string(),
+    state: z.enum(["draft", "submitted", "accepted", "rejected", "withdrawn"]),
+    submittedAt: isoInstant.nullable(),
+    decidedAt: isoInstant.nullable(),
+    reference: z.string().nullable(),
+  }),
+} as const;
+
+export type FactKind = keyof typeof FACT_KINDS;
+export type FactValue<K extends FactKind> = z.infer<(typeof FACT_KINDS)[K]>;
+
+/** A fact of one kind: what holds about a subject, when it holds and since when we know. */
+export interface FactOf<K extends FactKind> {
+  id: string;
+  kind: K;
+  subjectId: string;
+  value: FactValue<K>;
+  /** When it holds in the world; null means without bound. */
+  validFrom: Date | null;
+  validTo: Date | null;
+  /** When we learned it. */
+  knownFrom: Date;
+  source: string;
+}
+
+export type Fact = { [K in FactKind]: FactOf<K> }[FactKind];
+
+function isKind<K extends FactKind>(fact: Fact, kind: K): fact is Extract<Fact, { kind: K }> {
+  return fact.kind === kind;
+}
+
+/** All facts of one kind among those given, in their order. */
+export function factsOf<K extends FactKind>(facts: readonly Fact[], kind: K): Extract<Fact, { kind: K }>[] {
+  const found: Extract<Fact, { kind: K }>[] = [];
+  for (const fact of facts) if (isKind(fact, kind)) found.push(fact);
+  return found;
+}
+
+/** The fact of that kind about that subject that holds at `asOf`, or null. */
+export function factAt<K extends FactKind>(
+  facts: readonly Fact[],
+  kind: K,
+  subjectId: string,
+  asOf: Date,
+): Extract<Fact, { kind: K }> | null {
+  const holding = factsOf(facts, kind).filter(
+    (fact) =>
+      fact.subjectId === subjectId &&
+      (fact.validFrom === null || fact.validFrom <= asOf) &&
+      (fact.validTo === null || asOf < fact.validTo),
+  );
+  return holding.at(-1) ?? null;
+}

@@ -1,0 +1,170 @@
+import type { Deadline, FactOf, ResolvedRulebook, Verdict } from "../../define-regime";
+import { filingDueAt, filingZone, newcomerDueAt, newcomersHaveOwnClock } from "../filing-deadline";
+import type { SiteView } from "../site-view";
+import { finding, restsOn, underEach, verdict } from "./finding";
+import type { Finding } from "./finding";
+
+type Filing = FactOf<"filing.state">;
+
+const ASSUMPTIONS = ["TIG-901", "TIG-902", "TIG-911", "TIG-912"] as const;
+const DATE_READINGS = ["explicit_date", "hours_from_issue"] as const;
+const NEWCOMER_READINGS = ["one_date_for_all", "hours_from_go_live"] as const;
+
+/** The verdicts on filing (TIG-03, TIG-11, TIG-21, TIG-22) and its deadline. */
+export function assessFiling(view: SiteView, rulebook: ResolvedRulebook): { verdicts: Verdict[]; deadline: Deadline } {
+  const own = furthest(view.filings.filter((filing) => filing.value.siteId !== null));
+  const providers = furthest(view.filings.filter((filing) => filing.value.siteId === null));
+  const shared = rulebook.assumption("TIG-911") === "refuted" ? null : providers;
+  const forSite = own ?? shared;
+
+  const newcomer = newcomerDueAt(view.profile, rulebook);
+  const ownClock = newcomer !== null && newcomersHaveOwnClock(rulebook) ? newcomer : null;
+  const dated = filingDueAt(rulebook, rulebook.reading("C3").id);
+  const dueAt = ownClock ?? dated;
+  const context = { rulebook, asOf: view.asOf };
+
+  const byDate = (judge: typeof judgeFiling, filing: Filing | null) =>
+    ownClock !== null
+      ? []
+      : underEach("C3", DATE_READINGS, (reading) => judge(filing, filingDueAt(rulebook, reading), context));
+  const byClock =
+    newcomer === null
+      ? []
+      : underEach("C4", NEWCOMER_READINGS, (reading) =>
+          judgeFiling(forSite, reading === "hours_from_go_live" ? newcomer : dated, context),
+        );
+  const siteRests = restsOn(rulebook, ["TIG-03", "TIG-21"], ASSUMPTIONS, [view.profile, forSite]);
+  const byProvider = providers ?? own;
+  const providerRests = restsOn(rulebook, ["TIG-11"], ASSUMPTIONS, [view.provider, byProvider]);
+  const underFiler = (reading: string): Finding => judgeProvider(view, byProvider, dueAt, reading, context);
+
+  return {
+    verdicts: [
+      verdict("TIG-03", judgeFiling(forSite, dueAt, context), siteRests, [...byDate(judgeFiling, forSite), ...byClock]),
+      verdict(
+        "TIG-11",
+        underFiler(rulebook.reading("C5").id),
+        providerRests,
+        underEach("C5", ["every_service_enterprise", "website_providers_only"], underFiler),
+      ),
+      verdict(
+        "TIG-21",
+        ownClock === null ? judgeInTime(forSite, dueAt, context) : finding("not_applicable", "filing_newcomer"),
+        siteRests,
+        byDate(judgeInTime, forSite),
+      ),
+      verdict("TIG-22", judgeLabel(forSite, dueAt, context), { ...siteRests, rules: ["TIG-22", "TIG-21"] }),
+    ],
+    deadline: filingDeadline(forSite, ownClock === null ? "TIG-21" : "TIG-03", dueAt, siteRests, context),
+  };
+}
+
+interface Context {
+  rulebook: ResolvedRulebook;
+  asOf: Date;
+}
+
+const FURTHEST_FIRST = ["accepted", "submitted", "rejected"] as const;
+
+/** The filing that counts: the one that got furthest, and of several the one submitted first. */
+function furthest(filings: readonly Filing[]): Filing | null {
+  for (const state of FURTHEST_FIRST) {
+    const [first] = filings
+      .filter((filing) => filing.value.state === state)
+      .sort((a, b) => submittedTime(a) - submittedTime(b));
+    if (first !== undefined) return first;
+  }
+  return null;
+}
+
+function submittedTime({ value }: Filing): number {
+  return value.submittedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(value.submittedAt);
+}
+
+/** The moment held against the deadline: submission, or the decision where TIG-912 is refuted. */
+function countedAt({ value }: Filing, { rulebook }: Context): string | null {
+  return rulebook.assumption("TIG-912") === "refuted" ? value.decidedAt : value.submittedAt;
+}
+
+function isInTime(filing: Filing, dueAt: Date, context: Context): boolean | null {
+  const at = countedAt(filing, context);
+  return at === null ? null : new Date(at) < dueAt;
+}
+
+/** Whether the filing is complete (TIG-03): accepted in time passes, accepted late stays marginal. */
+function judgeFiling(filing: Filing | null, due: Date, context: Context): Finding {
+  const dueAt = due.toISOString();
+  if (filing === null) {
+    return context.asOf < due
+      ? finding("marginal", "filing_due", { dueAt })
+      : finding("fail", "filing_missing", { dueAt });
+  }
+  const { state, submittedAt, decidedAt } = filing.value;
+  if (state === "rejected") return finding("fail", "filing_rejected", { dueAt });
+  if (submittedAt === null) return finding("unknown", "filing_time_unknown", { dueAt });
+  const inTime = isInTime(filing, due, context);
+  if (state === "submitted") {
+    return finding("blocked", inTime === false ? "filing_pending_late" : "filing_pending", { submittedAt, dueAt });
+  }
+  if (inTime === null) return finding("unknown", "filing_time_unknown", { dueAt });
+  if (inTime) return finding("pass", "filing_accepted", { submittedAt, dueAt });
+  return new Date(submittedAt) < due
+    ? finding("marginal", "filing_decided_late", { decidedAt, dueAt })
+    : finding("marginal", "filing_accepted_late", { submittedAt, dueAt });
+}
+
+/** Whether it was submitted before the deadline (TIG-21), whatever became of it since. */
+function judgeInTime(filing: Filing | null, due: Date, context: Context): Finding {
+  const found = judgeFiling(filing, due, context);
+  if (filing === null || found.outcome !== "blocked") return found;
+  const { submittedAt } = filing.value;
+  const dueAt = due.toISOString();
+  const inTime = isInTime(filing, due, context);
+  if (inTime === null) return found;
+  return inTime
+    ? finding("pass", "filing_submitted", { submittedAt, dueAt })
+    : finding("marginal", "filing_pending_late", { submittedAt, dueAt });
+}
+
+function judgeProvider(view: SiteView, filing: Filing | null, dueAt: Date, reading: string, context: Context): Finding {
+  const business = view.provider?.value.business;
+  if (reading === "website_providers_only" && business !== undefined && business !== "website_builder") {
+    return finding("not_applicable", "filing_not_a_website_provider");
+  }
+  return judgeFiling(filing, dueAt, context);
+}
+
+/** What buyers may see on the site (TIG-22); how the label goes away is not stated (C4). */
+function judgeLabel(filing: Filing | null, dueAt: Date, context: Context): Finding {
+  const filed = judgeFiling(filing, dueAt, context);
+  if (filed.outcome === "pass") return finding("pass", "label_none");
+  if (filed.outcome === "marginal" && filing !== null) return finding("marginal", "label_may_remain");
+  if (filed.message === "filing_time_unknown") return finding("unknown", "label_time_unknown");
+  if (context.asOf < dueAt) return finding("marginal", "label_threatened", { dueAt: dueAt.toISOString() });
+  if (filed.message === "filing_pending") return finding("blocked", "label_undecided");
+  return finding("fail", "label_expected");
+}
+
+function filingDeadline(
+  filing: Filing | null,
+  code: string,
+  due: Date,
+  rests: Deadline["restsOn"],
+  context: Context,
+): Deadline {
+  const counted = filing === null || filing.value.state === "rejected" ? null : filing;
+  const metAt = counted && countedAt(counted, context);
+  const passed = due <= context.asOf;
+  const state = metAt === null ? (passed ? "missed" : "upcoming") : new Date(metAt) < due ? "met" : "met_late";
+  return {
+    code,
+    message: code === "TIG-21" ? "deadline_filing" : "deadline_newcomer",
+    params: {},
+    dueAt: due.toISOString(),
+    zone: filingZone(context.rulebook),
+    state,
+    metAt,
+    party: "provider",
+    restsOn: rests,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Obligation, Party, Verdict } from "../../define-regime";
+
+/** What a verdict's message asks for, and of whom. Verdicts that are in order ask for nothing. */
+const TO_DO: Record<string, { party: Party; message: string }> = {
+  scope_not_answered: { party: "exporter", message: "todo_answer_scope" },
+  scope_audience_unknown: { party: "provider", message: "todo_set_audience" },
+  scope_answers_missing: { party: "exporter", message: "todo_answer_scope" },
+  scope_targets_unknown: { party: "exporter", message: "todo_answer_scope" },
+  scope_switch_unknown: { party: "exporter", message: "todo_answer_scope" },
+  certificate_none: { party: "exporter", message: "todo_contract" },
+  certificate_not_recorded: { party: "provider", message: "todo_record_certificate" },
+  certificate_single_country: { party: "lsp", message: "todo_joint_certificate" },
+  certificate_countries_missing: { party: "lsp", message: "todo_joint_certificate" },
+  certificate_countries_few: { party: "lsp", message: "todo_show_countries" },
+  certificate_countries_unknown: { party: "provider", message: "todo_enter_six" },
+  certificate_validity_unknown: { party: "lsp", message: "todo_show_validity" },
+  certificate_expired: { party: "lsp", message: "todo_renew" },
+  certificate_expiring: { party: "lsp", message: "todo_renew" },
+  certificate_not_yet_valid: { party: "lsp", message: "todo_valid_certificate" },
+  certificate_filings_few: { party: "lsp", message: "todo_file_abroad" },
+  registry_never_checked: { party: "provider", message: "todo_check_registry" },
+  registry_stale: { party: "provider", message: "todo_check_registry" },
+  registry_not_relied_on: { party: "provider", message: "todo_settle_registry_assumption" },
+  registry_suspended: { party: "lsp", message: "todo_restore_registration" },
+  registry_expired: { party: "lsp", message: "todo_restore_registration" },
+  registry_revoked: { party: "exporter", message: "todo_replace_lsp" },
+  registry_not_found: { party: "lsp", message: "todo_restore_registration" },
+  registry_differs: { party: "lsp", message: "todo_clear_difference" },
+  coverage_languages_unknown: { party: "exporter", message: "todo_name_languages" },
+  coverage_none: { party: "exporter", message: "todo_cover_languages" },
+  coverage_partial: { party: "exporter", message: "todo_cover_languages" },
+  coverage_not_registered: { party: "lsp", message: "todo_register_languages" },
+  filing_due: { party: "provider", message: "todo_file" },
+  filing_missing: { party: "provider", message: "todo_file_late" },
+  filing_rejected: { party: "provider", message: "todo_file_again" },
+  filing_pending: { party: "counterpart", message: "todo_decide_filing" },
+  filing_pending_late: { party: "counterpart", message: "todo_decide_filing" },
+  filing_time_unknown: { party: "provider", message: "todo_record_filing_time" },
+  label_may_remain: { party: "provider", message: "todo_prove_label_gone" },
+};
+
+/** What must be done and by whom, once each, for the verdicts that are not in order. */
+export function obligationsOf(verdicts: readonly Verdict[]): Obligation[] {
+  const asked = new Map<string, Obligation>();
+  for (const { code, outcome, message, params, restsOn } of verdicts) {
+    const toDo = outcome === "pass" || outcome === "not_applicable" ? undefined : TO_DO[message];
+    if (toDo === undefined || asked.has(toDo.message)) continue;
+    asked.set(toDo.message, { code, message: toDo.message, params, party: toDo.party, restsOn });
+  }
+  return [...asked.values()];
+}

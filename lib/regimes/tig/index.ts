@@ -1,0 +1,22 @@
+import { defineRegime } from "../define-regime";
+import { assess } from "./assess";
+import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
+import { en } from "./messages/en";
+import { zh } from "./messages/zh";
+import { lspStatus } from "./operations";
+import { lspRegistry } from "./registry";
+import { RULEBOOK, SOURCES } from "./rules";
+
+/** The Cross-Border Official Website Trusted Interaction Guidelines, RCEP/DT/2026/08. */
+export const tig = defineRegime({
+  id: REGIME_ID,
+  codePrefix: "TIG",
+  timeZone: AUTHORITY_ZONE,
+  audiences: ["b2b"],
+  sources: SOURCES,
+  rulebook: RULEBOOK,
+  assess,
+  answers: [lspStatus],
+  references: [lspRegistry],
+  messages: { en, zh },
+});

@@ -1,0 +1,3 @@
+export { findProvider } from "./find-provider";
+export { findPublicSite, type PublicSite } from "./find-public-site";
+export { routeReference, type ReferenceHolder } from "./route-reference";

@@ -1,0 +1,52 @@
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { notFound } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
+import { findRegime, type Overlay, type Regime, type ResolvedRulebook } from "@/lib/regimes";
+import { publishedHash, readOverlay, resolveForProvider } from "./resolve-for-provider";
+
+export interface Decision {
+  overlay: Overlay;
+  reason: string;
+  decidedByName: string | null;
+  knownFrom: Date;
+}
+
+export interface RulebookView {
+  regime: Regime;
+  hash: string;
+  publishedAt: Date | null;
+  resolved: ResolvedRulebook;
+  decisions: readonly Decision[];
+}
+
+/** A regime's rulebook with this provider's decisions, each with who and why. `not_found` for an unknown regime. */
+export async function getRulebook({ ctx, input }: Call<{ regime: string }>): Promise<RulebookView> {
+  requirePermission(ctx, "rulebook:read");
+  const regime = findRegime(input.regime);
+  if (!regime) throw notFound("rulebook");
+  const hash = publishedHash(regime);
+  return withTenant(ctx, async (tx) => {
+    const version = await tx.rulebookVersion.findUnique({ where: { hash }, select: { publishedAt: true } });
+    const rows = await tx.rulebookOverlay.findMany({
+      where: { providerId: ctx.providerId, regime: regime.id, knownTo: null },
+      orderBy: { knownFrom: "asc" },
+    });
+    const people = await tx.person.findMany({
+      where: { id: { in: rows.map((row) => row.decidedBy) } },
+      select: { id: true, name: true },
+    });
+    const names = new Map(people.map((person) => [person.id, person.name]));
+    return {
+      regime,
+      hash,
+      publishedAt: version?.publishedAt ?? null,
+      resolved: await resolveForProvider(tx, ctx.providerId, regime, ctx.now),
+      decisions: rows.flatMap((row) => {
+        const overlay = readOverlay(row);
+        const decidedByName = names.get(row.decidedBy) ?? null;
+        return overlay ? [{ overlay, reason: row.reason, decidedByName, knownFrom: row.knownFrom }] : [];
+      }),
+    };
+  });
+}

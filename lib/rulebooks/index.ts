@@ -1,0 +1,5 @@
+export { createDecision, CreateDecision } from "./create-decision";
+export { endDecision, EndDecision } from "./end-decision";
+export { getRulebook, type Decision, type RulebookView } from "./get-rulebook";
+export { publishRulebooks } from "./publish-rulebooks";
+export { publishedHash, resolveForProvider } from "./resolve-for-provider";

@@ -1,0 +1,19 @@
+import { withSystem } from "@/lib/core/db/system";
+import { REGIMES } from "@/lib/regimes";
+import { publishedHash } from "./resolve-for-provider";
+
+/** Makes each regime's published rulebook an immutable version, once per distinct content. Gives how many are new. */
+export async function publishRulebooks(now: Date): Promise<number> {
+  return withSystem("publish rulebooks", async (tx) => {
+    const { count } = await tx.rulebookVersion.createMany({
+      data: REGIMES.map((regime) => ({
+        hash: publishedHash(regime),
+        regime: regime.id,
+        content: JSON.parse(JSON.stringify(regime.rulebook)),
+        publishedAt: now,
+      })),
+      skipDuplicates: true,
+    });
+    return count;
+  });
+}

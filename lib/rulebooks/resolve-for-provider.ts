@@ -1,0 +1,44 @@
+import type { RulebookOverlay } from "@/generated/prisma/client";
+import { z } from "zod";
+import type { Tx } from "@/lib/core/db/tenant";
+import { resolveRulebook, rulebookHash, type Overlay, type Regime, type ResolvedRulebook } from "@/lib/regimes";
+
+const Choice = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+
+/** An overlay row as `assess` needs it, or null where its kind is unknown. */
+export function readOverlay(row: RulebookOverlay): Overlay | null {
+  const choice = Choice.parse(row.choice);
+  if (row.kind === "assumption" && (choice === "confirmed" || choice === "refuted")) {
+    return { id: row.id, kind: "assumption", code: row.code, choice };
+  }
+  if (row.kind === "reading" && typeof choice === "string") {
+    return { id: row.id, kind: "reading", code: row.code, choice };
+  }
+  return row.kind === "value" ? { id: row.id, kind: "value", code: row.code, choice } : null;
+}
+
+const hashes = new Map<string, string>();
+
+/** Hash of what a regime publishes now, hex. */
+export function publishedHash(regime: Regime): string {
+  const known = hashes.get(regime.id);
+  if (known) return known;
+  const hash = rulebookHash(regime.rulebook);
+  hashes.set(regime.id, hash);
+  return hash;
+}
+
+/** The regime's rulebook as it holds for the provider at `asOf`: what is published, with the provider's decisions. */
+export async function resolveForProvider(
+  tx: Tx,
+  providerId: string,
+  regime: Regime,
+  asOf: Date,
+): Promise<ResolvedRulebook> {
+  const rows = await tx.rulebookOverlay.findMany({
+    where: { providerId, regime: regime.id, knownTo: null, validFrom: { lte: asOf } },
+    orderBy: { knownFrom: "asc" },
+  });
+  const overlays = rows.flatMap((row) => readOverlay(row) ?? []);
+  return resolveRulebook({ regime, hash: publishedHash(regime), data: regime.rulebook, overlays, asOf });
+}

@@ -1,0 +1,2 @@
+export { ensureDataKey, openSecret, rewrapDataKeys, sealSecret } from "./data-keys";
+export { listPublicKeys, signingKey, type SigningKey, type SigningPurpose } from "./signing-keys";

@@ -1,0 +1,89 @@
+import type { Client, ProductLine, Site } from "@/generated/prisma/client";
+import { readOutcome, StoredResult } from "@/lib/assessments";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { notFound } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
+import type { Outcome } from "@/lib/regimes";
+
+export interface SiteContract {
+  id: string;
+  certificateId: string;
+  number: string;
+  company: string;
+  languages: string[];
+  content: string[];
+  startsOn: string;
+  endsOn: string | null;
+  registryStatus: string | null;
+  registryAt: Date | null;
+  validUntil: string | null;
+}
+
+export interface SiteStanding {
+  regime: string;
+  outcome: Outcome;
+  result: StoredResult;
+  rulebookHash: string;
+  since: Date;
+  nextChangeAt: Date | null;
+}
+
+export interface SiteView {
+  site: Site;
+  client: Client;
+  productLines: ProductLine[];
+  contracts: SiteContract[];
+  standings: SiteStanding[];
+}
+
+/** A site by its slug with its contracts and its standing under each regime; `not_found` for one not seen. */
+export async function getSite({ ctx, input }: Call<{ slug: string }>): Promise<SiteView> {
+  requirePermission(ctx, "site:read");
+  const { providerId } = ctx;
+  const found = await withTenant(ctx, async (tx) => {
+    const site = await tx.site.findFirst({
+      where: { providerId, slug: input.slug },
+      include: { client: true, productLines: { orderBy: { name: "asc" } } },
+    });
+    if (!site) return null;
+    const contracts = await tx.lspContract.findMany({
+      where: { providerId, siteId: site.id },
+      include: { certificate: { include: { company: true } } },
+      orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+    });
+    const assessments = await tx.assessment.findMany({
+      where: { providerId, siteId: site.id, knownTo: null },
+      orderBy: { regime: "asc" },
+    });
+    return { site, contracts, assessments };
+  });
+  if (!found) throw notFound("site");
+  const { client, productLines, ...site } = found.site;
+  return {
+    site,
+    client,
+    productLines,
+    contracts: found.contracts.map(({ certificate, ...contract }) => ({
+      id: contract.id,
+      certificateId: certificate.id,
+      number: certificate.number,
+      company: certificate.company.name,
+      languages: contract.languages,
+      content: contract.content,
+      startsOn: contract.startsOn,
+      endsOn: contract.endsOn,
+      registryStatus: certificate.registryStatus,
+      registryAt: certificate.registryAt,
+      validUntil: certificate.validUntil,
+    })),
+    standings: found.assessments.map((row) => ({
+      regime: row.regime,
+      outcome: readOutcome(row.outcome),
+      result: StoredResult.parse(row.result),
+      rulebookHash: row.rulebookHash,
+      since: row.knownFrom,
+      nextChangeAt: row.nextChangeAt,
+    })),
+  };
+}

@@ -1,0 +1,88 @@
+import { readOutcome, StoredResult } from "@/lib/assessments";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { requirePermission } from "@/lib/core/permissions";
+import type { Outcome } from "@/lib/regimes";
+
+/** A site's line in the portfolio: how it stands under each regime and the worst thing to be done. */
+export interface PortfolioRow {
+  siteId: string;
+  slug: string;
+  name: string;
+  url: string;
+  clientName: string;
+  clientSlug: string;
+  standings: { regime: string; outcome: Outcome; since: Date; failing: string[]; unknown: string[] }[];
+  /** The first obligation of the regime that stands worst, as a message key with its regime; null where none is open. */
+  next: { regime: string; message: string; params: Record<string, unknown>; party: string } | null;
+  /** The nearest deadline that is still ahead, or the newest missed one. */
+  due: { at: Date; state: string; zone: string } | null;
+}
+
+const PAGE = 200;
+
+function nearest(results: readonly StoredResult[]): PortfolioRow["due"] {
+  const all = results.flatMap((result) => result.deadlines);
+  const upcoming = all.filter((deadline) => deadline.state === "upcoming").sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const missed = all.filter((deadline) => deadline.state === "missed").sort((a, b) => b.dueAt.localeCompare(a.dueAt));
+  const found = upcoming[0] ?? missed[0];
+  return found ? { at: new Date(found.dueAt), state: found.state, zone: found.zone } : null;
+}
+
+/** The sites the caller sees, by name, at most 200 from `after` (a site's id) on, with the count of all. */
+export async function listSites({
+  ctx,
+  input,
+}: Call<{ after?: string; clientId?: string }>): Promise<{ rows: PortfolioRow[]; next: string | null; total: number }> {
+  requirePermission(ctx, "portfolio:read");
+  const { providerId } = ctx;
+  const where = { providerId, ...(input.clientId ? { clientId: input.clientId } : {}) };
+  const found = await withTenant(ctx, async (tx) => ({
+    total: await tx.site.count({ where }),
+    rows: await tx.site.findMany({
+      where,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      ...(input.after ? { cursor: { providerId_id: { providerId, id: input.after } }, skip: 1 } : {}),
+      take: PAGE + 1,
+      include: {
+        client: { select: { name: true, slug: true } },
+        assessments: { where: { knownTo: null }, orderBy: { regime: "asc" } },
+      },
+    }),
+  }));
+  const page = found.rows.slice(0, PAGE).map((site): PortfolioRow => {
+    const standings = site.assessments.map((row) => ({ row, result: StoredResult.parse(row.result) }));
+    const first = standings.find(({ result }) => result.obligations.length > 0);
+    const obligation = first?.result.obligations[0];
+    return {
+      siteId: site.id,
+      slug: site.slug,
+      name: site.name,
+      url: site.url,
+      clientName: site.client.name,
+      clientSlug: site.client.slug,
+      standings: standings.map(({ row, result }) => ({
+        regime: row.regime,
+        outcome: readOutcome(row.outcome),
+        since: row.knownFrom,
+        failing: result.verdicts.flatMap((verdict) => (verdict.outcome === "fail" ? [verdict.code] : [])),
+        unknown: result.verdicts.flatMap((verdict) => (verdict.outcome === "unknown" ? [verdict.code] : [])),
+      })),
+      next:
+        first && obligation
+          ? {
+              regime: first.row.regime,
+              message: obligation.message,
+              params: obligation.params,
+              party: obligation.party,
+            }
+          : null,
+      due: nearest(standings.map(({ result }) => result)),
+    };
+  });
+  return {
+    rows: page,
+    next: found.rows.length > PAGE ? (page.at(-1)?.siteId ?? null) : null,
+    total: found.total,
+  };
+}

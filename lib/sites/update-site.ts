@@ -1,0 +1,38 @@
+import { recordActivity } from "@/lib/activity";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { isUniqueViolation, notFound } from "@/lib/core/errors";
+import { parse } from "@/lib/core/parse";
+import { requirePermission } from "@/lib/core/permissions";
+import { recordFacts } from "@/lib/facts";
+import { markSitesDue } from "@/lib/standing";
+import { projectSite } from "./project-site";
+import { slugTaken } from "./slug-taken";
+import { UpdateSite } from "./site-input";
+
+/** Corrects what is known of a site itself. `not_found` for one the caller does not see. */
+export async function updateSite({ ctx, input }: Call<UpdateSite>): Promise<void> {
+  requirePermission(ctx, "site:update");
+  const { siteId, ...profile } = parse(UpdateSite, input);
+  try {
+    await withTenant(ctx, async (tx) => {
+      const site = await tx.site.findFirst({ where: { providerId: ctx.providerId, id: siteId } });
+      if (!site) throw notFound("site");
+      const { clientId } = site;
+      await tx.site.updateMany({ where: { providerId: ctx.providerId, id: siteId }, data: projectSite({ clientId, ...profile }) });
+      const subject = { kind: "site", id: siteId, clientId };
+      await recordFacts(tx, ctx, subject, [{ kind: "site.profile", value: { clientId, ...profile } }], "statement");
+      await recordActivity(tx, ctx, {
+        verb: "site.update",
+        subjectKind: "site",
+        subjectId: siteId,
+        clientId,
+        params: { name: profile.name },
+      });
+      await markSitesDue(tx, ctx, [{ siteId, clientId }], "site.update");
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw slugTaken(profile.slug);
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+import { buildPortal } from "./stack/build-portal";
+
+await buildPortal(process.env);

@@ -1,0 +1,89 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { html } from "hono/html";
+import type { SimulatorApp } from "./http/listen";
+import { page } from "./http/page";
+import type { Html } from "./http/page";
+import { problem } from "./http/problem";
+import { say } from "./sites/site";
+import type { Site } from "./sites/site";
+
+/** A demo site and where it is served. */
+export interface ServedSite {
+  site: Site;
+  url: string;
+}
+
+/** What the simulators offer, as `GET /` gives it. */
+interface Offer {
+  sites: { provider: string; slug: string; url: string; lspNumber: string | null; faults: string[] }[];
+  counterparts: { regime: string; name: string; url: string }[];
+}
+
+/** The simulators' front door: the offer as JSON for programs, a page for people, and the registry beneath. */
+export function indexApp(parts: {
+  registry: SimulatorApp;
+  registryPath: string;
+  sites: readonly ServedSite[];
+  inboxUrl: string;
+}): SimulatorApp {
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
+  app.get("/", (c) => {
+    const offer = offerOf(parts.sites, `${new URL(c.req.url).origin}${parts.registryPath}`);
+    c.header("vary", "accept");
+    if (!c.req.header("accept")?.includes("text/html")) return c.json(offer);
+    return c.html(indexPage(offer, parts.sites, parts.inboxUrl));
+  });
+  app.get("/healthz", (c) => c.json({ ok: true }));
+  app.route("/", parts.registry);
+  app.notFound((c) => problem(c, 404, "Not found", "There is nothing at this path."));
+  return app;
+}
+
+function offerOf(sites: readonly ServedSite[], registryUrl: string): Offer {
+  return {
+    sites: sites.map(({ site: { provider, slug, lspNumber }, url }) => ({
+      provider,
+      slug,
+      url,
+      lspNumber,
+      faults: [],
+    })),
+    counterparts: [{ regime: "tig", name: "LSP registry", url: registryUrl }],
+  };
+}
+
+function indexPage(offer: Offer, sites: readonly ServedSite[], inboxUrl: string): Html {
+  return page(
+    "Simulators",
+    html`<main>
+      <h1>Simulators</h1>
+      <p class="soft">The other ends of every wire, and websites to look after. All of it is invented.</p>
+      <h2>Counterparts</h2>
+      <div class="card">
+        ${offer.counterparts.map((one) => html`<p><a href="${one.url}/">${one.name}</a></p>`)}
+        <p><a href="${inboxUrl}/">Inbox of caught mails</a></p>
+      </div>
+      <h2>Demo websites</h2>
+      <div class="card">
+        <table>
+          <tr>
+            <th>Website</th>
+            <th>Provider</th>
+            <th>Slug</th>
+            <th>LSP certificate it names</th>
+          </tr>
+          ${sites.map(
+            ({ site, url }) =>
+              html`<tr>
+                <td><a href="${url}/">${say(site.name, "en")}</a> <span lang="zh">${site.name.zh}</span></td>
+                <td>${site.provider}</td>
+                <td><code>${site.slug}</code></td>
+                <td><code>${site.lspNumber ?? "none"}</code></td>
+              </tr>`,
+          )}
+        </table>
+      </div>
+    </main>`,
+  );
+}

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import type { SimulatorSettings } from "./env";
+import { listen } from "./http/listen";
+import { indexApp } from "./index-app";
+import type { ServedSite } from "./index-app";
+import { REGISTRY_PATH } from "./lsp-registry/registry-app";
+import { openRegistry } from "./lsp-registry/start-registry";
+import { startMailCatcher } from "./mail/start-mail-catcher";
+import { DEMO_SITES } from "./sites/demo-sites";
+import { siteApp } from "./sites/site-app";
+
+/** The running simulators. */
+export interface Simulators {
+  /** Origin of the index, without a trailing slash. */
+  url: string;
+  inboxUrl: string;
+  smtpUrl: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts every simulator on 127.0.0.1: mail, the demo sites on the ports after the index's, then the index
+ * with the registry. Port 0 takes free ones. Where one cannot start, those already started are stopped.
+ */
+export async function startSimulators(settings: SimulatorSettings): Promise<Simulators> {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const stop of closing.toReversed()) await stop();
+    closing.length = 0;
+  };
+  try {
+    return { ...(await startAll(settings, closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startAll(
+  settings: SimulatorSettings,
+  closing: (() => Promise<void>)[],
+): Promise<Omit<Simulators, "close">> {
+  const mail = await startMailCatcher({
+    smtpPort: settings.mailPort,
+    inboxPort: settings.inboxPort,
+    folder: join(settings.dataFolder, "mail"),
+  });
+  closing.push(mail.close);
+
+  const sites: ServedSite[] = [];
+  for (const [index, site] of DEMO_SITES.entries()) {
+    const port = settings.simulatorPort === 0 ? 0 : settings.simulatorPort + 1 + index;
+    const server = await listen(siteApp(site, settings.portalUrl), port);
+    closing.push(server.close);
+    sites.push({ site, url: server.url });
+  }
+
+  const registry = await openRegistry({
+    callbackUrl: `${settings.apiUrl}/callbacks/lsp-registry`,
+    callbackSecret: settings.registrySecret,
+    stateFile: join(settings.dataFolder, "registry.json"),
+  });
+  closing.push(registry.close);
+  const app = indexApp({
+    registry: registry.app,
+    registryPath: REGISTRY_PATH,
+    sites,
+    inboxUrl: mail.inboxUrl,
+  });
+  const index = await listen(app, settings.simulatorPort);
+  closing.push(index.close);
+  return { url: index.url, inboxUrl: mail.inboxUrl, smtpUrl: mail.smtpUrl };
+}

@@ -1,0 +1,15 @@
+import type { JobHandlers } from "@/lib/jobs";
+import { handleReferenceCheck } from "./check-reference";
+import { handleEndpointDrain } from "./drain-endpoint";
+import { handleStreamPartition } from "./make-partitions";
+import { handleSiteRefresh } from "./refresh-sites";
+import { handleClockSweep } from "./sweep-clock";
+
+/** One handler a contract. */
+export const HANDLERS: JobHandlers = {
+  "endpoint.drain": handleEndpointDrain,
+  "site.refresh": handleSiteRefresh,
+  "reference.check": handleReferenceCheck,
+  "clock.sweep": handleClockSweep,
+  "stream.partition": handleStreamPartition,
+};
