@@ -135,16 +135,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ["{lib,simulators,workers,prisma,e2e,bench,scripts,bin,lint}/**/*.*"],
+    files: ["{lib,simulators,workers,prisma,e2e,bench,scripts,bin,lint}/**/*.{ts,tsx,js,mjs,cjs}"],
     rules: { "check-file/folder-naming-convention": ["error", { "**/": "KEBAB_CASE" }] },
   },
   {
-    files: ["app/**/*.*"],
+    files: ["app/**/*.{ts,tsx}"],
     rules: { "check-file/folder-naming-convention": ["error", { "**/": "NEXT_JS_APP_ROUTER_CASE" }] },
-  },
-  {
-    files: ["app/**/[[]*[]]/**/*.*"],
-    rules: { "check-file/folder-naming-convention": "off" },
   },
   {
     files: ["app/**/*.{ts,tsx}"],

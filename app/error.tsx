@@ -4,7 +4,9 @@ import { Button } from "./_ui/button";
 import { ErrorState } from "./_ui/error-state";
 
 function digestOf(error: unknown): string | undefined {
-  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
+  return error instanceof Error && "digest" in error && typeof error.digest === "string"
+    ? error.digest
+    : undefined;
 }
 
 /** A page that broke: the rest of the portal stays, the reference leads to the log. */

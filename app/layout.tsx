@@ -24,7 +24,12 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, locale, zone] = [await cookies(), await getLocale(), await getTimeZone()];
   return (
-    <html lang={locale} data-theme={readTheme(jar.get("theme")?.value)} data-density={readDensity(jar.get("density")?.value)} suppressHydrationWarning>
+    <html
+      lang={locale}
+      data-theme={readTheme(jar.get("theme")?.value)}
+      data-density={readDensity(jar.get("density")?.value)}
+      suppressHydrationWarning
+    >
       <body>
         <NextIntlClientProvider messages={clientMessages(messages[locale])}>
           <NuqsAdapter>{children}</NuqsAdapter>

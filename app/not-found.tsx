@@ -7,7 +7,12 @@ export default async function NotFound() {
   const t = await getTranslations("errors");
   return (
     <main id="main" className="flex min-h-[70dvh] items-center">
-      <EmptyState page title={t("notFoundTitle")} body={t("notFoundBody")} action={<LinkButton href="/">{t("home")}</LinkButton>} />
+      <EmptyState
+        page
+        title={t("notFoundTitle")}
+        body={t("notFoundBody")}
+        action={<LinkButton href="/">{t("home")}</LinkButton>}
+      />
     </main>
   );
 }

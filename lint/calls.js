@@ -1,15 +1,8 @@
 /** What the verb rules need to know of a file: its top-level functions and what each calls. */
 
-/** @typedef {import("estree").Node & { params?: any[], body?: any }} FunctionNode */
-
-/**
- * Top-level functions of a program by name, and the names it exports.
- * @param {import("estree").Program} program
- */
+/** Top-level functions of a program by name, and the names it exports. */
 export function topLevelFunctions(program) {
-  /** @type {Map<string, FunctionNode>} */
   const functions = new Map();
-  /** @type {Set<string>} */
   const exported = new Set();
   for (const statement of program.body) {
     const isExport = statement.type === "ExportNamedDeclaration";
@@ -22,7 +15,6 @@ export function topLevelFunctions(program) {
   return { functions, exported };
 }
 
-/** @returns {[string, FunctionNode][]} */
 function functionsIn(declaration) {
   if (declaration?.type === "FunctionDeclaration") return [[declaration.id.name, declaration]];
   if (declaration?.type !== "VariableDeclaration") return [];
@@ -31,10 +23,7 @@ function functionsIn(declaration) {
     .map(({ id, init }) => [id.name, init]);
 }
 
-/**
- * Calls by plain name inside a node, in the order of the text.
- * @returns {{ name: string, at: number }[]}
- */
+/** Calls by plain name inside a node, in the order of the text. */
 export function callsIn(node) {
   const calls = [];
   visit(node, (one) => {
@@ -45,10 +34,7 @@ export function callsIn(node) {
   return calls.toSorted((a, b) => a.at - b.at);
 }
 
-/**
- * Names called by a function or by the same file's functions that it calls.
- * @param {Map<string, FunctionNode>} functions
- */
+/** Names called by a function or by the same file's functions that it calls. */
 export function reachableCalls(functions, node, seen = new Set()) {
   for (const { name } of callsIn(node)) {
     if (seen.has(name)) continue;

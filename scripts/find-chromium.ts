@@ -19,7 +19,9 @@ export interface FoundChromium {
 
 function installed(): string | null {
   const folders = (process.env["PATH"] ?? "").split(path.delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
+  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) =>
+    existsSync(file),
+  );
   return found ?? (existsSync(MAC) ? MAC : null);
 }
 
@@ -40,7 +42,10 @@ async function unpack(): Promise<string | null> {
 }
 
 function runs(executablePath: string, env: Record<string, string>): boolean {
-  return spawnSync(executablePath, ["--version"], { env: { ...process.env, ...env }, stdio: "ignore" }).status === 0;
+  return (
+    spawnSync(executablePath, ["--version"], { env: { ...process.env, ...env }, stdio: "ignore" }).status ===
+    0
+  );
 }
 
 /** CHROMIUM_PATH, else an installed Chrome or Chromium, else the one from npm; null where none runs here. */

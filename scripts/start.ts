@@ -46,7 +46,9 @@ try {
   });
   for (const line of stack.signIns) say(line);
   const { portalUrl, apiUrl, simulatorsUrl, inboxUrl } = stack;
-  say(`ready portal=${portalUrl} api=${apiUrl} simulators=${simulatorsUrl ?? "none"} mail=${inboxUrl ?? "none"}`);
+  say(
+    `ready portal=${portalUrl} api=${apiUrl} simulators=${simulatorsUrl ?? "none"} mail=${inboxUrl ?? "none"}`,
+  );
 } catch (error) {
   await stop(1, sentenceOf(error));
 }

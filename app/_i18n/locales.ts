@@ -24,11 +24,19 @@ export function parsePublicLocale(value: string | null | undefined): PublicLocal
 }
 
 /** The best of `offered` for an Accept-Language header; undefined when none is asked for. A region or script does not matter. */
-export function matchLanguage<L extends string>(header: string | null | undefined, offered: readonly L[]): L | undefined {
+export function matchLanguage<L extends string>(
+  header: string | null | undefined,
+  offered: readonly L[],
+): L | undefined {
   const asked = (header ?? "").split(",").map((part) => {
     const [tag = "", ...parameters] = part.trim().split(";");
-    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined);
-    return { language: tag.toLowerCase().split("-")[0], quality: quality === undefined ? 1 : Number(quality) };
+    const quality = parameters
+      .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+      .find((value) => value !== undefined);
+    return {
+      language: tag.toLowerCase().split("-")[0],
+      quality: quality === undefined ? 1 : Number(quality),
+    };
   });
   return asked
     .filter((entry) => entry.quality > 0)
@@ -38,6 +46,15 @@ export function matchLanguage<L extends string>(header: string | null | undefine
 }
 
 /** What was chosen in this browser, else the person's setting, else what the browser asks for, else English. */
-export function resolveLocale(from: { cookie?: string; person?: string | null; acceptLanguage?: string | null }): Locale {
-  return parseLocale(from.cookie) ?? parseLocale(from.person) ?? matchLanguage(from.acceptLanguage, locales) ?? "en";
+export function resolveLocale(from: {
+  cookie?: string;
+  person?: string | null;
+  acceptLanguage?: string | null;
+}): Locale {
+  return (
+    parseLocale(from.cookie) ??
+    parseLocale(from.person) ??
+    matchLanguage(from.acceptLanguage, locales) ??
+    "en"
+  );
 }

@@ -5,7 +5,9 @@ import { messages } from "./messages";
 function flatten(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => flatten(inner, path === "" ? key : `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    flatten(inner, path === "" ? key : `${path}.${key}`),
+  );
 }
 
 /** Names of the values that a text asks for, and of its rich-text tags. */
@@ -17,7 +19,11 @@ function placeholders(text: string): string[] {
 
 /** A text without its ICU syntax, so that only words are judged. */
 function words(text: string): string {
-  return text.replace(/\{\s*\w+\s*,\s*plural\s*,/g, "").replace(/\b(?:one|other|=\d+)\s*\{/g, "").replace(/\{[^{}]*\}/g, "0").replace(/[{}]/g, "");
+  return text
+    .replace(/\{\s*\w+\s*,\s*plural\s*,/g, "")
+    .replace(/\b(?:one|other|=\d+)\s*\{/g, "")
+    .replace(/\{[^{}]*\}/g, "0")
+    .replace(/[{}]/g, "");
 }
 
 const en = flatten(messages.en);
@@ -30,7 +36,9 @@ it("says the same things in both languages, key by key", () => {
 });
 
 it("asks for the same values in both languages", () => {
-  const differing = en.filter(([key, text]) => placeholders(text).join() !== placeholders(zh.get(key) ?? "").join());
+  const differing = en.filter(
+    ([key, text]) => placeholders(text).join() !== placeholders(zh.get(key) ?? "").join(),
+  );
   expect(differing).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { parseZone } from "./zones";
 export default getRequestConfig(async ({ locale: asked }) => {
   const [jar, head] = [await cookies(), await headers()];
   const locale =
-    parsePublicLocale(asked) ?? resolveLocale({ cookie: jar.get("locale")?.value, acceptLanguage: head.get("accept-language") });
+    parsePublicLocale(asked) ??
+    resolveLocale({ cookie: jar.get("locale")?.value, acceptLanguage: head.get("accept-language") });
   return { locale, timeZone: parseZone(jar.get("zone")?.value), messages: messages[locale] };
 });

@@ -23,10 +23,20 @@ type ActionButtonProps = {
 export function ActionButton({ action, input, label, icon, variant, size, confirm }: ActionButtonProps) {
   const [asking, setAsking] = useState(false);
   const { pending, run } = useAction();
-  const act = () => run(() => action(input ?? {}), () => setAsking(false));
+  const act = () =>
+    run(
+      () => action(input ?? {}),
+      () => setAsking(false),
+    );
   return (
     <>
-      <Button variant={variant} size={size} icon={icon} pending={pending} onClick={confirm === undefined ? act : () => setAsking(true)}>
+      <Button
+        variant={variant}
+        size={size}
+        icon={icon}
+        pending={pending}
+        onClick={confirm === undefined ? act : () => setAsking(true)}
+      >
         {label}
       </Button>
       {confirm === undefined ? null : (

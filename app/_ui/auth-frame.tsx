@@ -3,12 +3,22 @@ import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 import type { Language } from "./language-switch";
 
-type AuthFrameProps = { brand: string; title: string; intro?: ReactNode; languages: readonly Language[]; foot?: ReactNode; children: ReactNode };
+type AuthFrameProps = {
+  brand: string;
+  title: string;
+  intro?: ReactNode;
+  languages: readonly Language[];
+  foot?: ReactNode;
+  children: ReactNode;
+};
 
 /** Signing in, invitations, links from mails: one card, one thing to do. */
 export function AuthFrame({ brand, title, intro, languages, foot, children }: AuthFrameProps) {
   return (
-    <main id="main" className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-8">
+    <main
+      id="main"
+      className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-8"
+    >
       <div className="flex justify-center">
         <Brand name={brand} />
       </div>

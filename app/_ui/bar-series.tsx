@@ -23,23 +23,30 @@ function BarColumn({ bar, share }: { bar: Bar; share: number }) {
   const drawn = bar.value === 0 ? 1 : Math.max(3, Math.round(share * height));
   const body = (
     <>
-      <span aria-hidden className="text-12 font-medium tabular-nums">{bar.value}</span>
+      <span aria-hidden className="text-12 font-medium tabular-nums">
+        {bar.value}
+      </span>
       <svg
         aria-hidden
         viewBox={`0 0 10 ${height}`}
         preserveAspectRatio="none"
-        className={cx("h-12 w-full max-w-8", bar.value === 0 ? "text-line-strong" : bar.strong === true ? "text-fail" : "text-accent")}
+        className={cx(
+          "h-12 w-full max-w-8",
+          bar.value === 0 ? "text-line-strong" : bar.strong === true ? "text-fail" : "text-accent",
+        )}
       >
         <rect x="0" y={height - drawn} width="10" height={drawn} fill="currentColor" />
       </svg>
-      <span aria-hidden className="w-full truncate text-center text-12 text-ink-soft">{bar.label}</span>
+      <span aria-hidden className="w-full truncate text-center text-12 text-ink-soft">
+        {bar.label}
+      </span>
       <span className="sr-only">{`${bar.name ?? bar.label}: ${bar.value}`}</span>
     </>
   );
   const column = "flex w-full flex-col items-center gap-1 rounded-control";
   if (bar.href === undefined) return <span className={column}>{body}</span>;
   return (
-    <Link href={bar.href} className={cx(column, "hover:bg-sunken")}>
+    <Link href={bar.href} prefetch={false} className={cx(column, "hover:bg-sunken")}>
       {body}
     </Link>
   );

@@ -30,7 +30,17 @@ type ButtonProps = ComponentProps<"button"> & {
 };
 
 /** A button says a verb. While pending it keeps its place and its focus, and takes no second press. */
-export function Button({ variant, size, icon, pending = false, className, children, onClick, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  pending = false,
+  className,
+  children,
+  onClick,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}

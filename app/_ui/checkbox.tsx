@@ -4,7 +4,8 @@ import type { FieldProps } from "./field";
 import { FieldNotes, useControl } from "./field";
 import { TickBox } from "./tick-box";
 
-type CheckboxProps = FieldProps & Omit<ComponentProps<"input">, keyof FieldProps | "type" | "value" | "children">;
+type CheckboxProps = FieldProps &
+  Omit<ComponentProps<"input">, keyof FieldProps | "type" | "value" | "children">;
 
 /** A yes or no that takes effect on sending, collected as a boolean. Several of one kind are a CheckboxGroup. */
 export function Checkbox({ name, label, help, required, error, id, ...rest }: CheckboxProps) {

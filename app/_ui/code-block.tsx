@@ -11,7 +11,11 @@ export function CodeBlock({ label, code, wrap = false }: { label: string; code: 
         {label}
         <CopyButton text={code} label={t("copyNamed", { name: label })} />
       </figcaption>
-      <pre tabIndex={0} aria-label={label} className="overflow-x-auto p-3 font-mono text-13 -outline-offset-2">
+      <pre
+        tabIndex={0}
+        aria-label={label}
+        className="overflow-x-auto p-3 font-mono text-13 -outline-offset-2"
+      >
         <code className={wrap ? "wrap-anywhere whitespace-pre-wrap" : undefined}>{code}</code>
       </pre>
     </figure>

@@ -2,7 +2,9 @@ type Named = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function isNamed(element: Element): element is Named {
   return (
-    (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) &&
+    (element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement) &&
     element.name !== "" &&
     !element.disabled &&
     !(element instanceof HTMLInputElement && element.type === "file")

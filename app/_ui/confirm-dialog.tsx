@@ -14,7 +14,17 @@ type ConfirmDialogProps = Confirmation & {
 };
 
 /** Asks once before what cannot be undone; the body says in numbers what will happen. */
-export function ConfirmDialog({ open, onOpenChange, title, body, confirmLabel, cancelLabel, onConfirm, variant = "primary", pending }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  body,
+  confirmLabel,
+  cancelLabel,
+  onConfirm,
+  variant = "primary",
+  pending,
+}: ConfirmDialogProps) {
   const t = useTranslations("ui");
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>

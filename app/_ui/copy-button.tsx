@@ -14,10 +14,18 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     const timer = setTimeout(() => setCopied(false), 2000);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true), () => toast.failed(t("copyFailed")));
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => toast.failed(t("copyFailed")),
+    );
   return (
     <>
-      <IconButton label={label} icon={copied ? <Check aria-hidden className="text-pass" /> : <Copy aria-hidden />} onClick={copy} />
+      <IconButton
+        label={label}
+        icon={copied ? <Check aria-hidden className="text-pass" /> : <Copy aria-hidden />}
+        onClick={copy}
+      />
       <span role="status" className="sr-only">
         {copied ? t("copied") : ""}
       </span>

@@ -9,7 +9,14 @@ import { TableBodyRow } from "./data-table/table-body-row";
 import { TableFoot } from "./data-table/table-foot";
 import { TableHead } from "./data-table/table-head";
 import { filterRows } from "./data-table/table-state";
-import type { BulkAction, TableColumn, TableCsv, TableFilter, TablePaging, TableRow } from "./data-table/table-types";
+import type {
+  BulkAction,
+  TableColumn,
+  TableCsv,
+  TableFilter,
+  TablePaging,
+  TableRow,
+} from "./data-table/table-types";
 import { useDataTable } from "./data-table/use-data-table";
 import { useRowKeys } from "./data-table/use-row-keys";
 import { useTableUrl } from "./data-table/use-table-url";
@@ -35,7 +42,17 @@ type DataTableProps = {
 const none: TableFilter[] = [];
 
 /** A table that filters, sorts, selects, exports and is worked from the keyboard. Its state is in the address. */
-export function DataTable({ label, columns, rows, empty, paging, filters = none, search = true, bulk, csv }: DataTableProps) {
+export function DataTable({
+  label,
+  columns,
+  rows,
+  empty,
+  paging,
+  filters = none,
+  search = true,
+  bulk,
+  csv,
+}: DataTableProps) {
   const t = useTranslations("ui.table");
   const root = useRef<HTMLDivElement>(null);
   const paged = paging !== undefined;
@@ -50,25 +67,50 @@ export function DataTable({ label, columns, rows, empty, paging, filters = none,
   useRowKeys(root, toggle, model.clearSelection);
 
   const narrowed = url.q !== "" || Object.values(url.filters).some((values) => values.length > 0);
-  if (rows.length === 0 && !narrowed) return <div className="rounded-card border border-line bg-surface">{empty}</div>;
+  if (rows.length === 0 && !narrowed)
+    return <div className="rounded-card border border-line bg-surface">{empty}</div>;
   return (
     <div ref={root} data-table className="flex flex-col gap-2">
-      <TableBar label={label} url={url} model={model} columns={columns} filters={filters} search={search} csv={csv} />
+      <TableBar
+        label={label}
+        url={url}
+        model={model}
+        columns={columns}
+        filters={filters}
+        search={search}
+        csv={csv}
+      />
       <div className="rounded-card border border-line bg-surface md:max-lg:overflow-x-auto">
-        <table role="table" aria-label={label} className="w-full border-separate border-spacing-0 text-body max-md:block">
+        <table
+          role="table"
+          aria-label={label}
+          className="w-full border-separate border-spacing-0 text-body max-md:block"
+        >
           <TableHead model={model} url={url} selectable={selectable} />
           <tbody role="rowgroup" className="max-md:block">
             {model.rows.map((row) => (
-              <TableBodyRow key={row.id} row={row} columns={model.columns} selected={model.selected.includes(row.id)} toggle={toggle} />
+              <TableBodyRow
+                key={row.id}
+                row={row}
+                columns={model.columns}
+                selected={model.selected.includes(row.id)}
+                toggle={toggle}
+              />
             ))}
           </tbody>
         </table>
         {model.rows.length === 0 ? (
-          <EmptyState title={t("noMatch")} body={t("noMatchBody")} action={<Button onClick={url.clear}>{t("clear")}</Button>} />
+          <EmptyState
+            title={t("noMatch")}
+            body={t("noMatchBody")}
+            action={<Button onClick={url.clear}>{t("clear")}</Button>}
+          />
         ) : null}
       </div>
       <TableFoot shown={model.rows.length} all={rows.length} paging={paging} selectable={selectable} />
-      {bulk === undefined ? null : <BulkBar selected={model.selected} actions={bulk} clear={model.clearSelection} />}
+      {bulk === undefined ? null : (
+        <BulkBar selected={model.selected} actions={bulk} clear={model.clearSelection} />
+      )}
     </div>
   );
 }

@@ -18,7 +18,16 @@ type DialogProps = {
 };
 
 /** Something that must be settled before the page goes on. On a phone it rises from the bottom edge. */
-export function Dialog({ open, onOpenChange, trigger, title, description, children, footer, width = "narrow" }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  trigger,
+  title,
+  description,
+  children,
+  footer,
+  width = "narrow",
+}: DialogProps) {
   const t = useTranslations("ui");
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -35,11 +44,15 @@ export function Dialog({ open, onOpenChange, trigger, title, description, childr
         >
           <Radix.Title className="p-4 pr-14 pb-2 text-16 font-semibold">{title}</Radix.Title>
           <div className="flex flex-col gap-4 overflow-y-auto px-4 pb-4">
-            {description === undefined ? null : <Radix.Description className="text-body text-ink-soft">{description}</Radix.Description>}
+            {description === undefined ? null : (
+              <Radix.Description className="text-body text-ink-soft">{description}</Radix.Description>
+            )}
             {children}
           </div>
           {footer === undefined ? null : (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line p-4 max-md:*:grow">{footer}</footer>
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line p-4 max-md:*:grow">
+              {footer}
+            </footer>
           )}
           {/* Last, so that focus goes to the first field. */}
           <span className="absolute top-3 right-3">

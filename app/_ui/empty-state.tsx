@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 
-type EmptyStateProps = { title: string; body: ReactNode; action?: ReactNode; icon?: ReactNode; /** The title is the page's own. */ page?: boolean };
+type EmptyStateProps = {
+  title: string;
+  body: ReactNode;
+  action?: ReactNode;
+  icon?: ReactNode;
+  /** The title is the page's own. */ page?: boolean;
+};
 
 /** Nothing here yet: says what would be, and what to do first. */
 export function EmptyState({ title, body, action, icon, page = false }: EmptyStateProps) {

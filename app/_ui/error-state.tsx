@@ -2,7 +2,13 @@ import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { EmptyState } from "./empty-state";
 
-type ErrorStateProps = { title: string; body: ReactNode; action?: ReactNode; reference?: string; page?: boolean };
+type ErrorStateProps = {
+  title: string;
+  body: ReactNode;
+  action?: ReactNode;
+  reference?: string;
+  page?: boolean;
+};
 
 /** Something did not work: the state, the consequence, then what can be done. `reference` helps support to find it. */
 export function ErrorState({ title, body, action, reference, page }: ErrorStateProps) {
@@ -16,7 +22,9 @@ export function ErrorState({ title, body, action, reference, page }: ErrorStateP
         body={
           <>
             {body}
-            {reference === undefined ? null : <p className="mt-2 font-mono text-12 text-ink-faint">{reference}</p>}
+            {reference === undefined ? null : (
+              <p className="mt-2 font-mono text-12 text-ink-faint">{reference}</p>
+            )}
           </>
         }
       />

@@ -9,7 +9,12 @@ export function ErrorSummary({ message, entries }: { message: string; entries: S
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [message, entries]);
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="flex gap-2 rounded-card border border-fail bg-fail-ground p-3 text-body text-fail">
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="flex gap-2 rounded-card border border-fail bg-fail-ground p-3 text-body text-fail"
+    >
       <span className="flex h-(--body-leading) items-center">
         <CircleAlert aria-hidden className="size-4" />
       </span>

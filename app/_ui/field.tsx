@@ -4,15 +4,31 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormField } from "./form-context";
 
-export type FieldProps = { name: string; label: string; help?: ReactNode; required?: boolean; error?: string; id?: string };
-type Control = { id: string; name: string; required: boolean | undefined; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
+export type FieldProps = {
+  name: string;
+  label: string;
+  help?: ReactNode;
+  required?: boolean;
+  error?: string;
+  id?: string;
+};
+type Control = {
+  id: string;
+  name: string;
+  required: boolean | undefined;
+  "aria-invalid": true | undefined;
+  "aria-describedby": string | undefined;
+};
 
 /** Ids, error and description that tie a control to its label and messages. */
 export function useControl(field: FieldProps): { control: Control; error: string | undefined } {
   const form = useFormField(field.name);
   const id = field.id ?? form.id;
   const error = field.error ?? form.error;
-  const described = [error === undefined ? null : `${id}-error`, field.help === undefined ? null : `${id}-help`].filter((part) => part !== null);
+  const described = [
+    error === undefined ? null : `${id}-error`,
+    field.help === undefined ? null : `${id}-help`,
+  ].filter((part) => part !== null);
   return {
     error,
     control: {
@@ -47,13 +63,25 @@ export function FieldNotes({ id, help, error }: { id: string; help: ReactNode; e
 }
 
 /** Label above, control, then error and help under it. Fields not marked optional are needed. */
-export function Field({ field, control, error, children }: { field: FieldProps; control: Control; error: string | undefined; children: ReactNode }) {
+export function Field({
+  field,
+  control,
+  error,
+  children,
+}: {
+  field: FieldProps;
+  control: Control;
+  error: string | undefined;
+  children: ReactNode;
+}) {
   const t = useTranslations("ui.field");
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={control.id} className="flex items-baseline gap-2 text-body font-medium">
         {field.label}
-        {field.required === false ? <span className="text-small font-normal text-ink-faint">{t("optional")}</span> : null}
+        {field.required === false ? (
+          <span className="text-small font-normal text-ink-faint">{t("optional")}</span>
+        ) : null}
       </label>
       {children}
       <FieldNotes id={control.id} help={field.help} error={error} />

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatAbsolute, formatDay, formatElsewhere, formatRelative, formatSpan, spanBetween } from "./format-time";
+import {
+  formatAbsolute,
+  formatDay,
+  formatElsewhere,
+  formatRelative,
+  formatSpan,
+  spanBetween,
+} from "./format-time";
 
 const shanghai = { locale: "en", zone: "Asia/Shanghai" };
 const berlin = { locale: "en", zone: "Europe/Berlin" };
@@ -8,7 +15,9 @@ const endOf27 = new Date("2026-11-27T16:00:00Z");
 describe("an instant", () => {
   it("is written in the reader's zone", () => {
     expect(formatAbsolute(new Date("2026-11-27T09:05:00Z"), berlin)).toBe("27 Nov 2026, 10:05");
-    expect(formatAbsolute(new Date("2026-11-27T09:05:00Z"), { locale: "zh", zone: "Asia/Shanghai" })).toBe("2026年11月27日 17:05");
+    expect(formatAbsolute(new Date("2026-11-27T09:05:00Z"), { locale: "zh", zone: "Asia/Shanghai" })).toBe(
+      "2026年11月27日 17:05",
+    );
   });
 
   it("at midnight ends the day before when it is the end of something", () => {
@@ -18,9 +27,13 @@ describe("an instant", () => {
 
   it("names the regime's zone only where it reads differently", () => {
     expect(formatElsewhere(endOf27, shanghai, "Asia/Shanghai", "end")).toBeNull();
-    expect(formatElsewhere(endOf27, { locale: "en", zone: "Asia/Singapore" }, "Asia/Shanghai", "end")).toBeNull();
+    expect(
+      formatElsewhere(endOf27, { locale: "en", zone: "Asia/Singapore" }, "Asia/Shanghai", "end"),
+    ).toBeNull();
     expect(formatElsewhere(endOf27, berlin, "Asia/Shanghai", "end")).toBe("24:00 Asia/Shanghai");
-    expect(formatElsewhere(new Date("2026-11-27T16:30:00Z"), berlin, "Asia/Shanghai")).toBe("28 Nov 2026, 00:30 Asia/Shanghai");
+    expect(formatElsewhere(new Date("2026-11-27T16:30:00Z"), berlin, "Asia/Shanghai")).toBe(
+      "28 Nov 2026, 00:30 Asia/Shanghai",
+    );
   });
 });
 

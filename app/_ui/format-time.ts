@@ -16,24 +16,39 @@ export function intlTag(locale: string): string {
 }
 
 function clock(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
 }
 
 /** The day that an instant belongs to in a zone, as YYYY-MM-DD. */
 export function dayOf(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(at);
 }
 
 function settle(at: Date, zone: string, edge: TimeEdge): { on: Date; time: string } {
   const time = clock(at, zone);
-  return edge === "end" && time === "00:00" ? { on: new Date(at.getTime() - 1), time: "24:00" } : { on: at, time };
+  return edge === "end" && time === "00:00"
+    ? { on: new Date(at.getTime() - 1), time: "24:00" }
+    : { on: at, time };
 }
 
 /** A calendar day without a zone, such as the last day of a certificate: 16 May 2027. */
 export function formatDay(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: "UTC", day: "numeric", month: locale === "en" ? "short" : "long", year: "numeric" }).format(
-    new Date(`${iso}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(intlTag(locale), {
+    timeZone: "UTC",
+    day: "numeric",
+    month: locale === "en" ? "short" : "long",
+    year: "numeric",
+  }).format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** Date and time in a zone: 27 Nov 2026, 24:00. */
@@ -43,7 +58,12 @@ export function formatAbsolute(at: Date, { locale, zone }: TimeOptions, edge: Ti
 }
 
 /** The same instant as the regime writes it, or null where that is what the reader sees anyway. Without the date where it is the same day. */
-export function formatElsewhere(at: Date, reader: TimeOptions, regimeZone: string, edge: TimeEdge = "start"): string | null {
+export function formatElsewhere(
+  at: Date,
+  reader: TimeOptions,
+  regimeZone: string,
+  edge: TimeEdge = "start",
+): string | null {
   const here = settle(at, reader.zone, edge);
   const there = settle(at, regimeZone, edge);
   const sameDay = dayOf(here.on, reader.zone) === dayOf(there.on, regimeZone);
@@ -73,5 +93,9 @@ export function formatRelative(span: Span, locale: string): string {
 
 /** A length without a direction: 2 days. */
 export function formatSpan(span: Span, locale: string): string {
-  return new Intl.NumberFormat(intlTag(locale), { style: "unit", unit: span.unit, unitDisplay: "long" }).format(Math.abs(span.count));
+  return new Intl.NumberFormat(intlTag(locale), {
+    style: "unit",
+    unit: span.unit,
+    unitDisplay: "long",
+  }).format(Math.abs(span.count));
 }

@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import type { NavGroup, NavItem, PaletteGroup, PaletteSearch, Person, ProviderChoice } from "./frame/frame-types";
+import type {
+  NavGroup,
+  NavItem,
+  PaletteGroup,
+  PaletteSearch,
+  Person,
+  ProviderChoice,
+} from "./frame/frame-types";
 import { BottomBar } from "./frame/bottom-bar";
 import { Palette } from "./frame/palette";
 import { PersonMenu } from "./frame/person-menu";
@@ -9,7 +16,14 @@ import { SkipLink } from "./frame/skip-link";
 import type { Language } from "./language-switch";
 import { Page } from "./page";
 
-export type { NavGroup, NavItem, PaletteGroup, PaletteSearch, Person, ProviderChoice } from "./frame/frame-types";
+export type {
+  NavGroup,
+  NavItem,
+  PaletteGroup,
+  PaletteSearch,
+  Person,
+  ProviderChoice,
+} from "./frame/frame-types";
 
 type FrameProps = {
   brand: { name: string; href: string };
@@ -31,13 +45,29 @@ type FrameProps = {
 };
 
 /** The frame of the portal: navigation, top bar, page. */
-export function Frame({ brand, nav, phoneNav, providers, palette, notices, person, languages, signOut, collapsed, banner, children }: FrameProps) {
+export function Frame({
+  brand,
+  nav,
+  phoneNav,
+  providers,
+  palette,
+  notices,
+  person,
+  languages,
+  signOut,
+  collapsed,
+  banner,
+  children,
+}: FrameProps) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
       <SideNav brand={brand} groups={nav} collapsed={collapsed} />
       <div className="flex min-w-0 grow flex-col">
-        <header data-print="none" className="sticky top-0 z-30 flex h-(--top-bar) shrink-0 items-center justify-between gap-2 border-b border-line bg-surface px-3 md:px-6">
+        <header
+          data-print="none"
+          className="sticky top-0 z-30 flex h-(--top-bar) shrink-0 items-center justify-between gap-2 border-b border-line bg-surface px-3 md:px-6"
+        >
           <ProviderSwitch providers={providers} />
           <div className="flex shrink-0 items-center gap-1 md:gap-2">
             <Palette groups={palette.groups} search={palette.search} />

@@ -13,10 +13,23 @@ type IconButtonProps = Omit<ComponentProps<"button">, "children"> & {
 };
 
 /** An icon with a name: the label is read aloud and shown as a tooltip. */
-export function IconButton({ label, icon, variant = "quiet", shortcut, className, type = "button", ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  variant = "quiet",
+  shortcut,
+  className,
+  type = "button",
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip label={label} shortcut={shortcut}>
-      <button type={type} aria-label={label} className={cx(buttonClass(variant), "w-(--control) px-0", className)} {...rest}>
+      <button
+        type={type}
+        aria-label={label}
+        className={cx(buttonClass(variant), "w-(--control) px-0", className)}
+        {...rest}
+      >
         {icon}
       </button>
     </Tooltip>

@@ -4,7 +4,11 @@ import type { ButtonSize, ButtonVariant } from "./button";
 import { buttonClass } from "./button";
 import { cx } from "./cx";
 
-type LinkButtonProps = ComponentProps<typeof Link> & { variant?: ButtonVariant; size?: ButtonSize; icon?: ReactNode };
+type LinkButtonProps = ComponentProps<typeof Link> & {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: ReactNode;
+};
 
 /** A link that looks like a button: it leads somewhere, it does nothing. */
 export function LinkButton({ variant, size, icon, className, children, ...rest }: LinkButtonProps) {

@@ -9,7 +9,15 @@ const itemClass =
   "flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-control px-2 text-body text-ink outline-none select-none data-disabled:cursor-default data-disabled:text-ink-faint data-highlighted:bg-sunken pointer-coarse:min-h-(--control) [&_svg]:size-4 [&_svg]:text-ink-soft";
 
 /** A menu that opens from a button. Its items are MenuItem, MenuLink, MenuTick, MenuChoice, MenuLabel and MenuLine. */
-export function Menu({ trigger, align = "start", children }: { trigger: ReactElement; align?: "start" | "end"; children: ReactNode }) {
+export function Menu({
+  trigger,
+  align = "start",
+  children,
+}: {
+  trigger: ReactElement;
+  align?: "start" | "end";
+  children: ReactNode;
+}) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -25,12 +33,22 @@ export function Menu({ trigger, align = "start", children }: { trigger: ReactEle
   );
 }
 
-type ItemProps = { icon?: ReactNode; disabled?: boolean; danger?: boolean; children: ReactNode; onSelect: () => void };
+type ItemProps = {
+  icon?: ReactNode;
+  disabled?: boolean;
+  danger?: boolean;
+  children: ReactNode;
+  onSelect: () => void;
+};
 
 /** A menu's verb. */
 export function MenuItem({ icon, disabled, danger = false, children, onSelect }: ItemProps) {
   return (
-    <DropdownMenu.Item disabled={disabled} onSelect={onSelect} className={cx(itemClass, danger && "text-fail [&_svg]:text-fail")}>
+    <DropdownMenu.Item
+      disabled={disabled}
+      onSelect={onSelect}
+      className={cx(itemClass, danger && "text-fail [&_svg]:text-fail")}
+    >
       {icon}
       {children}
     </DropdownMenu.Item>
@@ -41,7 +59,7 @@ export function MenuItem({ icon, disabled, danger = false, children, onSelect }:
 export function MenuLink({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) {
   return (
     <DropdownMenu.Item asChild>
-      <Link href={href} className={itemClass}>
+      <Link href={href} prefetch={false} className={itemClass}>
         {icon}
         {children}
       </Link>
@@ -58,7 +76,17 @@ function Ticked() {
 }
 
 /** One of several that can be on together; the menu stays open. */
-export function MenuTick({ checked, onChange, disabled, children }: { checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean; children: ReactNode }) {
+export function MenuTick({
+  checked,
+  onChange,
+  disabled,
+  children,
+}: {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
   return (
     <DropdownMenu.CheckboxItem
       checked={checked}
@@ -74,12 +102,27 @@ export function MenuTick({ checked, onChange, disabled, children }: { checked: b
 }
 
 /** One of a few, under a heading. */
-export function MenuChoice({ label, value, options, onChange }: { label: string; value: string; options: { value: string; label: string }[]; onChange: (value: string) => void }) {
+export function MenuChoice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  options: { value: string; label: string }[];
+  onChange: (value: string) => void;
+}) {
   return (
     <DropdownMenu.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
       <MenuLabel>{label}</MenuLabel>
       {options.map((option) => (
-        <DropdownMenu.RadioItem key={option.value} value={option.value} onSelect={(event) => event.preventDefault()} className={itemClass}>
+        <DropdownMenu.RadioItem
+          key={option.value}
+          value={option.value}
+          onSelect={(event) => event.preventDefault()}
+          className={itemClass}
+        >
           {option.label}
           <Ticked />
         </DropdownMenu.RadioItem>
@@ -90,7 +133,11 @@ export function MenuChoice({ label, value, options, onChange }: { label: string;
 
 /** A heading inside a menu. */
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="px-2 pt-2 pb-1 text-12 font-medium text-ink-faint">{children}</DropdownMenu.Label>;
+  return (
+    <DropdownMenu.Label className="px-2 pt-2 pb-1 text-12 font-medium text-ink-faint">
+      {children}
+    </DropdownMenu.Label>
+  );
 }
 
 /** A line between groups of a menu. */

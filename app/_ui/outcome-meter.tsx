@@ -12,7 +12,12 @@ export function OutcomeMeter({ parts }: { parts: MeterPart[] }) {
   const starts = shown.map((_, index) => shown.slice(0, index).reduce((sum, part) => sum + part.count, 0));
   return (
     <div className="flex flex-col gap-3">
-      <svg aria-hidden viewBox="0 0 100 8" preserveAspectRatio="none" className="h-2 w-full rounded-full bg-sunken">
+      <svg
+        aria-hidden
+        viewBox="0 0 100 8"
+        preserveAspectRatio="none"
+        className="h-2 w-full rounded-full bg-sunken"
+      >
         {shown.map((part, index) => (
           <rect
             key={part.outcome}
@@ -32,7 +37,11 @@ export function OutcomeMeter({ parts }: { parts: MeterPart[] }) {
             {part.href === undefined ? (
               <span className="text-ink-soft">{part.label}</span>
             ) : (
-              <Link href={part.href} className="rounded-control text-ink-soft underline decoration-line-strong underline-offset-2 hover:text-ink">
+              <Link
+                href={part.href}
+                prefetch={false}
+                className="rounded-control text-ink-soft underline decoration-line-strong underline-offset-2 hover:text-ink"
+              >
                 {part.label}
               </Link>
             )}

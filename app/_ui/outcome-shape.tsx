@@ -27,7 +27,15 @@ const shapes: Record<Outcome, React.ReactNode> = {
 };
 
 /** The shape of an outcome. With a label it stands alone, as in a narrow column; without one, words stand beside it. */
-export function OutcomeShape({ outcome, label, className }: { outcome: Outcome; label?: string; className?: string }) {
+export function OutcomeShape({
+  outcome,
+  label,
+  className,
+}: {
+  outcome: Outcome;
+  label?: string;
+  className?: string;
+}) {
   return (
     <svg
       viewBox="0 0 16 16"

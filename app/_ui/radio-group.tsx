@@ -14,10 +14,27 @@ type RadioGroupProps = FieldProps & {
 };
 
 /** One of a few, all of them visible. */
-export function RadioGroup({ name, label, help, required, error, id, options, defaultValue, value, onValueChange, layout = "list" }: RadioGroupProps) {
+export function RadioGroup({
+  name,
+  label,
+  help,
+  required,
+  error,
+  id,
+  options,
+  defaultValue,
+  value,
+  onValueChange,
+  layout = "list",
+}: RadioGroupProps) {
   const { control, error: message } = useControl({ name, label, help, required, error, id });
   return (
-    <fieldset id={control.id} tabIndex={-1} aria-describedby={control["aria-describedby"]} className="flex flex-col gap-2">
+    <fieldset
+      id={control.id}
+      tabIndex={-1}
+      aria-describedby={control["aria-describedby"]}
+      className="flex flex-col gap-2"
+    >
       <legend className="mb-1 text-body font-medium">{label}</legend>
       <div className={cx("flex flex-col gap-2", layout === "row" && "flex-row flex-wrap gap-x-4")}>
         {options.map((option) => (
@@ -25,7 +42,8 @@ export function RadioGroup({ name, label, help, required, error, id, options, de
             key={option.value}
             className={cx(
               "flex items-start gap-2 text-body",
-              layout === "cards" && "rounded-card border border-line-strong bg-surface p-3 has-checked:border-accent has-checked:bg-accent-ground",
+              layout === "cards" &&
+                "rounded-card border border-line-strong bg-surface p-3 has-checked:border-accent has-checked:bg-accent-ground",
             )}
           >
             <span className="flex h-(--body-leading) items-center">
@@ -43,7 +61,9 @@ export function RadioGroup({ name, label, help, required, error, id, options, de
             </span>
             <span className="flex flex-col">
               {option.label}
-              {option.help === undefined ? null : <span className="text-small text-ink-soft">{option.help}</span>}
+              {option.help === undefined ? null : (
+                <span className="text-small text-ink-soft">{option.help}</span>
+              )}
             </span>
           </label>
         ))}

@@ -5,7 +5,13 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./icon-button";
 
-type SheetProps = { open?: boolean; onOpenChange?: (open: boolean) => void; trigger?: ReactNode; title: string; children: ReactNode };
+type SheetProps = {
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  trigger?: ReactNode;
+  title: string;
+  children: ReactNode;
+};
 
 /** A side panel beside the page; on a phone it fills the width. */
 export function Sheet({ open, onOpenChange, trigger, title, children }: SheetProps) {

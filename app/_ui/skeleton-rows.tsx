@@ -9,7 +9,10 @@ export function SkeletonRows({ rows = 8 }: { rows?: number }) {
   return (
     <div role="status" aria-label={t("loading")} className="rounded-card border border-line bg-surface">
       {Array.from({ length: rows }, (_, index) => (
-        <div key={index} className="flex h-(--row) items-center gap-4 border-b border-line px-3 last:border-b-0">
+        <div
+          key={index}
+          className="flex h-(--row) items-center gap-4 border-b border-line px-3 last:border-b-0"
+        >
           <Skeleton className="size-4" />
           <span className="grow">
             <Skeleton className={widths[index % widths.length]} />

@@ -14,7 +14,11 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
     .filter((href) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.length - a.length)[0];
   return (
-    <nav aria-label={label} data-print="none" className="-mx-4 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0">
+    <nav
+      aria-label={label}
+      data-print="none"
+      className="-mx-4 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0"
+    >
       <ul className="flex gap-4">
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -23,7 +27,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               aria-current={tab.href === current ? "page" : undefined}
               className={cx(
                 "flex min-h-(--row) items-center gap-2 border-b-2 text-body whitespace-nowrap -outline-offset-2",
-                tab.href === current ? "border-accent font-medium text-ink" : "border-transparent text-ink-soft hover:text-ink",
+                tab.href === current
+                  ? "border-accent font-medium text-ink"
+                  : "border-transparent text-ink-soft hover:text-ink",
               )}
             >
               {tab.label}

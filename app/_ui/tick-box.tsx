@@ -23,9 +23,17 @@ export function TickBox({ mixed = false, className, ...rest }: TickBoxProps) {
         {...rest}
       />
       {mixed ? (
-        <Minus aria-hidden className="pointer-events-none absolute inset-0 m-auto size-3 text-accent-ink" strokeWidth={3} />
+        <Minus
+          aria-hidden
+          className="pointer-events-none absolute inset-0 m-auto size-3 text-accent-ink"
+          strokeWidth={3}
+        />
       ) : (
-        <Check aria-hidden className="pointer-events-none absolute inset-0 m-auto size-3 text-accent-ink opacity-0 peer-checked:opacity-100" strokeWidth={3} />
+        <Check
+          aria-hidden
+          className="pointer-events-none absolute inset-0 m-auto size-3 text-accent-ink opacity-0 peer-checked:opacity-100"
+          strokeWidth={3}
+        />
       )}
     </span>
   );

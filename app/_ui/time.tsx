@@ -13,12 +13,21 @@ type TimeProps = {
   form?: "both" | "relative" | "absolute";
 };
 
-function useRelative(at: Date, now: Date, zone: string, edge: TimeEdge, kind: "event" | "deadline"): { text: string; late: boolean } {
+function useRelative(
+  at: Date,
+  now: Date,
+  zone: string,
+  edge: TimeEdge,
+  kind: "event" | "deadline",
+): { text: string; late: boolean } {
   const t = useTranslations("ui.time");
   const locale = useLocale();
   const span = spanBetween(at, now, zone, edge);
   if (kind === "deadline" && at <= now) {
-    return { late: true, text: span.count === 0 ? t("dueNow") : t("overdue", { span: formatSpan(span, locale) }) };
+    return {
+      late: true,
+      text: span.count === 0 ? t("dueNow") : t("overdue", { span: formatSpan(span, locale) }),
+    };
   }
   if (span.unit === "minute" && span.count === 0) return { late: false, text: t("now") };
   return { late: false, text: formatRelative(span, locale) };
@@ -32,11 +41,14 @@ export function Time({ at, now, regimeZone, edge = "start", kind = "event", form
   const instant = new Date(at);
   const { text, late } = useRelative(instant, new Date(now), zone, edge, kind);
   const here = formatAbsolute(instant, { locale, zone }, edge);
-  const there = regimeZone === undefined ? null : formatElsewhere(instant, { locale, zone }, regimeZone, edge);
+  const there =
+    regimeZone === undefined ? null : formatElsewhere(instant, { locale, zone }, regimeZone, edge);
   const absolute = there === null ? here : t("elsewhere", { here, there });
   return (
     <time dateTime={instant.toISOString()} title={`${absolute} · ${zone}`} className="tabular-nums">
-      {form === "absolute" ? null : <span className={late ? "font-medium text-fail" : undefined}>{text}</span>}
+      {form === "absolute" ? null : (
+        <span className={late ? "font-medium text-fail" : undefined}>{text}</span>
+      )}
       {form === "both" ? <span className="text-ink-soft">{` · ${absolute}`}</span> : null}
       {form === "absolute" ? absolute : null}
     </time>

@@ -12,7 +12,11 @@ function Note({ id, text, failed }: { id: string | number; text: string; failed:
       className="flex w-full items-start gap-2 rounded-card border border-line bg-float p-2 pl-3 text-body text-ink shadow-float md:w-96"
     >
       <span className="flex min-h-(--control) items-center">
-        {failed ? <CircleAlert aria-hidden className="size-4 text-fail" /> : <CircleCheck aria-hidden className="size-4 text-pass" />}
+        {failed ? (
+          <CircleAlert aria-hidden className="size-4 text-fail" />
+        ) : (
+          <CircleCheck aria-hidden className="size-4 text-pass" />
+        )}
       </span>
       <p className="grow self-center py-1">{text}</p>
       <IconButton label={t("dismiss")} icon={<X aria-hidden />} onClick={() => show.dismiss(id)} />
@@ -29,5 +33,7 @@ export const toast = {
 /** Where toasts appear; once in the root layout. */
 export function Toaster() {
   const t = useTranslations("ui");
-  return <Sonner position="bottom-right" containerAriaLabel={t("notices")} gap={8} mobileOffset={{ bottom: 72 }} />;
+  return (
+    <Sonner position="bottom-right" containerAriaLabel={t("notices")} gap={8} mobileOffset={{ bottom: 72 }} />
+  );
 }

@@ -50,12 +50,16 @@ const textPairs = [
 ] as const;
 
 const shapePairs = [
-  ...["control-line", "focus", "accent"].flatMap((shape) => ["ground", "surface", "float"].map((ground) => [shape, ground] as const)),
+  ...["control-line", "focus", "accent"].flatMap((shape) =>
+    ["ground", "surface", "float"].map((ground) => [shape, ground] as const),
+  ),
   ["focus", "sunken"],
 ] as const;
 
 const tooFaint = (side: Side, pairs: readonly (readonly [string, string])[], least: number) =>
-  pairs.map(([ink, ground]) => ({ ink, ground, ratio: contrast(side, ink, ground) })).filter((pair) => pair.ratio < least);
+  pairs
+    .map(([ink, ground]) => ({ ink, ground, ratio: contrast(side, ink, ground) }))
+    .filter((pair) => pair.ratio < least);
 
 it.each(sides)("every text can be read on every ground it stands on, %s", (side) => {
   expect(tooFaint(side, textPairs, 4.5)).toEqual([]);

@@ -2,7 +2,12 @@
 import { Tooltip as Radix } from "radix-ui";
 import type { ReactElement } from "react";
 
-type TooltipProps = { label: string; side?: "top" | "right" | "bottom" | "left"; shortcut?: string; children: ReactElement };
+type TooltipProps = {
+  label: string;
+  side?: "top" | "right" | "bottom" | "left";
+  shortcut?: string;
+  children: ReactElement;
+};
 
 /** A short name for a control, on hover and on focus. It repeats the accessible name and adds nothing that is found nowhere else. */
 export function Tooltip({ label, side = "bottom", shortcut, children }: TooltipProps) {

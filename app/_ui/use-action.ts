@@ -6,7 +6,10 @@ import type { ActionResult } from "./action-result";
 import { toast } from "./toast";
 
 /** Runs an action outside of a form: says how it went in a toast, follows its redirect, then calls back. */
-export function useAction(): { pending: boolean; run: (act: () => Promise<ActionResult>, onSettled?: (ok: boolean) => void) => void } {
+export function useAction(): {
+  pending: boolean;
+  run: (act: () => Promise<ActionResult>, onSettled?: (ok: boolean) => void) => void;
+} {
   const t = useTranslations("ui.form");
   const router = useRouter();
   const [pending, start] = useTransition();

@@ -5,7 +5,8 @@ function internalTarget(event: MouseEvent): string | null {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!plain || !(link instanceof HTMLAnchorElement)) return null;
-  const sameOrigin = link.origin === window.location.origin && link.target !== "_blank" && !link.hasAttribute("download");
+  const sameOrigin =
+    link.origin === window.location.origin && link.target !== "_blank" && !link.hasAttribute("download");
   const samePage = link.pathname === window.location.pathname && link.search === window.location.search;
   return sameOrigin && !samePage ? link.href : null;
 }

@@ -6,14 +6,30 @@ import type { Density, Theme } from "./preferences";
 
 function watchRoot(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-density"] });
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ["data-theme", "data-density"],
+  });
   return () => observer.disconnect();
 }
 
 /** Theme and density as the page wears them, and the way to change them at once. */
-export function useAppearance(): { theme: Theme; density: Density; setTheme: (value: string) => void; setDensity: (value: string) => void } {
-  const theme = useSyncExternalStore(watchRoot, () => document.documentElement.dataset["theme"], () => undefined);
-  const density = useSyncExternalStore(watchRoot, () => document.documentElement.dataset["density"], () => undefined);
+export function useAppearance(): {
+  theme: Theme;
+  density: Density;
+  setTheme: (value: string) => void;
+  setDensity: (value: string) => void;
+} {
+  const theme = useSyncExternalStore(
+    watchRoot,
+    () => document.documentElement.dataset["theme"],
+    () => undefined,
+  );
+  const density = useSyncExternalStore(
+    watchRoot,
+    () => document.documentElement.dataset["density"],
+    () => undefined,
+  );
   return {
     theme: readTheme(theme),
     density: readDensity(density),

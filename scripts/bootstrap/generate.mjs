@@ -18,9 +18,12 @@ export async function generatePrismaClient(root, step) {
   if (!existsSync(path.join(root, "prisma", "schema.prisma"))) return;
   const stampFile = path.join(root, "generated", "prisma", ".stamp");
   const stamp = await prismaStamp(root);
-  if ((await textOf(stampFile)) === stamp && existsSync(path.join(root, "generated", "prisma", "client.ts"))) return;
+  if ((await textOf(stampFile)) === stamp && existsSync(path.join(root, "generated", "prisma", "client.ts")))
+    return;
   await step("Generating the database client", async () => {
-    const { bin } = JSON.parse(await readFile(path.join(root, "node_modules", "prisma", "package.json"), "utf8"));
+    const { bin } = JSON.parse(
+      await readFile(path.join(root, "node_modules", "prisma", "package.json"), "utf8"),
+    );
     const cli = path.join(root, "node_modules", "prisma", typeof bin === "string" ? bin : bin.prisma);
     // `generate` never runs the schema engine, but would download it: any executable in its place prevents that.
     const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };

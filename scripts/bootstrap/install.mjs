@@ -35,8 +35,12 @@ async function install(root) {
   if (result.code !== 0 && result.output.includes("EUSAGE"))
     result = await npm(root, ["install", "--no-save", ...quiet]);
   if (result.code === 0) return;
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/.test(result.output))
-    throw new Stop("The packages could not be installed: the npm registry cannot be reached from here; try again online.");
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/.test(result.output)
+  )
+    throw new Stop(
+      "The packages could not be installed: the npm registry cannot be reached from here; try again online.",
+    );
   const why = result.output.match(/npm error (?!code)(.+)/)?.[1] ?? `npm ended with code ${result.code}`;
   throw new Stop(`The packages could not be installed: ${why.trim()} (run "npm ci" to see all of it).`);
 }

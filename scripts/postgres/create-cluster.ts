@@ -49,7 +49,13 @@ export function createCluster({ bin, folder, dataFolder, user, superuserPassword
   const made = spawnSync(
     path.join(bin, "initdb"),
     [`--pgdata=${partial}`, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"].concat(
-      ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"],
+      [
+        "--encoding=UTF8",
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--no-instructions",
+      ],
       // Nothing is lost by skipping the flush: a cluster cut short is made again.
       ["--no-sync"],
     ),

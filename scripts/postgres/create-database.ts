@@ -3,7 +3,7 @@ import pg from "pg";
 import { StartError } from "@/lib/core/start-error";
 
 const OWNER = "accordant_owner";
-const DATABASE = "accordant";
+const DATABASE = "accordant_main";
 const READY_MS = 120_000;
 
 interface Access {
@@ -21,7 +21,9 @@ function isStarting(error: unknown): boolean {
 
 // Another server on that port may answer, and even know the password, while ours fails to take the port.
 async function checkServer(client: pg.Client, { port, cluster }: Access): Promise<void> {
-  const { rows } = await client.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder");
+  const { rows } = await client.query<{ folder: string }>(
+    "SELECT current_setting('data_directory') AS folder",
+  );
   if (rows[0]?.folder === cluster) return;
   throw new StartError(`Port ${port} is taken by another program; set DATABASE_PORT.`);
 }

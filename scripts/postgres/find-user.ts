@@ -15,7 +15,8 @@ function lookUp(name: string): SystemUser | null {
 
 function create(name: string): void {
   const useradd = ["--system", "--no-create-home", "--user-group", "--shell", "/usr/sbin/nologin", name];
-  if (spawnSync("useradd", useradd).status !== 0) spawnSync("adduser", ["-S", "-D", "-H", name]);
+  if (spawnSync("/usr/sbin/useradd", useradd).status !== 0)
+    spawnSync("/usr/sbin/adduser", ["-S", "-D", "-H", name]);
 }
 
 /**

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { claimFolder } from "../processes/claim-folder";
-import { tellWatchdog } from "../processes/watchdog";
+import { tellWatchdog } from "../processes/tell-watchdog";
 import { clearPostmaster } from "./clear-postmaster";
 import { createCluster } from "./create-cluster";
 import { createDatabase } from "./create-database";
@@ -79,13 +79,17 @@ export async function startPostgres(settings: PostgresSettings): Promise<Running
     for (let attempt = 1; ; attempt += 1) {
       const since = sizeOf(logFile);
       const log = openSync(logFile, "a");
-      const child = spawn(path.join(bin, "postgres"), ["-D", cluster, ...options(port, settings.unsafe ?? false)], {
-        ...user,
-        cwd: folder,
-        detached: true,
-        stdio: ["ignore", log, log],
-        env: postgresEnvironment,
-      });
+      const child = spawn(
+        path.join(bin, "postgres"),
+        ["-D", cluster, ...options(port, settings.unsafe ?? false)],
+        {
+          ...user,
+          cwd: folder,
+          detached: true,
+          stdio: ["ignore", log, log],
+          env: postgresEnvironment,
+        },
+      );
       closeSync(log);
       const exited = new Promise<void>((resolve) => {
         child.once("exit", () => resolve()).once("error", () => resolve());

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, type StdioOptions } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
-import { tellWatchdog } from "./watchdog";
+import { tellWatchdog } from "./tell-watchdog";
 
 export interface WatchedProcess {
   child: ChildProcess;

@@ -29,7 +29,10 @@ async function stopAll(kind, polite, hard, ms) {
   for (const pid of pids) send(pid, kind, hard);
 }
 
-process.on("SIGINT", () => {}).on("SIGTERM", () => {}).on("SIGHUP", () => {});
+process
+  .on("SIGINT", () => {})
+  .on("SIGTERM", () => {})
+  .on("SIGHUP", () => {});
 for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line);
   if (order.watch) watched.set(order.watch, order.kind);

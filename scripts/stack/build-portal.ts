@@ -17,7 +17,11 @@ function sources(): string[] {
       .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
       .map((entry) => path.join(entry.parentPath, entry.name)),
   );
-  return [...inFolders, ...readdirSync(".").filter((name) => FILES.test(name)), "prisma/schema.prisma"].sort();
+  return [
+    ...inFolders,
+    ...readdirSync(".").filter((name) => FILES.test(name)),
+    "prisma/schema.prisma",
+  ].sort();
 }
 
 function stampOf(files: string[]): string {

@@ -33,7 +33,8 @@ function wantedPorts({ ports, demo, databaseUrl }: StackSettings): [PortName, nu
   if (databaseUrl === null) wanted.push(["DATABASE_PORT", ports.DATABASE_PORT]);
   if (!demo) return wanted;
   wanted.push(["MAIL_PORT", ports.MAIL_PORT], ["INBOX_PORT", ports.INBOX_PORT]);
-  for (let site = 0; site <= DEMO_SITES; site += 1) wanted.push(["SIMULATOR_PORT", ports.SIMULATOR_PORT + site]);
+  for (let site = 0; site <= DEMO_SITES; site += 1)
+    wanted.push(["SIMULATOR_PORT", ports.SIMULATOR_PORT + site]);
   return wanted;
 }
 

@@ -19,6 +19,8 @@ export function lastErrorIn(log: string): string {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !/^at |^Node\.js v|^[{}^~]+$|^throw |^node:/.test(line));
-  const named = lines.filter((line) => /error|cannot|failed|refus|not usable|must|"level":[56]0/i.test(line)).at(-1);
+  const named = lines
+    .filter((line) => /error|cannot|failed|refus|not usable|must|"level":[56]0/i.test(line))
+    .at(-1);
   return textOf(named ?? lines.at(-1) ?? "it said nothing").slice(0, SENTENCE_MAX);
 }

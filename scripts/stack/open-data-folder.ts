@@ -11,6 +11,8 @@ export function openDataFolder(dataFolder: string): void {
     accessSync(dataFolder, constants.W_OK | constants.X_OK);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new StartError(`The data folder ${dataFolder} cannot be used (${why}); set ACCORDANT_DATA to another.`);
+    throw new StartError(
+      `The data folder ${dataFolder} cannot be used (${why}); set ACCORDANT_DATA to another.`,
+    );
   }
 }

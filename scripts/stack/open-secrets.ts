@@ -45,7 +45,10 @@ export function openSecrets(dataFolder: string): Secrets {
       throw new StartError(`The data folder is damaged: ${file} is not readable; restore it from a backup.`);
     }
   }
-  if (existsSync(path.join(dataFolder, "postgres", "cluster")) || existsSync(path.join(dataFolder, "postgres.location")))
+  if (
+    existsSync(path.join(dataFolder, "postgres", "cluster")) ||
+    existsSync(path.join(dataFolder, "postgres.location"))
+  )
     throw new StartError(
       `The data folder ${dataFolder} is damaged: it holds a database but no secrets.json; ` +
         `restore that file from a backup, or move the folder away to start afresh.`,

@@ -9,7 +9,7 @@ import { checkPorts } from "./check-ports";
 import { openDataFolder } from "./open-data-folder";
 import { openSecrets, type Secrets } from "./open-secrets";
 import type { StackSettings } from "./read-settings";
-import { runService, type Service } from "./run-service";
+import { keepRunning, type Service } from "./keep-running";
 import { seedDemo } from "./seed-demo";
 import {
   type DatabaseUrls,
@@ -35,9 +35,15 @@ export interface StackEvents {
   giveUp: (error: StartError) => void;
   /** Takes what undoes the latest step; undone in reverse order. */
   onClose: (undo: () => Promise<void>) => void;
+  /** Told where the embedded database is, which may be outside the data folder. */
+  onCluster?: (folder: string) => void;
 }
 
-async function openDatabase(settings: StackSettings, secrets: Secrets, events: StackEvents): Promise<DatabaseUrls> {
+async function openDatabase(
+  settings: StackSettings,
+  secrets: Secrets,
+  events: StackEvents,
+): Promise<DatabaseUrls> {
   const rolePassword = secrets.databaseRolePassword;
   if (settings.databaseUrl !== null) {
     return await prepareDatabase({
@@ -54,6 +60,7 @@ async function openDatabase(settings: StackSettings, secrets: Secrets, events: S
     ownerPassword: secrets.databaseOwnerPassword,
     unsafe: settings.unsafe ?? false,
   });
+  events.onCluster?.(postgres.clusterFolder);
   let closing = false;
   events.onClose(async () => {
     closing = true;
@@ -77,14 +84,27 @@ async function startServices(
   product: Record<string, string | undefined>,
   events: StackEvents,
 ): Promise<void> {
-  const shared = { logFolder: path.join(settings.dataFolder, "logs"), say: events.say, giveUp: events.giveUp };
-  const start = (name: string, args: string[], environment: typeof product, healthUrl: string | null): Service =>
-    runService({ ...shared, name, args, environment, healthUrl });
+  const shared = {
+    logFolder: path.join(settings.dataFolder, "logs"),
+    say: events.say,
+    giveUp: events.giveUp,
+  };
+  const start = (
+    name: string,
+    args: string[],
+    environment: typeof product,
+    healthUrl: string | null,
+  ): Service => keepRunning({ ...shared, name, args, environment, healthUrl });
   const { ports } = settings;
   const services: Service[] = [];
   if (settings.demo) {
     const environment = simulatorEnvironment(settings, secrets);
-    const simulators = start("simulators", node("simulators"), environment, `${simulatorsUrl(settings)}/healthz`);
+    const simulators = start(
+      "simulators",
+      node("simulators"),
+      environment,
+      `${simulatorsUrl(settings)}/healthz`,
+    );
     events.onClose(() => simulators.stop(1_500));
     services.push(simulators);
   }
@@ -113,7 +133,11 @@ export async function openStack(settings: StackSettings, events: StackEvents): P
     throw new StartError("SMTP_URL is not set: set it, or ACCORDANT_DEMO=1 for a local inbox.");
   await buildPortal(settings.inherited);
   await step("Starting the processes", () => startServices(settings, secrets, product, events));
-  const seeding = { ...product, SIMULATORS_URL: simulatorsUrl(settings), ACCORDANT_DEMO_PASSWORD: secrets.demoPassword };
+  const seeding = {
+    ...product,
+    SIMULATORS_URL: simulatorsUrl(settings),
+    ACCORDANT_DEMO_PASSWORD: secrets.demoPassword,
+  };
   const signIns = settings.demo ? await step("Preparing the demo", () => seedDemo(seeding)) : [];
   return {
     signIns,

@@ -39,7 +39,9 @@ export const DEMO_SITES = 6;
 
 /** Reads what `npm start` takes from the environment; throws a `StartError` with one sentence on the first fault. */
 export function readSettings(source: Record<string, string | undefined>): StackSettings {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const ports = Ports.safeParse(given);
   if (!ports.success) {
     const name = String(ports.error.issues[0]?.path[0]);

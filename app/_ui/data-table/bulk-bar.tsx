@@ -9,7 +9,15 @@ import { useAction } from "../use-action";
 import type { BulkAction, CountedText } from "./table-types";
 
 /** What can be done to the rows that are selected; it floats so that it is in sight from the first to the last of them. */
-export function BulkBar({ selected, actions, clear }: { selected: string[]; actions: BulkAction[]; clear: () => void }) {
+export function BulkBar({
+  selected,
+  actions,
+  clear,
+}: {
+  selected: string[];
+  actions: BulkAction[];
+  clear: () => void;
+}) {
   const t = useTranslations("ui.table");
   const [asking, setAsking] = useState<BulkAction | null>(null);
   const { pending, run } = useAction();
@@ -22,7 +30,8 @@ export function BulkBar({ selected, actions, clear }: { selected: string[]; acti
       },
     );
   const plural = new Intl.PluralRules(useLocale()).select(selected.length);
-  const fill = (text: CountedText) => (plural === "one" ? text.one : text.other).replaceAll("{count}", String(selected.length));
+  const fill = (text: CountedText) =>
+    (plural === "one" ? text.one : text.other).replaceAll("{count}", String(selected.length));
   if (selected.length === 0) return null;
   return (
     <div

@@ -23,12 +23,19 @@ export function FilterChip({ filter, values, onChange }: FilterChipProps) {
       </button>
     );
   }
-  const named = filter.options.filter((option) => values.includes(option.value)).map((option) => option.label);
+  const named = filter.options
+    .filter((option) => values.includes(option.value))
+    .map((option) => option.label);
   return (
     <Menu
       trigger={
         <button type="button" className={look}>
-          {named.length === 0 ? filter.label : t("filterSet", { name: filter.label, values: named.length > 2 ? String(named.length) : named.join(t("listComma")) })}
+          {named.length === 0
+            ? filter.label
+            : t("filterSet", {
+                name: filter.label,
+                values: named.length > 2 ? String(named.length) : named.join(t("listComma")),
+              })}
           <ChevronDown aria-hidden className="size-3.5" />
         </button>
       }
@@ -37,7 +44,9 @@ export function FilterChip({ filter, values, onChange }: FilterChipProps) {
         <MenuTick
           key={option.value}
           checked={values.includes(option.value)}
-          onChange={(checked) => onChange(checked ? [...values, option.value] : values.filter((value) => value !== option.value))}
+          onChange={(checked) =>
+            onChange(checked ? [...values, option.value] : values.filter((value) => value !== option.value))
+          }
         >
           {option.label}
         </MenuTick>

@@ -23,7 +23,9 @@ function CsvButton({ csv, model }: { csv: TableCsv; model: DataTableModel }) {
   }
   const save = () => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([tableCsv(model.columns, model.rows)], { type: "text/csv;charset=utf-8" }));
+    link.href = URL.createObjectURL(
+      new Blob([tableCsv(model.columns, model.rows)], { type: "text/csv;charset=utf-8" }),
+    );
     link.download = csv.fileName;
     link.click();
     URL.revokeObjectURL(link.href);
@@ -41,7 +43,10 @@ function SearchBox({ url, label }: { url: TableUrl; label: string }) {
   useEffect(() => setTyped(url.q), [url.q]);
   return (
     <span className="relative max-md:w-full">
-      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-ink-faint" />
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-ink-faint"
+      />
       <input
         type="search"
         aria-label={t("searchIn", { name: label })}
@@ -75,7 +80,12 @@ export function TableBar({ label, url, model, columns, filters, search, csv }: T
     <div data-print="none" className="flex flex-wrap items-center gap-2">
       {search ? <SearchBox url={url} label={label} /> : null}
       {filters.map((filter) => (
-        <FilterChip key={filter.id} filter={filter} values={url.filters[filter.id] ?? []} onChange={(values) => url.setFilter(filter.id, values)} />
+        <FilterChip
+          key={filter.id}
+          filter={filter}
+          values={url.filters[filter.id] ?? []}
+          onChange={(values) => url.setFilter(filter.id, values)}
+        />
       ))}
       {set ? (
         <Button variant="quiet" size="small" onClick={url.clear}>

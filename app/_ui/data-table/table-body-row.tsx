@@ -7,7 +7,12 @@ import { cx } from "../cx";
 import { TickBox } from "../tick-box";
 import type { TableCell, TableColumn, TableRow } from "./table-types";
 
-type BodyRowProps = { row: TableRow; columns: TableColumn[]; selected: boolean; toggle: ((id: string) => void) | null };
+type BodyRowProps = {
+  row: TableRow;
+  columns: TableColumn[];
+  selected: boolean;
+  toggle: ((id: string) => void) | null;
+};
 
 const cardPlace = {
   lead: "max-md:order-1",
@@ -42,7 +47,8 @@ function Cell({ column, row, isTitle }: { column: TableColumn; row: TableRow; is
         {node}
       </span>
     ) : (
-      <Link {...stop} href={row.href} className="outline-none hover:underline">
+      // A page of rows would ask the server for each of them ahead of time.
+      <Link {...stop} href={row.href} prefetch={false} className="outline-none hover:underline">
         {node}
       </Link>
     );
@@ -71,8 +77,13 @@ export function TableBodyRow({ row, columns, selected, toggle }: BodyRowProps) {
   const router = useRouter();
   const title = titleOf(columns);
   const open = (event: MouseEvent<HTMLTableRowElement>) => {
-    const inner = event.target instanceof Element && event.target.closest("a, button, input, label, select, summary, [role=menu], [role=dialog], [role=alertdialog]") !== null;
-    if (row.href === undefined || inner || event.defaultPrevented || window.getSelection()?.toString() !== "") return;
+    const inner =
+      event.target instanceof Element &&
+      event.target.closest(
+        "a, button, input, label, select, summary, [role=menu], [role=dialog], [role=alertdialog]",
+      ) !== null;
+    if (row.href === undefined || inner || event.defaultPrevented || window.getSelection()?.toString() !== "")
+      return;
     if (event.metaKey || event.ctrlKey) window.open(row.href, "_blank", "noopener");
     else router.push(row.href);
   };
@@ -92,9 +103,16 @@ export function TableBodyRow({ row, columns, selected, toggle }: BodyRowProps) {
       )}
     >
       {toggle === null ? null : (
-        <td role="cell" className="max-md:order-0 md:h-(--row) md:border-b md:border-line md:pl-3 md:group-last:border-b-0">
+        <td
+          role="cell"
+          className="max-md:order-0 md:h-(--row) md:border-b md:border-line md:pl-3 md:group-last:border-b-0"
+        >
           <span className="flex items-center">
-            <TickBox aria-label={t("select", { name: row.label })} checked={selected} onChange={() => toggle(row.id)} />
+            <TickBox
+              aria-label={t("select", { name: row.label })}
+              checked={selected}
+              onChange={() => toggle(row.id)}
+            />
           </span>
         </td>
       )}

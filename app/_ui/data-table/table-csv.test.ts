@@ -5,7 +5,8 @@ const columns = [
   { id: "a", header: "名称" },
   { id: "b", header: "Note" },
 ];
-const csv = (a: string, b: string) => tableCsv(columns, [{ id: "1", label: "1", cells: { a, b } }]).split("\r\n")[1];
+const csv = (a: string, b: string) =>
+  tableCsv(columns, [{ id: "1", label: "1", cells: { a, b } }]).split("\r\n")[1];
 
 it("starts with a byte order mark and ends each line as RFC 4180 says", () => {
   expect(tableCsv(columns, [])).toBe("\uFEFF名称,Note\r\n");

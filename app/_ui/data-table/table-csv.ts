@@ -9,6 +9,9 @@ function quote(value: string): string {
 
 /** The rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read Chinese. */
 export function tableCsv(columns: TableColumn[], rows: TableRow[]): string {
-  const lines = [columns.map((column) => quote(column.header)), ...rows.map((row) => columns.map((column) => quote(cellText(row.cells[column.id]))))];
+  const lines = [
+    columns.map((column) => quote(column.header)),
+    ...rows.map((row) => columns.map((column) => quote(cellText(row.cells[column.id])))),
+  ];
   return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

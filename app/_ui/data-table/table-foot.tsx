@@ -18,15 +18,30 @@ function usePageHref(): (key: "after" | "before", cursor: string) => string {
 }
 
 /** How many rows there are, the keys, and the way to the next page. */
-export function TableFoot({ shown, all, paging, selectable }: { shown: number; all: number; paging: TablePaging | undefined; selectable: boolean }) {
+export function TableFoot({
+  shown,
+  all,
+  paging,
+  selectable,
+}: {
+  shown: number;
+  all: number;
+  paging: TablePaging | undefined;
+  selectable: boolean;
+}) {
   const t = useTranslations("ui.table");
   const href = usePageHref();
   const total = paging === undefined ? all : paging.total;
   const { next, previous } = paging ?? {};
   return (
-    <div data-print="none" className="flex min-h-(--control) flex-wrap items-center justify-between gap-x-4 gap-y-2 text-small text-ink-soft">
+    <div
+      data-print="none"
+      className="flex min-h-(--control) flex-wrap items-center justify-between gap-x-4 gap-y-2 text-small text-ink-soft"
+    >
       <p role="status" className="tabular-nums">
-        {total === undefined || total === shown ? t("count", { count: shown }) : t("countOf", { count: shown, total })}
+        {total === undefined || total === shown
+          ? t("count", { count: shown })
+          : t("countOf", { count: shown, total })}
       </p>
       <p className="text-ink-faint max-md:hidden">{selectable ? t("keysSelect") : t("keys")}</p>
       {typeof next === "string" || typeof previous === "string" ? (

@@ -15,10 +15,20 @@ function SortButton({ column, url }: { column: TableColumn; url: TableUrl }) {
     <button
       type="button"
       onClick={() => url.setSort(nextSort(url.sort, column.id))}
-      className={cx("group inline-flex items-center gap-1 rounded-control hover:text-ink", sort !== null && "text-ink", column.align === "end" && "flex-row-reverse")}
+      className={cx(
+        "group inline-flex items-center gap-1 rounded-control hover:text-ink",
+        sort !== null && "text-ink",
+        column.align === "end" && "flex-row-reverse",
+      )}
     >
       {column.header}
-      <Arrow aria-hidden className={cx("size-3.5", sort === null && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100")} />
+      <Arrow
+        aria-hidden
+        className={cx(
+          "size-3.5",
+          sort === null && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100",
+        )}
+      />
     </button>
   );
 }
@@ -38,20 +48,36 @@ function Head({ column, url }: { column: TableColumn; url: TableUrl }) {
         column.grow === true && "w-full",
       )}
     >
-      {column.sortable === true ? <SortButton column={column} url={url} /> : <span className={column.quiet === true ? "sr-only" : undefined}>{column.header}</span>}
+      {column.sortable === true ? (
+        <SortButton column={column} url={url} />
+      ) : (
+        <span className={column.quiet === true ? "sr-only" : undefined}>{column.header}</span>
+      )}
     </th>
   );
 }
 
 /** Column heads that stay in sight, with sorting and, where rows can be selected, a box for all of them. */
-export function TableHead({ model, url, selectable }: { model: DataTableModel; url: TableUrl; selectable: boolean }) {
+export function TableHead({
+  model,
+  url,
+  selectable,
+}: {
+  model: DataTableModel;
+  url: TableUrl;
+  selectable: boolean;
+}) {
   const t = useTranslations("ui.table");
   const all = model.rows.length > 0 && model.selected.length === model.rows.length;
   return (
     <thead role="rowgroup" className="max-md:hidden">
       <tr role="row">
         {selectable ? (
-          <th role="columnheader" scope="col" className="z-10 w-8 lg:sticky lg:top-(--top-bar) rounded-tl-card border-b border-line bg-surface pl-3">
+          <th
+            role="columnheader"
+            scope="col"
+            className="z-10 w-8 lg:sticky lg:top-(--top-bar) rounded-tl-card border-b border-line bg-surface pl-3"
+          >
             <span className="flex items-center">
               <TickBox
                 aria-label={t("selectAll")}

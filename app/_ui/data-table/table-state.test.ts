@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { cellSort, cellText, compareValues, filterRows, nextSort, readSort, readTableState } from "./table-state";
+import {
+  cellSort,
+  cellText,
+  compareValues,
+  filterRows,
+  nextSort,
+  readSort,
+  readTableState,
+} from "./table-state";
 import type { TableColumn, TableRow } from "./table-types";
 
 const columns: TableColumn[] = [
@@ -7,16 +15,30 @@ const columns: TableColumn[] = [
   { id: "client", header: "Client" },
 ];
 const rows: TableRow[] = [
-  { id: "a", label: "a", cells: { what: "Certificate expired", client: { node: null, text: "Hengli 恒力" } }, filters: { mine: "yes", regime: ["x", "y"] } },
+  {
+    id: "a",
+    label: "a",
+    cells: { what: "Certificate expired", client: { node: null, text: "Hengli 恒力" } },
+    filters: { mine: "yes", regime: ["x", "y"] },
+  },
   { id: "b", label: "b", cells: { what: "Filing rejected", client: "Nanhai" }, filters: { regime: "x" } },
   { id: "c", label: "c", cells: { what: "In order", client: null } },
 ];
-const filters = [{ id: "mine", label: "Mine" }, { id: "regime", label: "Regime", options: [] }];
-const ids = (q: string, chosen: Record<string, string[]> = {}) => filterRows(rows, columns, filters, { q, filters: chosen }).map((row) => row.id);
+const filters = [
+  { id: "mine", label: "Mine" },
+  { id: "regime", label: "Regime", options: [] },
+];
+const ids = (q: string, chosen: Record<string, string[]> = {}) =>
+  filterRows(rows, columns, filters, { q, filters: chosen }).map((row) => row.id);
 
 describe("an address", () => {
   it("is read into search, sort, cursor and known filters", () => {
-    expect(readTableState({ q: " a b ", sort: "-due", after: "c1", regime: "x,y", other: "z" }, ["regime", "mine"])).toEqual({
+    expect(
+      readTableState({ q: " a b ", sort: "-due", after: "c1", regime: "x,y", other: "z" }, [
+        "regime",
+        "mine",
+      ]),
+    ).toEqual({
       q: "a b",
       sort: "-due",
       after: "c1",

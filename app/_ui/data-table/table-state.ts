@@ -1,7 +1,13 @@
 import type { TableCell, TableColumn, TableFilter, TableRow } from "./table-types";
 
 /** What a table's address says. `sort` is a column id, with "-" before it when descending. */
-export type TableState = { q: string; sort: string; after: string; before: string; filters: Record<string, string[]> };
+export type TableState = {
+  q: string;
+  sort: string;
+  after: string;
+  before: string;
+  filters: Record<string, string[]>;
+};
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 function one(value: string | string[] | undefined): string {
@@ -12,14 +18,25 @@ function one(value: string | string[] | undefined): string {
 export function readTableState(params: SearchParams, filterIds: readonly string[]): TableState {
   const filters: Record<string, string[]> = {};
   for (const id of filterIds) {
-    const values = one(params[id]).split(",").filter((value) => value !== "");
+    const values = one(params[id])
+      .split(",")
+      .filter((value) => value !== "");
     if (values.length > 0) filters[id] = values;
   }
-  return { q: one(params["q"]).trim(), sort: one(params["sort"]), after: one(params["after"]), before: one(params["before"]), filters };
+  return {
+    q: one(params["q"]).trim(),
+    sort: one(params["sort"]),
+    after: one(params["after"]),
+    before: one(params["before"]),
+    filters,
+  };
 }
 
 /** A sort as column and direction; null when nothing is asked or the column is not one of the sortable. */
-export function readSort(sort: string, sortable: readonly string[]): { column: string; descending: boolean } | null {
+export function readSort(
+  sort: string,
+  sortable: readonly string[],
+): { column: string; descending: boolean } | null {
   const column = sort.replace(/^-/, "");
   return sortable.includes(column) ? { column, descending: sort.startsWith("-") } : null;
 }
@@ -34,7 +51,9 @@ export function nextSort(sort: string, column: string): string {
 export function cellText(cell: TableCell | undefined): string {
   if (cell === undefined || cell === null) return "";
   if (typeof cell === "string" || typeof cell === "number") return String(cell);
-  return cell.text ?? (typeof cell.node === "string" || typeof cell.node === "number" ? String(cell.node) : "");
+  return (
+    cell.text ?? (typeof cell.node === "string" || typeof cell.node === "number" ? String(cell.node) : "")
+  );
 }
 
 /** What a cell sorts by; undefined sorts last. */
@@ -57,10 +76,21 @@ function passes(row: TableRow, filter: TableFilter, wanted: string[]): boolean {
 }
 
 /** The rows that hold every word of the query and pass every filter that is set. */
-export function filterRows(rows: TableRow[], columns: TableColumn[], filters: TableFilter[], state: Pick<TableState, "q" | "filters">): TableRow[] {
-  const words = state.q.toLocaleLowerCase().split(/\s+/).filter((word) => word !== "");
+export function filterRows(
+  rows: TableRow[],
+  columns: TableColumn[],
+  filters: TableFilter[],
+  state: Pick<TableState, "q" | "filters">,
+): TableRow[] {
+  const words = state.q
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return rows.filter((row) => {
-    const text = columns.map((column) => cellText(row.cells[column.id])).join("\n").toLocaleLowerCase();
+    const text = columns
+      .map((column) => cellText(row.cells[column.id]))
+      .join("\n")
+      .toLocaleLowerCase();
     return (
       words.every((word) => text.includes(word)) &&
       filters.every((filter) => {

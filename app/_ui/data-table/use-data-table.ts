@@ -57,14 +57,28 @@ export type DataTableModel = {
 };
 
 /** Sorting, hidden columns and selection by TanStack Table, with order and columns owned by the address. */
-export function useDataTable(columns: TableColumn[], rows: TableRow[], url: TableUrl, paged: boolean): DataTableModel {
+export function useDataTable(
+  columns: TableColumn[],
+  rows: TableRow[],
+  url: TableUrl,
+  paged: boolean,
+): DataTableModel {
   const locale = useLocale();
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
   const definitions = useMemo(() => toColumns(columns, locale), [columns, locale]);
-  const sort = readSort(url.sort, columns.filter((column) => column.sortable === true).map((column) => column.id));
-  const sorting = useMemo(() => (sort === null ? [] : [{ id: sort.column, desc: sort.descending }]), [sort?.column, sort?.descending]);
+  const sort = readSort(
+    url.sort,
+    columns.filter((column) => column.sortable === true).map((column) => column.id),
+  );
+  const sorting = useMemo(
+    () => (sort === null ? [] : [{ id: sort.column, desc: sort.descending }]),
+    [sort?.column, sort?.descending],
+  );
   const hidden = url.hidden.join(",");
-  const columnVisibility = useMemo(() => Object.fromEntries(hidden.split(",").map((id) => [id, false])), [hidden]);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(hidden.split(",").map((id) => [id, false])),
+    [hidden],
+  );
   const table = useTable({
     features,
     columns: definitions,
@@ -81,7 +95,8 @@ export function useDataTable(columns: TableColumn[], rows: TableRow[], url: Tabl
     // A row that has left the page leaves the selection: nothing is done to what cannot be seen.
     selected: rows.filter((row) => rowSelection[row.id] === true).map((row) => row.id),
     toggle: (id) => setRowSelection((old) => flip(old, id)),
-    toggleAll: (on) => setRowSelection(on ? Object.fromEntries(rows.map((row) => [row.id, true as const])) : {}),
+    toggleAll: (on) =>
+      setRowSelection(on ? Object.fromEntries(rows.map((row) => [row.id, true as const])) : {}),
     clearSelection: () => setRowSelection({}),
   };
 }

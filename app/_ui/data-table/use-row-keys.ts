@@ -4,7 +4,10 @@ import { useEffect } from "react";
 
 function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return true;
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"))
+  );
 }
 
 /** Keys belong to the table that holds the focus, or to the first one while nothing does. */
@@ -24,11 +27,23 @@ function move(table: HTMLElement, step: 1 | -1): void {
 }
 
 /** j and k move over rows, x selects; Enter is the focused link's own. */
-export function useRowKeys(root: RefObject<HTMLElement | null>, toggle: ((id: string) => void) | null, clear: () => void): void {
+export function useRowKeys(
+  root: RefObject<HTMLElement | null>,
+  toggle: ((id: string) => void) | null,
+  clear: () => void,
+): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const table = root.current;
-      if (table === null || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target) || !owns(table)) return;
+      if (
+        table === null ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.altKey ||
+        isBusy(event.target) ||
+        !owns(table)
+      )
+        return;
       const row = document.activeElement?.closest("[data-row]")?.getAttribute("data-row") ?? null;
       if (event.key === "j") move(table, 1);
       else if (event.key === "k") move(table, -1);

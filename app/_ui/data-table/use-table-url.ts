@@ -23,7 +23,10 @@ export type TableUrl = {
  * each change asks it again and starts from the first page.
  */
 export function useTableUrl(columns: TableColumn[], filters: TableFilter[], paged: boolean): TableUrl {
-  const words = useMemo(() => ({ q: text, sort: text, hide: parseAsArrayOf(parseAsString), after: text, before: text }), []);
+  const words = useMemo(
+    () => ({ q: text, sort: text, hide: parseAsArrayOf(parseAsString), after: text, before: text }),
+    [],
+  );
   const lists = useMemo(() => Object.fromEntries(filters.map((filter) => [filter.id, list])), [filters]);
   const options = { shallow: !paged, history: "replace" as const };
   const [state, setState] = useQueryStates(words, options);
@@ -34,7 +37,8 @@ export function useTableUrl(columns: TableColumn[], filters: TableFilter[], page
     sort: state.sort,
     hidden: state.hide ?? columns.filter((column) => column.hidden === true).map((column) => column.id),
     filters: chosen,
-    setQuery: (q) => void setState({ ...first, q: q === "" ? null : q }, paged ? { limitUrlUpdates: debounce(250) } : {}),
+    setQuery: (q) =>
+      void setState({ ...first, q: q === "" ? null : q }, paged ? { limitUrlUpdates: debounce(250) } : {}),
     setSort: (sort) => void setState({ ...first, sort: sort === "" ? null : sort }),
     setHidden: (hidden) => void setState({ hide: hidden }, { shallow: true }),
     setFilter: (id, values) => {

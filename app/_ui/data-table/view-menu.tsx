@@ -22,7 +22,8 @@ export function ViewMenu({ columns, url }: { columns: TableColumn[]; url: TableU
   const t = useTranslations("ui.table");
   const hideable = columns.filter((column) => column.hideable !== false);
   const sortable = columns.some((column) => column.sortable === true);
-  const setShown = (id: string, shown: boolean) => url.setHidden(shown ? url.hidden.filter((other) => other !== id) : [...url.hidden, id]);
+  const setShown = (id: string, shown: boolean) =>
+    url.setHidden(shown ? url.hidden.filter((other) => other !== id) : [...url.hidden, id]);
   return (
     <Menu
       align="end"
@@ -46,7 +47,11 @@ export function ViewMenu({ columns, url }: { columns: TableColumn[]; url: TableU
       ) : null}
       <MenuLabel>{t("columns")}</MenuLabel>
       {hideable.map((column) => (
-        <MenuTick key={column.id} checked={!url.hidden.includes(column.id)} onChange={(shown) => setShown(column.id, shown)}>
+        <MenuTick
+          key={column.id}
+          checked={!url.hidden.includes(column.id)}
+          onChange={(shown) => setShown(column.id, shown)}
+        >
           {column.header}
         </MenuTick>
       ))}

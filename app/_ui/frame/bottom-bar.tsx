@@ -9,7 +9,8 @@ import type { NavGroup, NavItem } from "./frame-types";
 import { NavLinks } from "./nav-links";
 import { useCurrentItem } from "./use-current-item";
 
-const place = "flex h-(--bottom-bar) w-full flex-col items-center justify-center gap-1 text-12 -outline-offset-2 [&_svg]:size-5";
+const place =
+  "flex h-(--bottom-bar) w-full flex-col items-center justify-center gap-1 text-12 -outline-offset-2 [&_svg]:size-5";
 
 /** On a phone: three places and the rest in a sheet. */
 export function BottomBar({ items, groups }: { items: NavItem[]; groups: NavGroup[] }) {

@@ -10,7 +10,17 @@ export type NavWidth = "full" | "auto" | "rail";
 
 const wordClass: Record<NavWidth, string> = { full: "", auto: "max-lg:sr-only", rail: "sr-only" };
 
-function NavLink({ item, current, width, onGo }: { item: NavItem; current: boolean; width: NavWidth; onGo?: () => void }) {
+function NavLink({
+  item,
+  current,
+  width,
+  onGo,
+}: {
+  item: NavItem;
+  current: boolean;
+  width: NavWidth;
+  onGo?: () => void;
+}) {
   const link = (
     <Link
       href={item.href}
@@ -18,14 +28,18 @@ function NavLink({ item, current, width, onGo }: { item: NavItem; current: boole
       aria-current={current ? "page" : undefined}
       className={cx(
         "flex min-h-8 items-center gap-2 rounded-control px-2 text-body -outline-offset-2 transition-colors pointer-coarse:min-h-(--control) [&_svg]:size-4",
-        current ? "bg-accent-ground font-medium text-accent-text" : "text-ink-soft hover:bg-sunken hover:text-ink",
+        current
+          ? "bg-accent-ground font-medium text-accent-text"
+          : "text-ink-soft hover:bg-sunken hover:text-ink",
         width === "rail" && "justify-center",
         width === "auto" && "max-lg:justify-center",
       )}
     >
       {item.icon}
       <span className={cx("min-w-0 grow truncate", wordClass[width])}>{item.label}</span>
-      {item.count === undefined ? null : <span className={cx("text-12 font-medium tabular-nums", wordClass[width])}>{item.count}</span>}
+      {item.count === undefined ? null : (
+        <span className={cx("text-12 font-medium tabular-nums", wordClass[width])}>{item.count}</span>
+      )}
     </Link>
   );
   if (width === "full") return link;
@@ -37,7 +51,15 @@ function NavLink({ item, current, width, onGo }: { item: NavItem; current: boole
 }
 
 /** The groups of the navigation, as words or as a rail of icons. */
-export function NavLinks({ groups, width, onGo }: { groups: NavGroup[]; width: NavWidth; onGo?: () => void }) {
+export function NavLinks({
+  groups,
+  width,
+  onGo,
+}: {
+  groups: NavGroup[];
+  width: NavWidth;
+  onGo?: () => void;
+}) {
   const current = useCurrentItem(groups.flatMap((group) => group.items));
   return (
     <div className="flex flex-col gap-4">

@@ -19,7 +19,14 @@ const groupClass =
 function PaletteTrigger(trigger: ComponentProps<"button">) {
   const t = useTranslations("ui.frame");
   return (
-    <button {...trigger} type="button" className={cx(buttonClass("secondary"), "font-normal text-ink-faint hover:text-ink max-md:w-(--control) max-md:border-transparent max-md:bg-transparent max-md:px-0 md:w-64 md:justify-start")}>
+    <button
+      {...trigger}
+      type="button"
+      className={cx(
+        buttonClass("secondary"),
+        "font-normal text-ink-faint hover:text-ink max-md:w-(--control) max-md:border-transparent max-md:bg-transparent max-md:px-0 md:w-64 md:justify-start",
+      )}
+    >
       <Search aria-hidden />
       <span className="max-md:sr-only">{t("palette")}</span>
       <kbd className="ml-auto font-mono text-12 max-md:hidden">Ctrl K</kbd>
@@ -35,10 +42,18 @@ function PaletteList({ groups, search, go }: PaletteProps & { go: (href: string)
     <Command label={t("palette")} loop className="flex min-h-0 flex-col">
       <div className="flex items-center gap-2 border-b border-line px-3">
         <Search aria-hidden className="size-4 text-ink-faint" />
-        <Command.Input autoFocus value={query} onValueChange={setQuery} placeholder={t("palettePlaceholder")} className="min-h-12 grow bg-transparent text-16 outline-none" />
+        <Command.Input
+          autoFocus
+          value={query}
+          onValueChange={setQuery}
+          placeholder={t("palettePlaceholder")}
+          className="min-h-12 grow bg-transparent text-16 outline-none"
+        />
       </div>
       <Command.List className="max-h-[50dvh] overflow-y-auto p-1" label={t("results")}>
-        <Command.Empty className="p-6 text-center text-body text-ink-soft">{searching ? t("searching") : t("nothingFound")}</Command.Empty>
+        <Command.Empty className="p-6 text-center text-body text-ink-soft">
+          {searching ? t("searching") : t("nothingFound")}
+        </Command.Empty>
         {[...groups, ...found].map((group) => (
           <Command.Group key={group.label} heading={group.label} className={groupClass}>
             {group.items.map((item) => (
@@ -50,7 +65,9 @@ function PaletteList({ groups, search, go }: PaletteProps & { go: (href: string)
                 className="flex min-h-9 cursor-pointer items-center gap-2 rounded-control px-2 text-body data-[selected=true]:bg-sunken pointer-coarse:min-h-(--control)"
               >
                 <span className="min-w-0 grow truncate">{item.label}</span>
-                {item.note === undefined ? null : <span className="truncate text-small text-ink-soft">{item.note}</span>}
+                {item.note === undefined ? null : (
+                  <span className="truncate text-small text-ink-soft">{item.note}</span>
+                )}
               </Command.Item>
             ))}
           </Command.Group>
@@ -67,7 +84,13 @@ export function Palette({ groups, search }: PaletteProps) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (
+        event.key.toLowerCase() !== "k" ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       event.preventDefault();
       setOpen((was) => !was);
     };

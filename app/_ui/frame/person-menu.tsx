@@ -30,7 +30,9 @@ export function PersonMenu({ person, languages, signOut }: PersonMenuProps) {
     >
       <div className="flex flex-col px-2 py-1">
         <span className="text-body font-medium">{person.name}</span>
-        {person.detail === undefined ? null : <span className="text-small text-ink-soft">{person.detail}</span>}
+        {person.detail === undefined ? null : (
+          <span className="text-small text-ink-soft">{person.detail}</span>
+        )}
       </div>
       <MenuLine />
       {person.settingsHref === undefined ? null : (
@@ -39,8 +41,18 @@ export function PersonMenu({ person, languages, signOut }: PersonMenuProps) {
         </MenuLink>
       )}
       <MenuChoice label={t("language")} value={locale} options={[...languages]} onChange={setLocale} />
-      <MenuChoice label={t("theme")} value={theme} options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))} onChange={setTheme} />
-      <MenuChoice label={t("density")} value={density} options={densities.map((value) => ({ value, label: t(`densities.${value}`) }))} onChange={setDensity} />
+      <MenuChoice
+        label={t("theme")}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+        onChange={setTheme}
+      />
+      <MenuChoice
+        label={t("density")}
+        value={density}
+        options={densities.map((value) => ({ value, label: t(`densities.${value}`) }))}
+        onChange={setDensity}
+      />
       <MenuLine />
       <MenuItem icon={<LogOut aria-hidden />} onSelect={() => void signOut()}>
         {frame("signOut")}

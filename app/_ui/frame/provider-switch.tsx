@@ -17,7 +17,8 @@ export function ProviderSwitch({ providers }: { providers: ProviderChoice[] }) {
       {current?.note === undefined ? null : <Badge tone="accent">{current.note}</Badge>}
     </>
   );
-  if (providers.length < 2) return <span className="flex min-w-0 items-center gap-2 px-1 text-body font-medium">{name}</span>;
+  if (providers.length < 2)
+    return <span className="flex min-w-0 items-center gap-2 px-1 text-body font-medium">{name}</span>;
   return (
     <Menu
       trigger={

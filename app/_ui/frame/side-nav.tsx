@@ -24,7 +24,10 @@ export function SideNav({ brand, groups, collapsed: initially }: SideNavProps) {
     <nav
       aria-label={t("navigation")}
       data-print="none"
-      className={cx("sticky top-0 z-30 flex h-dvh w-14 shrink-0 flex-col border-r border-line bg-surface max-md:hidden", !collapsed && "lg:w-58")}
+      className={cx(
+        "sticky top-0 z-30 flex h-dvh w-14 shrink-0 flex-col border-r border-line bg-surface max-md:hidden",
+        !collapsed && "lg:w-58",
+      )}
     >
       <div className={cx("flex h-(--top-bar) shrink-0 items-center px-4", collapsed && "justify-center")}>
         <Link href={brand.href} aria-label={brand.name} className="rounded-control">

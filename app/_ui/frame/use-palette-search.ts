@@ -5,7 +5,10 @@ import type { PaletteGroup, PaletteSearch } from "./frame-types";
 type Answer = { query: string; groups: PaletteGroup[] };
 
 /** Asks the server a moment after the last key; an answer to an older question is dropped. */
-export function usePaletteSearch(query: string, search: PaletteSearch | undefined): { found: PaletteGroup[]; searching: boolean } {
+export function usePaletteSearch(
+  query: string,
+  search: PaletteSearch | undefined,
+): { found: PaletteGroup[]; searching: boolean } {
   const [answer, setAnswer] = useState<Answer>({ query: "", groups: [] });
   const asked = query.trim();
   useEffect(() => {

@@ -20,12 +20,23 @@ async function loadWasm(): Promise<void> {
   loaded = true;
 }
 
+// The adapter cuts a script at every semicolon, and so through the bodies of functions; PostgreSQL takes it whole.
+class WholeScriptPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script: string) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
+
 /** Prisma's schema engine as WebAssembly over an owner's connection; nothing is downloaded. */
 export async function openSchemaEngine(
   connectionString: string,
   datamodels?: [string, string][],
 ): Promise<SchemaEngine> {
   await loadWasm();
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString }));
   return bindings.SchemaEngine.new({ datamodels }, () => undefined, factory);
 }

@@ -31,7 +31,7 @@ const CRASHES_MAX = 5;
 const CRASHES_WITHIN_MS = 60_000;
 
 /** Keeps one process running: its output goes to a log file, and it is started again, later each time, if it stops. */
-export function runService(settings: ServiceSettings): Service {
+export function keepRunning(settings: ServiceSettings): Service {
   const { name, say } = settings;
   const logFile = path.join(settings.logFolder, `${name}.log`);
   if (sizeOf(logFile) > LOG_BYTES_MAX && existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
@@ -59,7 +59,8 @@ export function runService(settings: ServiceSettings): Service {
       settings.giveUp(new StartError(`The ${name} keeps stopping: ${error} (more in ${logFile}).`));
       return;
     }
-    if (crashes.length === 1) say(`The ${name} stopped (${how}) and is started again: ${error} (more in ${logFile}).`);
+    if (crashes.length === 1)
+      say(`The ${name} stopped (${how}) and is started again: ${error} (more in ${logFile}).`);
     await wait(250 * 2 ** crashes.length);
     if (!stopping) running = launch();
   }

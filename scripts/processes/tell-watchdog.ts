@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { Socket } from "node:net";
 import path from "node:path";
 import type { Writable } from "node:stream";
 
@@ -12,12 +13,16 @@ let pipe: Writable | undefined;
 
 function openPipe(): Writable {
   const script = path.resolve("scripts/processes/watchdog.mjs");
-  const child = spawn(process.execPath, [script], { detached: true, stdio: ["pipe", "ignore", "ignore"], cwd: "/" });
+  const child = spawn(process.execPath, [script], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+    cwd: "/",
+  });
   child.unref();
   // A watchdog that somebody killed must not take this process along.
   child.stdin.on("error", () => undefined);
   // Its pipe stays open as long as this process lives, without keeping it alive.
-  if ("unref" in child.stdin && typeof child.stdin.unref === "function") child.stdin.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref();
   return child.stdin;
 }
 

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { AppError, notFound } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
+import { parse } from "@/lib/core/parse";
+import { authenticateKey } from "@/lib/identity";
+import type { AnswerStore } from "./answer-store";
+import { toProblem } from "./problem";
+import type { Route } from "./route";
+import { findOperation, listRoutes, serveAnswer } from "./routes";
+
+const BODY_BYTES_MAX = 256 * 1024;
+
+export interface HostedApi {
+  store: AnswerStore;
+  clock: () => Date;
+  /** Whether the process may be sent traffic. */
+  isReady: () => Promise<boolean>;
+}
+
+function honoPath(route: Route): string {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  return route.base === "provider" ? `/:provider/v1${path}` : path;
+}
+
+function refuse(c: Context, error: unknown): Response {
+  const problem = toProblem(error);
+  if (!(error instanceof AppError)) {
+    const text = error instanceof Error ? error.message : String(error);
+    log().error({ error: text, method: c.req.method, path: c.req.path }, "request failed");
+  } else if (problem.status !== 404) {
+    log().info({ reason: problem.reason, status: problem.status, method: c.req.method, path: c.req.path }, "refused");
+  }
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json" },
+  });
+}
+
+async function run(route: Route, c: Context, api: HostedApi): Promise<Response> {
+  const now = api.clock();
+  const requestId = randomUUID();
+  const params: Record<string, string> = c.req.param();
+  const ctx =
+    route.access === "management"
+      ? await authenticateKey(c.req.header("authorization"), params["provider"] ?? "", now, requestId)
+      : null;
+  const query = parse(route.query, c.req.query());
+  const body = route.method === "POST" ? await c.req.text() : "";
+  const headers = Object.fromEntries(c.req.raw.headers);
+  const texts = Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === "string" ? value : undefined]),
+  );
+  const result = await route.handle({ params, query: texts, headers, body, ctx, now, requestId });
+  const type = { "content-type": "application/json", "x-request-id": requestId };
+  return new Response(typeof result.body === "string" ? result.body : JSON.stringify(result.body), {
+    status: result.status,
+    headers: { ...type, ...result.headers },
+  });
+}
+
+/** The hosted API as a Hono app: answers from memory, every other route from the one list. */
+export function createHostedApi(api: HostedApi): Hono {
+  const app = new Hono();
+  app.onError((error, c) => refuse(c, error));
+  app.notFound((c) => refuse(c, notFound("route")));
+  app.use(
+    "*",
+    bodyLimit({
+      maxSize: BODY_BYTES_MAX,
+      onError: () => {
+        throw new AppError("too_large", "too_large", `The body is larger than ${BODY_BYTES_MAX} bytes; send less at a time.`);
+      },
+    }),
+  );
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/readyz", async (c) => {
+    const isReady = await api.isReady();
+    return c.json({ status: isReady ? "ready" : "not ready" }, isReady ? 200 : 503);
+  });
+  for (const route of listRoutes()) {
+    const operation = route.access === "public" ? findOperation(route.operationId) : null;
+    if (!operation) {
+      app.on(route.method, honoPath(route), (c) => run(route, c, api));
+      continue;
+    }
+    app.get(honoPath(route), async (c) => {
+      const result = await serveAnswer(api.store, operation, {
+        providerSlug: c.req.param("provider") ?? "",
+        siteSlug: c.req.param("site") ?? "",
+        query: c.req.query(),
+        ifNoneMatch: c.req.header("if-none-match"),
+      });
+      return new Response(result.body, { status: result.status, headers: result.headers });
+    });
+  }
+  return app;
+}

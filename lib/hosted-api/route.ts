@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { Ctx } from "@/lib/core/ctx";
+
+export type Method = "GET" | "POST";
+
+/** What a handler gets: parsed parameters and who asks. */
+export interface RouteCall {
+  params: Record<string, string>;
+  query: Record<string, string | undefined>;
+  headers: Record<string, string>;
+  /** The body as sent; empty where there is none. */
+  body: string;
+  /** The caller behind a key; null on public routes. */
+  ctx: Ctx | null;
+  now: Date;
+  requestId: string;
+}
+
+export interface RouteResult {
+  status: 200 | 202 | 304;
+  /** A text is sent as it is; anything else as JSON. */
+  body: string | object | null;
+  headers?: Record<string, string>;
+}
+
+/** One hosted route: what the contract says and what answers. The routes and OpenAPI come from the same list. */
+export interface Route {
+  method: Method;
+  /** OpenAPI path below the provider's base, or at the root. */
+  path: string;
+  base: "provider" | "root";
+  operationId: string;
+  summary: string;
+  /** `public` needs no key; `management` a key of the provider; `signed` a counterpart's signature. */
+  access: "public" | "management" | "signed";
+  params: z.ZodObject;
+  query: z.ZodObject;
+  response: z.ZodType;
+  status: 200 | 202;
+  /** Further statuses with a problem document. */
+  problems: readonly (400 | 401 | 404 | 413 | 422 | 503)[];
+  handle(call: RouteCall): Promise<RouteResult>;
+}

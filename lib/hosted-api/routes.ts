@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { systemNow } from "@/lib/core/clock";
+import { AppError, notFound } from "@/lib/core/errors";
+import { findPublicReceipt } from "@/lib/evidence";
+import { fanOutReference } from "@/lib/fan-out";
+import { ingestCallback } from "@/lib/references";
+import { findProvider } from "@/lib/routing";
+import { REGIMES, type AnswerOperation } from "@/lib/regimes";
+import { listPublicKeys } from "@/lib/secrets";
+import { getVerification } from "@/lib/verification";
+import { wake } from "@/lib/jobs";
+import { issuerOf } from "@/lib/answers";
+import type { AnswerStore } from "./answer-store";
+import { managementRoutes } from "./management-routes";
+import { buildOpenApi } from "./openapi";
+import type { Route } from "./route";
+
+const None = z.object({});
+const Jws = z.string().describe("Compact JWS (EdDSA) over the members above with iss, sub, iat and exp");
+const ANSWER_HEADERS = { "cache-control": "no-cache", "access-control-allow-origin": "*" };
+
+// The route of an answer is never run through `handle`: the server takes it on its fast path (answer-server).
+function answerRoute(operation: AnswerOperation): Route {
+  return {
+    method: "GET",
+    path: `/sites/{site}/${operation.name}`,
+    base: "provider",
+    operationId: operation.name,
+    summary: operation.summary,
+    access: "public",
+    params: z.object({ site: z.string() }),
+    query: operation.query,
+    response: operation.answer.extend({ jws: Jws }),
+    status: 200,
+    problems: [404, 422, 503],
+    handle: () => Promise.reject(new Error("Answers are served from memory.")),
+  };
+}
+
+const verification: Route = {
+  method: "GET",
+  path: "/sites/{site}/verification",
+  base: "provider",
+  operationId: "verification",
+  summary: "Everything public about a site's standing under every regime",
+  access: "public",
+  params: z.object({ site: z.string() }),
+  query: None,
+  response: z.object({
+    site: z.object({ slug: z.string(), name: z.string(), url: z.string() }),
+    provider: z.object({ slug: z.string(), name: z.string() }),
+    entity: z.object({ name: z.string(), country: z.string() }),
+    answers: z.array(
+      z.object({
+        regime: z.string(),
+        operation: z.string(),
+        answer: z.record(z.string(), z.unknown()),
+        jws: Jws,
+        evidenceId: z.string(),
+      }),
+    ),
+    checks: z.array(
+      z.object({
+        counterpart: z.string(),
+        key: z.string(),
+        checkedAt: z.iso.datetime().nullable(),
+        failure: z.string().nullable(),
+      }),
+    ),
+  }),
+  status: 200,
+  problems: [404, 503],
+  async handle({ params, now, requestId }) {
+    const found = await getVerification(params["provider"] ?? "", params["site"] ?? "", now, requestId);
+    if (!found) throw notFound("site");
+    return { status: 200, body: found, headers: ANSWER_HEADERS };
+  },
+};
+
+const openApi: Route = {
+  method: "GET",
+  path: "/openapi.json",
+  base: "provider",
+  operationId: "openapi",
+  summary: "This contract, OpenAPI 3.1",
+  access: "public",
+  params: None,
+  query: None,
+  response: z.record(z.string(), z.unknown()),
+  status: 200,
+  problems: [404],
+  async handle({ params }) {
+    const provider = await findProvider(params["provider"] ?? "");
+    if (!provider) throw notFound("provider");
+    const body = buildOpenApi(listRoutes(), provider.name, issuerOf(provider.slug));
+    return { status: 200, body, headers: { "access-control-allow-origin": "*" } };
+  },
+};
+
+const callbacks: Route = {
+  method: "POST",
+  path: "/callbacks/{counterpart}",
+  base: "root",
+  operationId: "callback",
+  summary: "A counterpart's signed announcement (Standard Webhooks 1.0)",
+  access: "signed",
+  params: z.object({ counterpart: z.string() }),
+  query: None,
+  response: z.object({ applied: z.enum(["changed", "confirmed", "stale", "failed", "duplicate"]) }),
+  status: 200,
+  problems: [401, 404, 413, 422],
+  async handle({ params, headers, body, now, requestId }) {
+    const counterpart = params["counterpart"] ?? "";
+    const { key, applied } = await ingestCallback({ counterpart, headers, body, now });
+    if (applied === "changed") await fanOutReference(counterpart, key, systemNow(), requestId);
+    // An older announcement or one that cannot be read may hide a change: the counterpart is asked itself.
+    if (applied === "stale" || applied === "failed") await wake("reference.check", { counterpart, key });
+    return { status: 200, body: { applied } };
+  },
+};
+
+const keys: Route = {
+  method: "GET",
+  path: "/.well-known/jwks.json",
+  base: "root",
+  operationId: "jwks",
+  summary: "Public keys of everything signed here (RFC 7517)",
+  access: "public",
+  params: None,
+  query: None,
+  response: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
+  status: 200,
+  problems: [503],
+  async handle() {
+    const headers = { "cache-control": "public, max-age=60", "access-control-allow-origin": "*" };
+    return { status: 200, body: await listPublicKeys(), headers };
+  },
+};
+
+const receipts: Route = {
+  method: "GET",
+  path: "/log/receipts/{id}",
+  base: "root",
+  operationId: "receipt",
+  summary: "The evidence entry behind a public answer, with the salt of its leaf",
+  access: "public",
+  params: z.object({ id: z.uuid() }),
+  query: None,
+  response: z.object({
+    id: z.uuid(),
+    entry: z.string(),
+    saltHex: z.string(),
+    leafHex: z.string(),
+    logIndex: z.string().nullable(),
+  }),
+  status: 200,
+  problems: [404],
+  async handle({ params, now, requestId }) {
+    const id = z.uuid().safeParse(params["id"]);
+    const receipt = id.success ? await findPublicReceipt(id.data, now, requestId) : null;
+    if (!receipt) throw notFound("receipt");
+    return { status: 200, body: receipt, headers: { "access-control-allow-origin": "*" } };
+  },
+};
+
+/** Every hosted route there is; the server, the contract and the isolation tests are made from this list. */
+export function listRoutes(): Route[] {
+  const answers = REGIMES.flatMap((regime) => regime.answers.map(answerRoute));
+  return [...answers, verification, ...managementRoutes, openApi, callbacks, keys, receipts];
+}
+
+/** The answer operation served under that name, or null. */
+export function findOperation(name: string): AnswerOperation | null {
+  return REGIMES.flatMap((regime) => regime.answers).find((operation) => operation.name === name) ?? null;
+}
+
+/** Serves one answer: the map look-up, the entity tag and the bytes as they were signed. */
+export async function serveAnswer(
+  store: AnswerStore,
+  operation: AnswerOperation,
+  call: { providerSlug: string; siteSlug: string; query: Record<string, string>; ifNoneMatch: string | undefined },
+): Promise<{ status: 200 | 304; body: string | null; headers: Record<string, string> }> {
+  const query = operation.query.safeParse(call.query);
+  if (!query.success) {
+    const fields = query.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+    throw new AppError("invalid", "invalid", `The query is not usable: ${fields[0]?.message ?? "unknown"}.`, fields);
+  }
+  const answer = await store.get({ ...call, operation });
+  if (!answer) throw notFound("site");
+  const headers = { ...ANSWER_HEADERS, etag: answer.etag };
+  if (call.ifNoneMatch?.includes(answer.etag)) return { status: 304, body: null, headers };
+  return { status: 200, body: answer.body, headers: { ...headers, "content-type": "application/json" } };
+}

@@ -1,0 +1,1 @@
+export { getVerification, type PublicAnswer, type Verification } from "./get-verification";

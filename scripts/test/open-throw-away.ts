@@ -1,0 +1,76 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { prepareDatabase } from "@/lib/core/db/prepare-database";
+import { startPostgres } from "../postgres/start-postgres";
+import { tellWatchdog } from "../processes/tell-watchdog";
+import { findPorts } from "../stack/find-ports";
+
+/** An empty folder that is removed even if this process is killed. */
+export function makeThrowAwayFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "accordant-"));
+  // As root, PostgreSQL runs as another user and passes through it.
+  chmodSync(folder, 0o711);
+  tellWatchdog({ remove: folder });
+  return folder;
+}
+
+export interface ThrowAway {
+  /** The environment that a process over this database expects. */
+  variables: Record<string, string>;
+  close: () => Promise<void>;
+}
+
+/** A prepared database of its own on a free port, with the environment of a process over it. */
+export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<ThrowAway> {
+  const dataFolder = makeThrowAwayFolder();
+  const first = await findPorts(4);
+  const password = (): string => randomBytes(18).toString("base64url");
+  const settings = {
+    dataFolder,
+    port: first,
+    superuserPassword: password(),
+    ownerPassword: password(),
+    unsafe,
+  };
+  const postgres = await startPostgres(settings);
+  tellWatchdog({ remove: postgres.clusterFolder });
+  const close = async (): Promise<void> => {
+    await postgres.stop();
+    for (const folder of [postgres.clusterFolder, dataFolder])
+      rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const { tenantUrl, systemUrl } = await prepareDatabase({
+      ownerUrl: postgres.url,
+      rolePassword: password(),
+    });
+    const callbackSecret = `whsec_${randomBytes(32).toString("base64")}`;
+    const registry = { url: `http://127.0.0.1:${first + 3}/lsp-registry`, callbackSecret };
+    const authSecret = password() + password();
+    return {
+      variables: {
+        DATABASE_URL: postgres.url,
+        DATABASE_TENANT_URL: tenantUrl,
+        DATABASE_SYSTEM_URL: systemUrl,
+        AUTH_SECRET: authSecret,
+        NEXTAUTH_SECRET: authSecret,
+        NEXTAUTH_URL: `http://localhost:${first + 1}`,
+        PORTAL_URL: `http://localhost:${first + 1}`,
+        API_URL: `http://localhost:${first + 2}`,
+        ACCORDANT_KEYRING: `k1:${randomBytes(32).toString("base64")}`,
+        ACCORDANT_COUNTERPARTS: JSON.stringify({ "lsp-registry": registry }),
+        ACCORDANT_DATA: dataFolder,
+        ACCORDANT_DEMO: "1",
+        // Nobody listens there: a test that sends mail starts its own server.
+        SMTP_URL: `smtp://127.0.0.1:${first + 3}`,
+        LOG_LEVEL: "silent",
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
