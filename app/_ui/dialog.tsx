@@ -55,7 +55,7 @@ export function Dialog({
             </footer>
           )}
           {/* Last, so that focus goes to the first field. */}
-          <span className="absolute top-3 right-3">
+          <span className="absolute top-0 right-2 flex h-14 items-center">
             <Radix.Close asChild>
               <IconButton label={t("close")} icon={<X aria-hidden />} />
             </Radix.Close>

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 /** What can go wrong, as transports know it; each has one HTTP status and one sentence per language. */
 export const ERROR_CODES = {
   invalid: 422,
@@ -17,6 +19,8 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 export interface FieldProblem {
   path: string;
   message: string;
+  /** What the parser found, for a reader of another language. */
+  issue?: z.core.$ZodIssue;
 }
 
 /**

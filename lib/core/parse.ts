@@ -8,6 +8,7 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   const fields = result.error.issues.map((issue) => ({
     path: issue.path.join(".") || "input",
     message: issue.message,
+    issue,
   }));
   const first = fields[0];
   throw new AppError(

@@ -30,7 +30,11 @@ async function checkServer(client: pg.Client, { port, cluster }: Access): Promis
 
 async function connect({ port, superuserPassword }: Access, exited: Promise<void>): Promise<pg.Client> {
   let gone = false;
-  void exited.then(() => (gone = true));
+  const stopped = exited.then(() => {
+    gone = true;
+    return Promise.reject(new Error("it stopped at once"));
+  });
+  stopped.catch(() => undefined);
   const until = performance.now() + READY_MS;
   for (;;) {
     const client = new pg.Client({
@@ -43,13 +47,13 @@ async function connect({ port, superuserPassword }: Access, exited: Promise<void
     });
     client.on("error", () => undefined);
     try {
-      await client.connect();
+      // Whatever else listens on that port may never answer.
+      await Promise.race([client.connect(), stopped]);
       return client;
     } catch (error) {
-      await client.end().catch(() => undefined);
+      void client.end().catch(() => undefined);
+      if (gone || !isStarting(error) || performance.now() > until) throw error;
       await wait(30);
-      if (gone) throw new Error("it stopped at once", { cause: error });
-      if (!isStarting(error) || performance.now() > until) throw error;
     }
   }
 }

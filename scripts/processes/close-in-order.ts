@@ -3,7 +3,7 @@ type Undo = () => Promise<void>;
 export interface Closer {
   onClose: (undo: Undo) => void;
   /** Undoes everything, the latest first; what fails does not keep the rest from being undone. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Collects what undoes each step taken. */

@@ -12,7 +12,7 @@ type Order =
 let pipe: Writable | undefined;
 
 function openPipe(): Writable {
-  const script = path.resolve("scripts/processes/watchdog.mjs");
+  const script = path.resolve("scripts/watchdog.mjs");
   const child = spawn(process.execPath, [script], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
