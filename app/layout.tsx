@@ -10,6 +10,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { clientMessages, messages } from "./_i18n/messages";
 import { readDensity, readTheme } from "./_ui/preferences";
+import { StyleNonce } from "./_ui/style-nonce";
 import { Toaster } from "./_ui/toast";
 import { ZoneCookie } from "./_ui/zone-cookie";
 
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <NuqsAdapter>{children}</NuqsAdapter>
           <Toaster />
         </NextIntlClientProvider>
+        <StyleNonce />
         <ZoneCookie zone={zone} />
       </body>
     </html>

@@ -1,24 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { systemNow } from "@/lib/core/clock";
-import { closeSystem, withSystem } from "@/lib/core/db/system";
-import { closeTenant } from "@/lib/core/db/tenant";
 import { systemCtx } from "@/lib/core/system-ctx";
+import { env } from "@/lib/core/env";
+import { closeDeployment, openDeployment } from "@/lib/deployment";
 import { fanOutReference } from "@/lib/fan-out";
-import { provisionProvider } from "@/lib/identity";
-import { closeQueue } from "@/lib/jobs";
+import { addMember, provisionProvider } from "@/lib/identity";
+import { findProvider } from "@/lib/routing";
 import { checkReference, listDueReferences } from "@/lib/references";
-import { publishRulebooks } from "@/lib/rulebooks";
 import { refreshDueSites } from "@/lib/schedules";
 import { DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
 import { readOffer, type Offer } from "./seed/read-offer";
-import { seedPerson } from "./seed/seed-people";
 import { seedProvider } from "./seed/seed-provider";
 
 type DemoProvider = (typeof DEMO_PROVIDERS)[number];
-
-async function isSeeded(slug: string): Promise<boolean> {
-  return (await withSystem("seed", (tx) => tx.provider.count({ where: { slug } }))) > 0;
-}
 
 async function seed(demo: DemoProvider, offer: Offer, password: string): Promise<void> {
   const now = systemNow();
@@ -41,7 +35,10 @@ async function seed(demo: DemoProvider, offer: Offer, password: string): Promise
   );
   const ctx = systemCtx({ providerId, providerSlug: slug, reason: "seed", now, requestId });
   const clients = await seedProvider(ctx, offer, filedAt);
-  for (const person of others) await seedPerson(ctx, person, password, clients);
+  for (const { clients: limits, ...person } of others) {
+    const clientIds = limits.flatMap((slug) => clients.get(slug) ?? []);
+    await addMember(ctx, { ...person, password, clientIds });
+  }
 }
 
 async function lookUp(): Promise<void> {
@@ -53,11 +50,10 @@ async function lookUp(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const password = process.env["ACCORDANT_DEMO_PASSWORD"] ?? "";
-  const simulatorsUrl = process.env["SIMULATORS_URL"] ?? "";
-  await publishRulebooks(systemNow());
+  const { ACCORDANT_DEMO_PASSWORD: password = "", SIMULATORS_URL: simulatorsUrl = "" } = env();
+  await openDeployment(systemNow());
   const fresh: DemoProvider[] = [];
-  for (const demo of DEMO_PROVIDERS) if (!(await isSeeded(demo.slug))) fresh.push(demo);
+  for (const demo of DEMO_PROVIDERS) if (!(await findProvider(demo.slug))) fresh.push(demo);
   if (fresh.length > 0) {
     const offer = await readOffer(simulatorsUrl);
     for (const demo of fresh) await seed(demo, offer, password);
@@ -74,7 +70,5 @@ try {
   process.stderr.write(`The demo could not be prepared: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 } finally {
-  await closeQueue();
-  await closeTenant();
-  await closeSystem();
+  await closeDeployment();
 }

@@ -1,14 +1,10 @@
 import { serve, type ServerType } from "@hono/node-server";
 import { systemNow } from "@/lib/core/clock";
-import { checkDeployment } from "@/lib/core/db/check-deployment";
-import { closeSystem, withSystem } from "@/lib/core/db/system";
-import { closeTenant } from "@/lib/core/db/tenant";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { runProcess } from "@/lib/core/run-process";
+import { closeDeployment, isDatabaseReady, openDeployment } from "@/lib/deployment";
 import { createAnswerStore, createHostedApi } from "@/lib/hosted-api";
-import { closeQueue } from "@/lib/jobs";
-import { publishRulebooks } from "@/lib/rulebooks";
 import { signingKey } from "@/lib/secrets";
 
 function close(server: ServerType): Promise<void> {
@@ -19,16 +15,14 @@ function close(server: ServerType): Promise<void> {
 }
 
 runProcess(async () => {
-  await checkDeployment();
-  await publishRulebooks(systemNow());
+  await openDeployment(systemNow());
   const key = await signingKey("answers", systemNow());
   const store = createAnswerStore({ key, clock: systemNow });
   let isStopping = false;
   const app = createHostedApi({
     store,
     clock: systemNow,
-    isReady: async () =>
-      !isStopping && (await withSystem("ready", (tx) => tx.$executeRaw`SELECT 1`).then(() => true, () => false)),
+    isReady: async () => !isStopping && (await isDatabaseReady()),
   });
   const server = serve({ fetch: app.fetch, port: env().API_PORT });
   log().info({ port: env().API_PORT }, "hosted API ready");
@@ -37,9 +31,7 @@ runProcess(async () => {
       isStopping = true;
       await close(server);
       await store.close();
-      await closeQueue();
-      await closeTenant();
-      await closeSystem();
+      await closeDeployment();
     },
   };
 });

@@ -1,15 +1,30 @@
 "use client";
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Toaster as Sonner, toast as show } from "sonner";
+import { useEffect, useState } from "react";
 import { IconButton } from "./icon-button";
+import { dismissToast, showToast, useToasts } from "./toast-store";
+import type { Toast } from "./toast-store";
 
-function Note({ id, text, failed }: { id: string | number; text: string; failed: boolean }) {
+const doneMs = 6_000;
+const failedMs = 12_000;
+
+function Note({ toast: { id, text, failed } }: { toast: Toast }) {
   const t = useTranslations("ui");
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(() => dismissToast(id), failed ? failedMs : doneMs);
+    return () => clearTimeout(timer);
+  }, [held, id, failed]);
   return (
     <div
       role={failed ? "alert" : "status"}
-      className="flex w-full items-start gap-2 rounded-card border border-line bg-float p-2 pl-3 text-body text-ink shadow-float md:w-96"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-auto flex animate-float-in items-start gap-2 rounded-card border border-line bg-float p-2 pl-3 text-body text-ink shadow-float"
     >
       <span className="flex min-h-(--control) items-center">
         {failed ? (
@@ -18,22 +33,31 @@ function Note({ id, text, failed }: { id: string | number; text: string; failed:
           <CircleCheck aria-hidden className="size-4 text-pass" />
         )}
       </span>
-      <p className="grow self-center py-1">{text}</p>
-      <IconButton label={t("dismiss")} icon={<X aria-hidden />} onClick={() => show.dismiss(id)} />
+      <p className="min-w-0 grow self-center py-1 wrap-anywhere">{text}</p>
+      <IconButton label={t("dismiss")} icon={<X aria-hidden />} onClick={() => dismissToast(id)} />
     </div>
   );
 }
 
 /** Says that something is done or has failed; never the only place where a failure is told. */
 export const toast = {
-  done: (text: string) => show.custom((id) => <Note id={id} text={text} failed={false} />),
-  failed: (text: string) => show.custom((id) => <Note id={id} text={text} failed />, { duration: 10_000 }),
+  done: (text: string) => showToast(text, false),
+  failed: (text: string) => showToast(text, true),
 };
 
-/** Where toasts appear; once in the root layout. */
+/** Where toasts appear; once, in the root layout. They wait while they are pointed at or hold the focus. */
 export function Toaster() {
   const t = useTranslations("ui");
+  const toasts = useToasts();
   return (
-    <Sonner position="bottom-right" containerAriaLabel={t("notices")} gap={8} mobileOffset={{ bottom: 72 }} />
+    <section
+      aria-label={t("notices")}
+      data-print="none"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--bottom-bar)+1rem)] z-50 flex flex-col gap-2 md:left-auto md:w-96"
+    >
+      {toasts.map((one) => (
+        <Note key={one.id} toast={one} />
+      ))}
+    </section>
   );
 }

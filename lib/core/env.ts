@@ -44,6 +44,9 @@ const Environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** For the seed alone: the demo's password and where its counterparts are. */
+  ACCORDANT_DEMO_PASSWORD: z.string().min(12).optional(),
+  SIMULATORS_URL: z.url().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

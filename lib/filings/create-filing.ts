@@ -6,6 +6,7 @@ import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
+import { findRegime } from "@/lib/regimes";
 import { markAllSitesDue, markSitesDue } from "@/lib/standing";
 import { CreateFiling } from "./filing-input";
 import { projectFiling } from "./project-filing";
@@ -26,6 +27,7 @@ export async function createFiling({ ctx, input }: Call<CreateFiling>): Promise<
   requirePermission(ctx, "filing:create");
   const value = parse(CreateFiling, input);
   if (value.siteId === null) requireAllClients(ctx);
+  if (!findRegime(value.regime)) throw notFound("regime");
   refuseFuture("submittedAt", value.submittedAt, ctx.now);
   refuseFuture("decidedAt", value.decidedAt, ctx.now);
   const { providerId } = ctx;

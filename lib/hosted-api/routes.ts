@@ -8,7 +8,6 @@ import { findProvider } from "@/lib/routing";
 import { REGIMES, type AnswerOperation } from "@/lib/regimes";
 import { listPublicKeys } from "@/lib/secrets";
 import { getVerification } from "@/lib/verification";
-import { wake } from "@/lib/jobs";
 import { issuerOf } from "@/lib/answers";
 import type { AnswerStore } from "./answer-store";
 import { managementRoutes } from "./management-routes";
@@ -113,8 +112,6 @@ const callbacks: Route = {
     const counterpart = params["counterpart"] ?? "";
     const { key, applied } = await ingestCallback({ counterpart, headers, body, now });
     if (applied === "changed") await fanOutReference(counterpart, key, systemNow(), requestId);
-    // An older announcement or one that cannot be read may hide a change: the counterpart is asked itself.
-    if (applied === "stale" || applied === "failed") await wake("reference.check", { counterpart, key });
     return { status: 200, body: { applied } };
   },
 };

@@ -1,11 +1,11 @@
 export { acceptInvitation, AcceptInvitation, findInvitation, type OpenInvitation } from "./accept-invitation";
+export { addMember, type AddMember } from "./add-member";
 export { authenticateKey } from "./authenticate-key";
 export { createApiKey, CreateApiKey } from "./create-api-key";
 export { createInvitation, CreateInvitation } from "./create-invitation";
 export { endApiKey, EndApiKey } from "./end-api-key";
 export { endInvitation, EndInvitation } from "./end-invitation";
 export { endMember, EndMember } from "./end-member";
-export { hashPassword } from "./password";
 export { listApiKeys } from "./list-api-keys";
 export { listMembers, type InvitationRow, type MemberRow } from "./list-members";
 export { provisionProvider, ProvisionProvider } from "./provision-provider";

@@ -58,3 +58,6 @@ export type CreateLspContract = z.input<typeof CreateLspContract>;
 
 export const EndLspContract = z.object({ contractId: z.uuid(), endsOn: date });
 export type EndLspContract = z.input<typeof EndLspContract>;
+
+export const RunRegistryCheck = z.object({ certificateId: z.uuid() });
+export type RunRegistryCheck = z.input<typeof RunRegistryCheck>;

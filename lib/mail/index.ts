@@ -1,2 +1,2 @@
 export { MailContent, MailPayload } from "./mail-kinds";
-export { sendMail } from "./send-mail";
+export { closeMail, sendMail } from "./send-mail";

@@ -6,12 +6,21 @@ import { renderMail } from "./render-mail";
 let transport: Transporter | undefined;
 
 function transporter(): Transporter {
-  transport ??= nodemailer.createTransport(env().SMTP_URL, {
+  transport ??= nodemailer.createTransport({
+    url: env().SMTP_URL,
+    pool: true,
+    maxConnections: 5,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
   });
   return transport;
+}
+
+/** Closes the connections to the SMTP server. */
+export function closeMail(): void {
+  transport?.close();
+  transport = undefined;
 }
 
 /**

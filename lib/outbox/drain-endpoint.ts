@@ -37,48 +37,70 @@ async function claim(endpoint: string, now: Date): Promise<Outbox[]> {
   });
 }
 
-async function settle(row: Outbox, result: SendResult, started: Date, ended: Date, spread: number): Promise<void> {
-  const next = result.ok || result.permanent ? null : retryAt(row.attempts, ended, spread);
-  const state = result.ok ? "done" : next ? "pending" : "dead";
+interface Sent {
+  row: Outbox;
+  result: SendResult;
+  started: Date;
+  ended: Date;
+}
+
+async function sendOne(row: Outbox, input: DrainInput): Promise<Sent> {
+  const started = input.clock();
+  const result = await input.send(row, started);
+  return { row, result, started, ended: input.clock() };
+}
+
+function attemptOf({ row, result, started, ended }: Sent) {
+  return {
+    id: newId(ended),
+    providerId: row.providerId,
+    clientId: row.clientId,
+    outboxId: row.id,
+    attempt: row.attempts,
+    at: started,
+    durationMs: ended.getTime() - started.getTime(),
+    outcome: result.ok ? "done" : "failed",
+    detail: result.detail,
+  };
+}
+
+// What was delivered is settled by one statement; what failed has a due time or an end of its own.
+async function settle(sent: readonly Sent[], spread: () => number): Promise<void> {
+  const done = sent.filter(({ result }) => result.ok);
+  const failed = sent.filter(({ result }) => !result.ok);
   await withSystem("outbox settle", async (tx) => {
-    await tx.deliveryAttempt.createMany({
-      data: [
-        {
-          id: newId(ended),
-          providerId: row.providerId,
-          clientId: row.clientId,
-          outboxId: row.id,
-          attempt: row.attempts,
-          at: started,
-          durationMs: ended.getTime() - started.getTime(),
-          outcome: result.ok ? "done" : "failed",
-          detail: result.detail,
-        },
-      ],
-    });
-    await tx.outbox.updateMany({
-      where: { id: row.id, state: "pending" },
-      data: { state, claimedUntil: null, ...(next ? { dueAt: next } : { finishedAt: ended }) },
-    });
+    await tx.deliveryAttempt.createMany({ data: sent.map(attemptOf) });
+    const last = done.at(-1);
+    if (last) {
+      await tx.outbox.updateMany({
+        where: { id: { in: done.map(({ row }) => row.id) }, state: "pending" },
+        data: { state: "done", claimedUntil: null, finishedAt: last.ended },
+      });
+    }
+    for (const { row, result, ended } of failed) {
+      const next = result.ok || result.permanent ? null : retryAt(row.attempts, ended, spread());
+      await tx.outbox.updateMany({
+        where: { id: row.id, state: "pending" },
+        data: { claimedUntil: null, ...(next ? { dueAt: next } : { state: "dead", finishedAt: ended }) },
+      });
+      if (!next) log().error({ outbox: row.id, endpoint: row.endpoint }, "delivery given up");
+    }
   });
-  if (state === "dead") log().error({ outbox: row.id, endpoint: row.endpoint }, "delivery given up");
 }
 
 /**
- * Sends what is due at one endpoint, oldest first, until nothing is: claims rows with a lease, sends each, keeps
- * every attempt. Delivered at least once; the row's id is the receiver's key. Returns how many were delivered.
+ * Sends what is due at one endpoint, oldest first, a few at once, until nothing is: claims rows with a lease, sends
+ * each, keeps every attempt. Delivered at least once; the row's id is the receiver's key. Returns how many were
+ * delivered.
  */
 export async function drainEndpoint(input: DrainInput): Promise<number> {
   let delivered = 0;
   for (;;) {
     const rows = await claim(input.endpoint, input.clock());
     if (rows.length === 0) return delivered;
-    for (const row of rows) {
-      const started = input.clock();
-      const result = await input.send(row, started);
-      if (result.ok) delivered += 1;
-      await settle(row, result, started, input.clock(), input.spread());
-    }
+    const sent = await Promise.all(rows.map((row) => sendOne(row, input)));
+    await settle(sent, input.spread);
+    delivered += sent.filter(({ result }) => result.ok).length;
   }
 }
 

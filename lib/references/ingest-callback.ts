@@ -2,6 +2,7 @@ import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { withSystem } from "@/lib/core/db/system";
 import { env } from "@/lib/core/env";
 import { AppError, notFound } from "@/lib/core/errors";
+import { wake } from "@/lib/jobs";
 import { applyReading, type Applied } from "./apply-reading";
 import { findReference } from "./find-reference";
 
@@ -70,5 +71,7 @@ export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
     },
     input.now,
   );
+  // An older announcement or one that cannot be read may hide a change: the counterpart is asked itself.
+  if (applied === "stale" || applied === "failed") await wake("reference.check", { counterpart: input.counterpart, key });
   return { key, applied };
 }

@@ -1,5 +1,3 @@
-export { createDecision, CreateDecision } from "./create-decision";
-export { endDecision, EndDecision } from "./end-decision";
 export { getRulebook, type Decision, type RulebookView } from "./get-rulebook";
 export { publishRulebooks } from "./publish-rulebooks";
 export { publishedHash, resolveForProvider } from "./resolve-for-provider";

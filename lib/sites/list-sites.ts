@@ -1,3 +1,4 @@
+import type { Prisma } from "@/generated/prisma/client";
 import { readOutcome, StoredResult } from "@/lib/assessments";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
@@ -15,6 +16,8 @@ export interface PortfolioRow {
   standings: { regime: string; outcome: Outcome; since: Date; failing: string[]; unknown: string[] }[];
   /** The first obligation of the regime that stands worst, as a message key with its regime; null where none is open. */
   next: { regime: string; message: string; params: Record<string, unknown>; party: string } | null;
+  /** Whether something is to be done that only the provider can do. */
+  needsYou: boolean;
   /** The nearest deadline that is still ahead, or the newest missed one. */
   due: { at: Date; state: string; zone: string } | null;
 }
@@ -29,14 +32,52 @@ function nearest(results: readonly StoredResult[]): PortfolioRow["due"] {
   return found ? { at: new Date(found.dueAt), state: found.state, zone: found.zone } : null;
 }
 
-/** The sites the caller sees, by name, at most 200 from `after` (a site's id) on, with the count of all. */
+/** Which sites to list; what is left out does not narrow. */
+export interface ListSites {
+  after?: string;
+  clientId?: string;
+  /** Words of the site's or its client's name, its slug or its address. */
+  q?: string;
+  clientSlugs?: readonly string[];
+  outcomes?: readonly string[];
+  /** Only sites with something to be done by the provider. */
+  needsYou?: boolean;
+}
+
+function matching(providerId: string, input: ListSites): Prisma.SiteWhereInput {
+  const words = (input.q ?? "").split(/\s+/).filter((word) => word !== "");
+  const holds = (word: string) => ({ contains: word, mode: "insensitive" as const });
+  const { clientId, clientSlugs = [], outcomes = [] } = input;
+  return {
+    providerId,
+    ...(clientId ? { clientId } : {}),
+    ...(clientSlugs.length > 0 ? { client: { slug: { in: [...clientSlugs] } } } : {}),
+    AND: [
+      ...words.map((word) => ({
+        OR: [{ name: holds(word) }, { slug: holds(word) }, { url: holds(word) }, { client: { name: holds(word) } }],
+      })),
+      ...(outcomes.length > 0 ? [{ assessments: { some: { knownTo: null, outcome: { in: [...outcomes] } } } }] : []),
+      ...(input.needsYou
+        ? [
+            {
+              assessments: {
+                some: { knownTo: null, result: { path: ["obligations"], array_contains: [{ party: "provider" }] } },
+              },
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The sites the caller sees, by name, at most 200 from `after` (a site's id) on, with the count of all that match. */
 export async function listSites({
   ctx,
   input,
-}: Call<{ after?: string; clientId?: string }>): Promise<{ rows: PortfolioRow[]; next: string | null; total: number }> {
+}: Call<ListSites>): Promise<{ rows: PortfolioRow[]; next: string | null; total: number }> {
   requirePermission(ctx, "portfolio:read");
   const { providerId } = ctx;
-  const where = { providerId, ...(input.clientId ? { clientId: input.clientId } : {}) };
+  const where = matching(providerId, input);
   const found = await withTenant(ctx, async (tx) => ({
     total: await tx.site.count({ where }),
     rows: await tx.site.findMany({
@@ -77,6 +118,7 @@ export async function listSites({
               party: obligation.party,
             }
           : null,
+      needsYou: standings.some(({ result }) => result.obligations.some(({ party }) => party === "provider")),
       due: nearest(standings.map(({ result }) => result)),
     };
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Slug } from "@/lib/core/slug";
-import { Audience } from "@/lib/regimes";
+import { Audience } from "@/lib/regimes/fact-kinds";
 
 const siteUrl = z
   .url({ protocol: /^https?$/, message: "write the whole address, such as https://www.example.com" })

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
+import { textOf } from "./stamp.mjs";
 import { Stop } from "./stop.mjs";
 
 const NO_OWNER_MS = 5_000;
@@ -17,7 +18,8 @@ async function ownerIsGone(lock) {
   }
   try {
     process.kill(owner, 0);
-    return false;
+    // Ended, but never waited for.
+    return /\) Z /.test((await textOf(`/proc/${owner}/stat`)) ?? "");
   } catch (error) {
     return error.code === "ESRCH";
   }

@@ -1,11 +1,17 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { countPlaywright, countVitest } from "./count-results";
 
+const folder = mkdtempSync(path.join(tmpdir(), "accordant-count-"));
+let reports = 0;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 function report(content: unknown): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "accordant-count-")), "report.json");
+  reports += 1;
+  const file = path.join(folder, `${reports}.json`);
   writeFileSync(file, JSON.stringify(content));
   return file;
 }

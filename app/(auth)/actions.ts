@@ -1,0 +1,49 @@
+"use server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import type { ActionResult } from "@/app/_ui/action-result";
+import { systemNow } from "@/lib/core/clock";
+import { parse } from "@/lib/core/parse";
+import { AcceptInvitation, findInvitation, requestSignInLink } from "@/lib/identity";
+import { parseLocale } from "../_i18n/locales";
+import { findSignedIn } from "../_server/caller";
+import { explain } from "../_server/explain";
+import { safeNext } from "./safe-next";
+
+const LinkRequest = z.object({ email: z.email().max(254) });
+const Token = z.object({ token: z.string().max(100) });
+const YEAR_SECONDS = 31_536_000;
+
+/** Mails a link to sign in. Answers the same whether or not the address has an account. */
+export async function requestLink(input: Record<string, unknown>): Promise<ActionResult> {
+  const t = await getTranslations("auth");
+  const asked = LinkRequest.safeParse(input);
+  if (!asked.success) return { ok: false, message: t("emailNeeded"), fields: { email: t("emailNeeded") } };
+  await requestSignInLink(asked.data.email, systemNow());
+  return { ok: true };
+}
+
+/** Whether an invitation can still be accepted and what was typed will do; said before anything is made of it. */
+export async function checkInvitation(input: Record<string, unknown>): Promise<ActionResult> {
+  const t = await getTranslations("auth");
+  const named = Token.safeParse(input);
+  const found = named.success ? await findInvitation(named.data.token, systemNow()) : null;
+  if (!found) return { ok: false, message: t("invitationGone") };
+  try {
+    if (!found.hasAccount) parse(AcceptInvitation, input);
+    return { ok: true };
+  } catch (error) {
+    return explain(error, await getLocale(), await getTranslations("errors"));
+  }
+}
+
+/** Right after signing in: takes over the person's language unless one was chosen in this browser, and says where to go. */
+export async function enter(input: { next: string }): Promise<{ next: string }> {
+  const [person, jar] = [await findSignedIn(), await cookies()];
+  const own = parseLocale(person?.locale);
+  if (own && !parseLocale(jar.get("locale")?.value)) {
+    jar.set("locale", own, { path: "/", maxAge: YEAR_SECONDS, sameSite: "lax" });
+  }
+  return { next: safeNext(input.next) };
+}

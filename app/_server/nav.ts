@@ -1,0 +1,36 @@
+import { BookOpen, Building2, FileCheck, History, Languages, LayoutList, Settings } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
+import { createElement } from "react";
+import type { NavGroup, NavItem } from "@/app/_ui/frame";
+import { REGIMES } from "@/lib/regimes";
+
+function icon(Icon: typeof BookOpen) {
+  return createElement(Icon, { "aria-hidden": true });
+}
+
+/** The portal's places in the reader's language, for the navigation and the palette. */
+export async function getNav(provider: string): Promise<{ groups: NavGroup[]; phone: NavItem[] }> {
+  const [t, locale] = [await getTranslations("nav"), await getLocale()];
+  const at = (path: string) => `/${provider}${path}`;
+  const portfolio = { href: at(""), label: t("portfolio"), icon: icon(LayoutList) };
+  const filings = { href: at("/filings"), label: t("filings"), icon: icon(FileCheck) };
+  const clients = { href: at("/clients"), label: t("clients"), icon: icon(Building2) };
+  const lsps = { href: at("/lsps"), label: t("lsps"), icon: icon(Languages) };
+  const rulebooks = REGIMES.map((regime) => ({
+    href: at(`/rulebook/${regime.id}`),
+    label: REGIMES.length === 1 ? t("rulebook") : regime.messages[locale === "zh" ? "zh" : "en"].shortName,
+    icon: icon(BookOpen),
+  }));
+  return {
+    groups: [
+      { label: t("work"), items: [{ ...portfolio, exact: true }, filings] },
+      {
+        label: t("records"),
+        items: [clients, lsps, { href: at("/activity"), label: t("activity"), icon: icon(History) }],
+      },
+      { label: t("rules"), items: rulebooks },
+      { label: t("setup"), items: [{ href: at("/settings"), label: t("settings"), icon: icon(Settings) }] },
+    ],
+    phone: [{ ...portfolio, exact: true }, clients, lsps],
+  };
+}

@@ -1,0 +1,2 @@
+export { createDecision, CreateDecision } from "./create-decision";
+export { endDecision, EndDecision } from "./end-decision";

@@ -1,0 +1,1 @@
+export { closeDeployment, isDatabaseReady, openDeployment } from "./open-deployment";

@@ -1,0 +1,28 @@
+import { checkDeployment } from "@/lib/core/db/check-deployment";
+import { closeSystem, withSystem } from "@/lib/core/db/system";
+import { closeTenant } from "@/lib/core/db/tenant";
+import { closeQueue } from "@/lib/jobs";
+import { closeMail } from "@/lib/mail";
+import { publishRulebooks } from "@/lib/rulebooks";
+
+/** What every process does before it serves: checks its roles and publishes its rulebooks. Throws a `StartError`. */
+export async function openDeployment(now: Date): Promise<void> {
+  await checkDeployment();
+  await publishRulebooks(now);
+}
+
+/** Whether the database answers now. */
+export async function isDatabaseReady(): Promise<boolean> {
+  return withSystem("ready", (tx) => tx.$executeRaw`SELECT 1`).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Closes the queue, the way out for mail and both doors. */
+export async function closeDeployment(): Promise<void> {
+  await closeQueue();
+  closeMail();
+  await closeTenant();
+  await closeSystem();
+}

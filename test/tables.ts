@@ -1,0 +1,43 @@
+/**
+ * Every table there is and whose rows it holds. A table that is not listed fails the isolation tests: whoever adds
+ * one says here how it is kept apart.
+ */
+export const TABLES = {
+  /** Rows of one provider; `client` names the column by which limited members and exporters are narrowed further. */
+  tenant: {
+    activity: "client_id",
+    answer: "client_id",
+    api_key: null,
+    assessment: "client_id",
+    assessment_due: "client_id",
+    blob: null,
+    client: "id",
+    data_key: null,
+    delivery_attempt: "client_id",
+    evidence_entry: "client_id",
+    fact: "client_id",
+    filing: "client_id",
+    invitation: null,
+    lsp_certificate: null,
+    lsp_company: null,
+    lsp_contract: "client_id",
+    membership: null,
+    membership_client: "client_id",
+    outbox: "client_id",
+    product_line: "client_id",
+    provider: null,
+    rulebook_overlay: null,
+    site: "client_id",
+  },
+  /** People and their sign-ins: nobody's but theirs; a provider sees its own members' names and addresses. */
+  identity: ["person", "sign_in_link", "sign_in_session"],
+  /** Held once for all providers; tenants read, only the system role writes. */
+  reference: ["registry_entry", "registry_snapshot", "rulebook_version"],
+  /** The system role's own. */
+  system: ["callback_receipt", "signing_key"],
+} as const;
+
+/** Tables of tenants, each with the column that says whose a row is. */
+export function tenantTables(): { table: string; owner: string }[] {
+  return Object.keys(TABLES.tenant).map((table) => ({ table, owner: table === "provider" ? "id" : "provider_id" }));
+}
