@@ -2,7 +2,7 @@
 export const locales = ["en", "zh"] as const;
 
 /** Languages of the public pages: those of the product, and those that only these pages have. */
-export const publicLocales = [...locales] as const;
+export const publicLocales = [...locales, "ja"] as const;
 
 export type Locale = (typeof locales)[number];
 export type PublicLocale = (typeof publicLocales)[number];
@@ -11,6 +11,12 @@ export type PublicLocale = (typeof publicLocales)[number];
 export const languages: readonly { value: Locale; label: string }[] = [
   { value: "en", label: "English" },
   { value: "zh", label: "中文" },
+];
+
+/** Languages of the public pages by their own names. */
+export const publicLanguages: readonly { value: PublicLocale; label: string }[] = [
+  ...languages,
+  { value: "ja", label: "日本語" },
 ];
 
 /** A language of the product, or undefined where the text names none of them. */

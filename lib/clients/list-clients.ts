@@ -9,12 +9,22 @@ export interface ClientRow extends Client {
 
 const PAGE = 200;
 
-/** The clients the caller sees, by name, at most 200 from `after` (a client's id) on. */
-export async function listClients({ ctx, input }: Call<{ after?: string }>): Promise<{ rows: ClientRow[]; next: string | null }> {
+function holds(word: string) {
+  return { contains: word, mode: "insensitive" as const };
+}
+
+/** The clients the caller sees whose name or slug holds `q`, by name, at most 200 from `after` (a client's id) on. */
+export async function listClients({
+  ctx,
+  input,
+}: Call<{ after?: string; q?: string }>): Promise<{ rows: ClientRow[]; next: string | null }> {
   requirePermission(ctx, "client:read");
   const rows = await withTenant(ctx, (tx) =>
     tx.client.findMany({
-      where: { providerId: ctx.providerId },
+      where: {
+        providerId: ctx.providerId,
+        ...(input.q ? { OR: [{ name: holds(input.q) }, { slug: holds(input.q) }] } : {}),
+      },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       ...(input.after
         ? { cursor: { providerId_id: { providerId: ctx.providerId, id: input.after } }, skip: 1 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Ctx, Role } from "@/lib/core/ctx";
 import { withSystem } from "@/lib/core/db/system";
 import { permissionsOf } from "@/lib/core/permissions";
+import { isAddressName } from "@/lib/core/slug";
 
 /** Ended after 24 hours without a request and after 14 days in any case (ASVS 7.3). */
 const IDLE_SECONDS = 24 * 3_600;
@@ -118,6 +119,7 @@ export async function findMemberCtx(
   now: Date,
   requestId: string,
 ): Promise<MemberCtx | null> {
+  if (!isAddressName(providerSlug)) return null;
   const row = await withSystem("member", (tx) =>
     tx.membership.findFirst({
       where: { personId: person.personId, endedAt: null, provider: { slug: providerSlug, suspendedAt: null } },

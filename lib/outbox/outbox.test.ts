@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
-import { closeMail, type MailPayload } from "@/lib/mail";
+import { closeDeployment } from "@/lib/deployment";
+import type { MailPayload } from "@/lib/mail";
 import { overrideEnv } from "@/test/override-env";
 import { makeProvider, word } from "@/test/make-provider";
+import { ownDatabase } from "@/test/own-database";
 import { startMailSink, type MailSink } from "@/test/start-mail-sink";
 import { drainEndpoint, enqueueMail, listDueEndpoints, MAIL_ENDPOINT, sendMailRow } from ".";
 import { ATTEMPTS_MAX, retryAt } from "./retry-schedule";
 
 let sink: MailSink;
+let closeDatabase: () => Promise<void>;
 beforeAll(async () => {
+  closeDatabase = await ownDatabase();
   sink = await startMailSink();
   overrideEnv({ SMTP_URL: sink.url });
 });
 afterAll(async () => {
-  closeMail();
+  await closeDeployment();
   await sink.close();
+  await closeDatabase();
 });
 
 const payload = (to: string): MailPayload => ({

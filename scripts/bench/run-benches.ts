@@ -8,17 +8,15 @@ import { openThrowAway } from "../test/open-throw-away";
 /** The runner's own flag: run the bundle named next to it in this process. */
 export const RUN_ONE = "--run-one";
 
+/** What a bench exports: a function that measures over the environment it is given, and prints its lines. */
 const Bench = z.object({
-  default: z.object({
-    name: z.string(),
-    run: z.custom<(environment: NodeJS.ProcessEnv) => Promise<void>>((value) => typeof value === "function"),
-  }),
+  run: z.custom<(environment: NodeJS.ProcessEnv) => Promise<void>>((value) => typeof value === "function"),
 });
 
 /** Runs one bundled bench in this process. */
 export async function runOne(bundle: string): Promise<void> {
-  const { default: bench } = Bench.parse(await import(pathToFileURL(path.resolve(bundle)).href));
-  await bench.run(process.env);
+  const { run } = Bench.parse(await import(pathToFileURL(path.resolve(bundle)).href));
+  await run(process.env);
 }
 
 function bundlesIn(folder: string, ending: string): Map<string, string> {

@@ -28,10 +28,10 @@ function withRole(ownerUrl: string, role: string, password: string): string {
 async function ensureLogin(client: pg.Client, role: string, group: string, password: string): Promise<void> {
   const name = pg.escapeIdentifier(role);
   const known = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
-  const verb = known.rows.length > 0 ? "ALTER" : "CREATE";
-  await client.query(
-    `${verb} ROLE ${name} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${pg.escapeLiteral(password)}`,
-  );
+  const secret = `LOGIN PASSWORD ${pg.escapeLiteral(password)}`;
+  // What a role may not do is said once, when it is made; only a superuser may say it again.
+  if (known.rows.length > 0) await client.query(`ALTER ROLE ${name} ${secret}`);
+  else await client.query(`CREATE ROLE ${name} ${secret} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
   await client.query(`GRANT ${group} TO ${name}`);
 }
 
@@ -56,7 +56,7 @@ export async function prepareDatabase(input: PrepareDatabase): Promise<{ tenantU
     await applyMigrations(input.ownerUrl, input.migrationsFolder ?? path.resolve("prisma/migrations"));
     await prepareQueue(client);
     const database = new URL(input.ownerUrl).pathname.slice(1);
-    const roles = { tenant: `${database}_tenant`, system: `${database}_system` };
+    const roles = { tenant: `${database}_tenant_login`, system: `${database}_system_login` };
     if (!input.tenantUrl) await ensureLogin(client, roles.tenant, "accordant_tenant", input.rolePassword);
     if (!input.systemUrl) await ensureLogin(client, roles.system, "accordant_system", input.rolePassword);
     await client.query("SELECT ensure_month_partitions('delivery_attempt', current_date, 3)");

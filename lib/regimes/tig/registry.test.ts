@@ -128,7 +128,8 @@ describe("the public registry", () => {
     ["active", "not_found", true],
     ["active", "active", false],
     ["suspended", "active", false],
-    ["suspended", "revoked", false],
+    ["suspended", "revoked", true],
+    ["revoked", "revoked", false],
     [null, "active", false],
     [null, "revoked", false],
   ])("going from %s to %s is an alarm: %s", (before, after, alarm) => {

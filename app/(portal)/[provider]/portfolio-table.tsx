@@ -1,0 +1,151 @@
+import { Building2 } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { getFormat } from "@/app/_i18n/format";
+import { findRegimeText } from "@/app/_server/regime-text";
+import { Chip } from "@/app/_ui/chip";
+import { DataTable, type TableColumn, type TablePaging, type TableRow } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { OutcomeChip } from "@/app/_ui/outcome-chip";
+import { outcomes } from "@/app/_ui/outcome";
+import { Time } from "@/app/_ui/time";
+import { OUTCOMES, REGIMES } from "@/lib/regimes";
+import type { PortfolioRow } from "@/lib/sites";
+
+type PortfolioTableProps = {
+  provider: string;
+  now: Date;
+  rows: readonly PortfolioRow[];
+  clients: { slug: string; name: string }[];
+  mayAdd: boolean;
+  paging?: TablePaging;
+  /** Left out where the table stands on a client's own page. */
+  withClient?: boolean;
+};
+
+async function columnsOf(sortable: boolean, withClient: boolean): Promise<TableColumn[]> {
+  const t = await getTranslations("portfolio");
+  const regimes = await Promise.all(
+    REGIMES.map(async (regime): Promise<TableColumn> => {
+      const text = await findRegimeText(regime.id);
+      const header = REGIMES.length === 1 ? t("outcome") : (text?.table.shortName ?? regime.id);
+      return { id: `regime-${regime.id}`, header, sortable, card: "lead" };
+    }),
+  );
+  const client: TableColumn[] = withClient ? [{ id: "client", header: t("client"), sortable }] : [];
+  return [
+    ...regimes,
+    { id: "site", header: t("site"), sortable, card: "title", hideable: false },
+    ...client,
+    { id: "next", header: t("next"), grow: true, card: "none" },
+    { id: "party", header: t("party"), sortable, wide: true, card: "none" },
+    { id: "due", header: t("due"), sortable, card: "aside" },
+    { id: "dueAt", header: t("dueAt"), sortable, hidden: true, card: "none" },
+    { id: "url", header: t("url"), hidden: true, card: "none" },
+  ];
+}
+
+async function rowOf(row: PortfolioRow, provider: string, now: Date): Promise<TableRow> {
+  const [words, regimeWords, format] = [
+    await getTranslations("outcome"),
+    await getTranslations("regime"),
+    await getFormat(),
+  ];
+  const { next, due } = row;
+  const text = next ? await findRegimeText(next.regime) : null;
+  const toDo = next && text ? text.say(next.message, next.params) : null;
+  const party = next ? regimeWords(`party.${partyOf(next.party)}`) : null;
+  const standings = REGIMES.map((regime) => {
+    const outcome = row.standings.find((standing) => standing.regime === regime.id)?.outcome ?? "unknown";
+    const node = <OutcomeChip outcome={outcome} label={words(outcome)} />;
+    return [`regime-${regime.id}`, { node, text: words(outcome), sort: OUTCOMES.indexOf(outcome) }] as const;
+  });
+  return {
+    id: row.siteId,
+    label: row.name,
+    href: `/${provider}/sites/${row.slug}`,
+    cells: {
+      ...Object.fromEntries(standings),
+      site: { node: <span className="lg:whitespace-nowrap">{row.name}</span>, text: row.name },
+      client: row.clientName,
+      next: toDo === null ? null : { node: <span title={toDo}>{toDo}</span>, text: toDo },
+      party: party === null ? null : { node: <Chip>{party}</Chip>, text: party },
+      due: due && {
+        node: (
+          <Time at={due.at} now={now} regimeZone={due.zone} edge="end" kind="deadline" form="relative" />
+        ),
+        text: due.at.toISOString(),
+        sort: due.at.getTime(),
+      },
+      dueAt: due && {
+        node: (
+          <Time at={due.at} now={now} regimeZone={due.zone} edge="end" kind="deadline" form="absolute" />
+        ),
+        text: format.dateTime(due.at),
+        sort: due.at.getTime(),
+      },
+      url: row.url,
+    },
+    filters: {
+      outcome: row.standings.map((standing) => standing.outcome),
+      client: row.clientSlug,
+      ...(row.needsYou ? { mine: "yes" } : {}),
+    },
+  };
+}
+
+function partyOf(party: string): "provider" | "exporter" | "lsp" | "counterpart" {
+  return party === "exporter" || party === "lsp" || party === "counterpart" ? party : "provider";
+}
+
+/** Sites as a table: how each stands, what is to be done next, by whom and by when. */
+export async function PortfolioTable({
+  provider,
+  now,
+  rows,
+  clients,
+  mayAdd,
+  paging,
+  withClient = true,
+}: PortfolioTableProps) {
+  const [t, words] = [await getTranslations("portfolio"), await getTranslations("outcome")];
+  const add = (
+    <LinkButton href={`/${provider}/clients/new`} variant="primary">
+      {t("addFirst")}
+    </LinkButton>
+  );
+  return (
+    <DataTable
+      label={t("sites")}
+      columns={await columnsOf(paging === undefined, withClient)}
+      rows={await Promise.all(rows.map((row) => rowOf(row, provider, now)))}
+      {...(paging === undefined ? {} : { paging })}
+      filters={[
+        { id: "mine", label: t("needsYou") },
+        {
+          id: "outcome",
+          label: t("outcome"),
+          options: outcomes.map((outcome) => ({ value: outcome, label: words(outcome) })),
+        },
+        ...(withClient
+          ? [
+              {
+                id: "client",
+                label: t("client"),
+                options: clients.map(({ slug, name }) => ({ value: slug, label: name })),
+              },
+            ]
+          : []),
+      ]}
+      csv={{ fileName: "portfolio.csv" }}
+      empty={
+        <EmptyState
+          icon={<Building2 aria-hidden />}
+          title={t("emptyTitle")}
+          body={t("emptyBody")}
+          {...(mayAdd ? { action: add } : {})}
+        />
+      }
+    />
+  );
+}

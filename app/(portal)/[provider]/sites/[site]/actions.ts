@@ -1,0 +1,76 @@
+"use server";
+import { getTranslations } from "next-intl/server";
+import type { ActionResult } from "@/app/_ui/action-result";
+import { done } from "@/app/_server/done";
+import { runAction } from "@/app/_server/run-action";
+import { parse } from "@/lib/core/parse";
+import { createLspContract, CreateLspContract, endLspContract, EndLspContract } from "@/lib/lsp";
+import {
+  createProductLine,
+  CreateProductLine,
+  updateSite,
+  UpdateSite,
+  updateSiteScope,
+  UpdateSiteScope,
+} from "@/lib/sites";
+
+type Input = Record<string, unknown>;
+
+/** A choice of three as the rules know it: yes, no, or not known. */
+function answerOf(value: unknown): boolean | null {
+  return value === "yes" ? true : value === "no" ? false : null;
+}
+
+const QUESTIONS = [
+  "catalog",
+  "quotation",
+  "certificates",
+  "ordering",
+  "staticPromotionOnly",
+  "domesticOnly",
+  "languageSwitch",
+] as const;
+
+/** States what the site shows and to whom. */
+export async function saveScope(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    const answers = Object.fromEntries(QUESTIONS.map((name) => [name, answerOf(values[name])]));
+    const { languages = [], targetCountries = [] } = values;
+    await updateSiteScope({ ctx, input: parse(UpdateSiteScope, { ...values, languages, targetCountries, ...answers }) });
+    return done((await getTranslations("site"))("scopeSaved"));
+  });
+}
+
+/** Corrects what is known of the site itself. Its address name may have changed, so the reader is led to it. */
+export async function saveSite(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    const site = parse(UpdateSite, values);
+    await updateSite({ ctx, input: site });
+    return done((await getTranslations("site"))("saved"), `/${ctx.providerSlug}/sites/${site.slug}`);
+  });
+}
+
+/** Adds a product line to the site. */
+export async function addProductLine(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await createProductLine({ ctx, input: parse(CreateProductLine, values) });
+    return done((await getTranslations("site"))("productLineAdded"));
+  });
+}
+
+/** Records a contract for some of the site's languages. */
+export async function addContract(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    const { languages = [] } = values;
+    await createLspContract({ ctx, input: parse(CreateLspContract, { ...values, languages }) });
+    return done((await getTranslations("site"))("contractAdded"));
+  });
+}
+
+/** Sets the last day of a contract. */
+export async function endContract(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await endLspContract({ ctx, input: parse(EndLspContract, values) });
+    return done((await getTranslations("site"))("contractEnded"));
+  });
+}

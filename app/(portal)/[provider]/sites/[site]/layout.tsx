@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/app/_ui/page-header";
+import { OutcomeChip } from "@/app/_ui/outcome-chip";
+import { Tabs } from "@/app/_ui/tabs";
+import { TextLink } from "@/app/_ui/text-link";
+import { isInForce } from "../../contract-terms";
+import { loadSite, type SiteParams } from "./load-site";
+import { standingSentence } from "./standing-sentence";
+
+type LayoutProps = { params: SiteParams; children: ReactNode };
+
+export async function generateMetadata({ params }: { params: SiteParams }): Promise<Metadata> {
+  return { title: (await loadSite(params)).view.site.name };
+}
+
+/** The top of all of a site's pages: whose it is, how it stands, and its parts. */
+export default async function SiteLayout({ params, children }: LayoutProps) {
+  const { view, provider, ctx } = await loadSite(params);
+  const { site, client, standings, contracts } = view;
+  const [t, nav, words] = [
+    await getTranslations("site"),
+    await getTranslations("nav"),
+    await getTranslations("outcome"),
+  ];
+  const at = `/${provider.slug}/sites/${site.slug}`;
+  const inForce = contracts.filter((contract) => isInForce(contract, ctx.now));
+  const tabs = [
+    { href: at, label: t("overview") },
+    { href: `${at}/languages`, label: t("languagesTab"), count: inForce.length },
+    { href: `${at}/answers`, label: t("answersTab") },
+    { href: `${at}/scope`, label: t("scopeTab") },
+    ...(ctx.permissions.has("site:update") ? [{ href: `${at}/edit`, label: t("editTab") }] : []),
+    { href: `${at}/history`, label: t("historyTab") },
+  ];
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { href: `/${provider.slug}/clients`, label: nav("clients") },
+          { href: `/${provider.slug}/clients/${client.slug}`, label: client.name },
+        ]}
+        title={site.name}
+        beside={standings.map(({ regime, outcome }) => (
+          <OutcomeChip key={regime} outcome={outcome} label={words(outcome)} />
+        ))}
+        standing={
+          <>
+            {await standingSentence(standings)}{" "}
+            <TextLink href={site.url} rel="noreferrer" target="_blank" className="wrap-anywhere">
+              {site.url}
+            </TextLink>
+          </>
+        }
+        tabs={<Tabs label={t("parts")} tabs={tabs} />}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { Callout } from "@/app/_ui/callout";
+import { Detail } from "@/app/_ui/detail";
+import { DeadlineList } from "./deadline-list";
+import { loadSite, type SiteParams } from "./load-site";
+import { ProductLines } from "./product-lines";
+import { SiteFactsCard } from "./site-facts-card";
+import { ToDoList } from "./to-do-list";
+import { VerdictList } from "./verdict-list";
+
+/** How a site stands under each regime, what is left to do, and by when. */
+export default async function SitePage({ params }: { params: SiteParams }) {
+  const { view, provider, ctx } = await loadSite(params);
+  const { site, standings, productLines } = view;
+  const t = await getTranslations("site");
+  const names = { provider: provider.slug, site: site.slug };
+  return (
+    <Detail
+      facts={
+        standings.length === 0 ? (
+          <Callout title={t("notAssessed")}>{t("notAssessedBody")}</Callout>
+        ) : (
+          standings.map((standing) => (
+            <VerdictList key={standing.regime} {...names} standing={standing} now={ctx.now} />
+          ))
+        )
+      }
+      standing={
+        <>
+          <ToDoList {...names} standings={standings} />
+          <DeadlineList standings={standings} now={ctx.now} />
+          <SiteFactsCard site={site} />
+          <ProductLines
+            provider={provider.slug}
+            siteId={site.id}
+            lines={productLines.map(({ id, name, category }) => ({ id, name, category }))}
+            mayAdd={ctx.permissions.has("product_line:create")}
+          />
+        </>
+      }
+    />
+  );
+}

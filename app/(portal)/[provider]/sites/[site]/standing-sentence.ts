@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { findRegimeText } from "@/app/_server/regime-text";
+import { intlTag } from "@/app/_ui/format-time";
+import { OUTCOMES, type Outcome } from "@/lib/regimes";
+import type { SiteStanding } from "@/lib/sites";
+
+function count({ result }: SiteStanding): { outcome: Outcome; number: number }[] {
+  return OUTCOMES.filter((outcome) => outcome !== "not_applicable").flatMap((outcome) => {
+    const number = result.verdicts.filter((verdict) => verdict.outcome === outcome).length;
+    return number === 0 ? [] : [{ outcome, number }];
+  });
+}
+
+/** How a site stands under its regimes, in a sentence with numbers. */
+export async function standingSentence(standings: readonly SiteStanding[]): Promise<string> {
+  const [t, locale] = [await getTranslations("site"), await getLocale()];
+  if (standings.length === 0) return t("notAssessed");
+  const list = new Intl.ListFormat(intlTag(locale), { type: "conjunction" });
+  const sentences = await Promise.all(
+    standings.map(async (standing) => {
+      const text = await findRegimeText(standing.regime);
+      const name = text?.table.shortName ?? standing.regime;
+      const counted = count(standing).map(({ outcome, number }) => t(`counted.${outcome}`, { count: number }));
+      if (standing.outcome === "not_applicable" || counted.length === 0) return t("outOfScope", { name });
+      return t("standing", { name, counts: list.format(counted) });
+    }),
+  );
+  return sentences.join(locale === "zh" ? "" : " ");
+}
