@@ -14,7 +14,7 @@ import { hostedApiOrigin, startHostedApiProcess } from "./start-product";
 import { median } from "./statistics";
 
 const CONNECTIONS = [16, 256];
-const ROUNDS = 7;
+const ROUNDS = 3;
 const NEXT_ROUNDS = 3;
 const ACTIVE_MS = 10_000;
 

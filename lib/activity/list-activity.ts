@@ -13,12 +13,16 @@ export interface ActivityRow {
   at: Date;
 }
 
-/** The newest rows of who changed what, at most 100, of the provider or of one subject. */
-export async function listActivity({ ctx, input }: Call<{ subjectId?: string }>): Promise<ActivityRow[]> {
+/** The newest rows of who changed what, at most 100, of the provider or of the subjects named. */
+export async function listActivity({
+  ctx,
+  input,
+}: Call<{ subjectId?: string; subjectIds?: readonly string[] }>): Promise<ActivityRow[]> {
   requirePermission(ctx, "activity:read");
+  const named = [...(input.subjectId ? [input.subjectId] : []), ...(input.subjectIds ?? [])];
   return withTenant(ctx, async (tx) => {
     const rows = await tx.activity.findMany({
-      where: { providerId: ctx.providerId, ...(input.subjectId ? { subjectId: input.subjectId } : {}) },
+      where: { providerId: ctx.providerId, ...(named.length > 0 ? { subjectId: { in: named } } : {}) },
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: 100,
     });

@@ -8,7 +8,7 @@ import { authenticateKey } from "@/lib/identity";
 import type { AnswerStore } from "./answer-store";
 import { toProblem } from "./problem";
 import type { Route } from "./route";
-import { findOperation, listRoutes, serveAnswer } from "./routes";
+import { findOperation, listRoutes, serveAnswer, type SentAnswer } from "./routes";
 
 const BODY_BYTES_MAX = 256 * 1024;
 
@@ -60,12 +60,17 @@ async function run(route: Route, c: Context, api: HostedApi): Promise<Response> 
   });
 }
 
+function toResponse({ status, body, headers }: SentAnswer): Response {
+  return new Response(body, { status, headers });
+}
+
 /** The hosted API as a Hono app: answers from memory, every other route from the one list. */
 export function createHostedApi(api: HostedApi): Hono {
   const app = new Hono();
   app.onError((error, c) => refuse(c, error));
   app.notFound((c) => refuse(c, notFound("route")));
-  app.use(
+  // On POST alone: nothing else has its body read, and to look for one costs a GET more than its answer.
+  app.post(
     "*",
     bodyLimit({
       maxSize: BODY_BYTES_MAX,
@@ -85,14 +90,14 @@ export function createHostedApi(api: HostedApi): Hono {
       app.on(route.method, honoPath(route), (c) => run(route, c, api));
       continue;
     }
-    app.get(honoPath(route), async (c) => {
-      const result = await serveAnswer(api.store, operation, {
+    app.get(honoPath(route), (c) => {
+      const sent = serveAnswer(api.store, operation, {
         providerSlug: c.req.param("provider") ?? "",
         siteSlug: c.req.param("site") ?? "",
         query: c.req.query(),
         ifNoneMatch: c.req.header("if-none-match"),
       });
-      return new Response(result.body, { status: result.status, headers: result.headers });
+      return sent instanceof Promise ? sent.then(toResponse) : toResponse(sent);
     });
   }
   return app;

@@ -2,19 +2,17 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
-import { readTableState, type SearchParams } from "@/app/_ui/data-table/table-state";
+import type { SearchParams } from "@/app/_ui/data-table/table-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listClients } from "@/lib/clients";
-import { getPortfolioStanding, listDeadlines, listSites } from "@/lib/sites";
+import { getPortfolioStanding, listDeadlines } from "@/lib/sites";
+import { loadSites } from "./load-sites";
 import { PortfolioCards } from "./portfolio-cards";
 import { PortfolioTable } from "./portfolio-table";
 import { overdueWatch } from "./watch-items";
-import { worstFirst } from "./worst-first";
 
 type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<SearchParams> };
-
-const FILTERS = ["mine", "outcome", "client"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("portfolio") };
@@ -24,28 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PortfolioPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
   const [t, nav] = [await getTranslations("portfolio"), await getTranslations("nav")];
-  const state = readTableState(await searchParams, FILTERS);
-  const standing = await getPortfolioStanding({ ctx, input: {} });
-  const deadlines = await listDeadlines({ ctx, input: {} });
-  const clients = await listClients({ ctx, input: {} });
-  const first = await listSites({ ctx, input: { ...(state.after ? { after: state.after } : {}) } });
-  // Where one page holds all, the browser filters and sorts; else the database does.
-  const paged = standing.siteCount > first.rows.length;
-  const { mine = [], outcome = [], client = [] } = state.filters;
-  const listed = paged
-    ? await listSites({
-        ctx,
-        input: {
-          ...(state.after ? { after: state.after } : {}),
-          q: state.q,
-          outcomes: outcome,
-          clientSlugs: client,
-          needsYou: mine.includes("yes"),
-        },
-      })
-    : first;
-  const missed = deadlines.filter((deadline) => deadline.state === "missed").length;
+  const [standing, deadlines, clients, sites] = await Promise.all([
+    getPortfolioStanding({ ctx, input: {} }),
+    listDeadlines({ ctx, input: {} }),
+    listClients({ ctx, input: {} }),
+    loadSites(ctx, await searchParams),
+  ]);
   const watch = overdueWatch(ctx.now);
+  const mayAdd = ctx.permissions.has("client:create") && ctx.clients === "all";
   return (
     <>
       <PageHeader
@@ -53,11 +37,11 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
         standing={t("standing", {
           sites: standing.siteCount,
           needYou: standing.needYou,
-          missed,
+          missed: deadlines.filter((deadline) => deadline.state === "missed").length,
           watch: watch.length,
         })}
         action={
-          ctx.permissions.has("client:create") && ctx.clients === "all" ? (
+          mayAdd ? (
             <LinkButton href={`/${provider.slug}/clients/new`} variant="primary" icon={<Plus aria-hidden />}>
               {t("addClient")}
             </LinkButton>
@@ -76,10 +60,9 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
       <PortfolioTable
         provider={provider.slug}
         now={ctx.now}
-        rows={paged ? listed.rows : worstFirst(listed.rows)}
+        {...sites}
         clients={clients.rows.map(({ slug, name }) => ({ slug, name }))}
-        mayAdd={ctx.permissions.has("client:create") && ctx.clients === "all"}
-        {...(paged ? { paging: { total: listed.total, next: listed.next } } : {})}
+        addHref={mayAdd ? `/${provider.slug}/clients/new` : null}
       />
     </>
   );

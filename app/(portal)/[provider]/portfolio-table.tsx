@@ -17,7 +17,8 @@ type PortfolioTableProps = {
   now: Date;
   rows: readonly PortfolioRow[];
   clients: { slug: string; name: string }[];
-  mayAdd: boolean;
+  /** Where the first one is added; null for whoever may not. */
+  addHref: string | null;
   paging?: TablePaging;
   /** Left out where the table stands on a client's own page. */
   withClient?: boolean;
@@ -104,16 +105,11 @@ export async function PortfolioTable({
   now,
   rows,
   clients,
-  mayAdd,
+  addHref,
   paging,
   withClient = true,
 }: PortfolioTableProps) {
   const [t, words] = [await getTranslations("portfolio"), await getTranslations("outcome")];
-  const add = (
-    <LinkButton href={`/${provider}/clients/new`} variant="primary">
-      {t("addFirst")}
-    </LinkButton>
-  );
   return (
     <DataTable
       label={t("sites")}
@@ -142,8 +138,14 @@ export async function PortfolioTable({
         <EmptyState
           icon={<Building2 aria-hidden />}
           title={t("emptyTitle")}
-          body={t("emptyBody")}
-          {...(mayAdd ? { action: add } : {})}
+          body={t(withClient ? "emptyBody" : "emptyClientBody")}
+          action={
+            addHref === null ? undefined : (
+              <LinkButton href={addHref} variant="primary">
+                {t(withClient ? "addFirst" : "addFirstSite")}
+              </LinkButton>
+            )
+          }
         />
       }
     />

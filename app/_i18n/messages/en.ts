@@ -6,8 +6,9 @@ import outcome from "./en/outcome.json";
 import portfolio from "./en/portfolio.json";
 import regime from "./en/regime.json";
 import roles from "./en/roles.json";
+import rulebook from "./en/rulebook.json";
 import ui from "./en/ui.json";
 import verification from "./en/verification.json";
 
 /** English: the texts that every other language is measured by. One file a namespace. */
-export const en = { app, auth, errors, nav, outcome, portfolio, regime, roles, ui, verification };
+export const en = { app, auth, errors, nav, outcome, portfolio, regime, roles, rulebook, ui, verification };

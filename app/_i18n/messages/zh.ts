@@ -6,8 +6,9 @@ import outcome from "./zh/outcome.json";
 import portfolio from "./zh/portfolio.json";
 import regime from "./zh/regime.json";
 import roles from "./zh/roles.json";
+import rulebook from "./zh/rulebook.json";
 import ui from "./zh/ui.json";
 import verification from "./zh/verification.json";
 
 /** Simplified Chinese, complete. */
-export const zh = { app, auth, errors, nav, outcome, portfolio, regime, roles, ui, verification };
+export const zh = { app, auth, errors, nav, outcome, portfolio, regime, roles, rulebook, ui, verification };

@@ -1,0 +1,104 @@
+"use client";
+import { X } from "lucide-react";
+import { useId, useState } from "react";
+import { Field, boxClass, useControl, type FieldProps } from "@/app/_ui/field";
+
+type Choice = { value: string; label: string };
+type CodePickerProps = FieldProps & {
+  choices: Choice[];
+  defaultValue?: readonly string[];
+  /** "Remove {name}", with the name put in its place. */
+  removeLabel: string;
+  placeholder?: string;
+  /** Lets the reader add what is not on the list, such as a language tag with a script. */
+  open?: boolean;
+};
+
+function find(choices: Choice[], typed: string): Choice | undefined {
+  const wanted = typed.trim().toLocaleLowerCase();
+  return choices.find(
+    ({ value, label }) => value.toLocaleLowerCase() === wanted || label.toLocaleLowerCase() === wanted,
+  );
+}
+
+/** Several of many, found by typing: what is chosen stands above the box and is sent as a list of codes. */
+export function CodePicker({
+  choices,
+  defaultValue = [],
+  removeLabel,
+  placeholder,
+  open = false,
+  ...field
+}: CodePickerProps) {
+  const list = useId();
+  const bound = useControl(field);
+  const [chosen, setChosen] = useState<readonly string[]>(defaultValue);
+  const [typed, setTyped] = useState("");
+  const labelOf = (code: string) => choices.find(({ value }) => value === code)?.label ?? code;
+  const add = (text: string): boolean => {
+    const code = find(choices, text)?.value ?? (open && /^[a-z]{2,3}(-\w{2,8})*$/i.test(text.trim()) ? text.trim() : null);
+    if (code === null) return false;
+    setChosen((old) => (old.includes(code) ? old : [...old, code]));
+    setTyped("");
+    return true;
+  };
+  const { name: _name, required: _required, ...control } = bound.control;
+  return (
+    <Field field={field} control={bound.control} error={bound.error}>
+      {chosen.length === 0 ? null : (
+        <ul className="flex flex-wrap gap-1 pb-1">
+          {chosen.map((code) => (
+            <li
+              key={code}
+              className="inline-flex min-h-7 items-center gap-1 rounded-control border border-line bg-sunken pl-2 text-small"
+            >
+              <input type="checkbox" name={field.name} value={code} checked readOnly hidden />
+              {labelOf(code)}
+              <button
+                type="button"
+                aria-label={removeLabel.replace("{name}", labelOf(code))}
+                onClick={() => setChosen((old) => old.filter((one) => one !== code))}
+                className="inline-flex size-7 items-center justify-center rounded-control text-ink-soft hover:text-ink pointer-coarse:size-9"
+              >
+                <X aria-hidden className="size-3.5" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <input
+        {...control}
+        list={list}
+        value={typed}
+        placeholder={placeholder}
+        autoComplete="off"
+        className={`${boxClass} min-h-(--control) py-1`}
+        onChange={(event) => {
+          const text = event.target.value;
+          // A choice from the browser's list arrives whole; typed letters are left until Enter.
+          if (event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType.startsWith("insertText"))
+            setTyped(text);
+          else if (!choices.some(({ label }) => label === text) || !add(text)) setTyped(text);
+        }}
+        onBlur={() => {
+          if (typed !== "") add(typed);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" || event.key === ",") {
+            if (typed.trim() === "") return;
+            event.preventDefault();
+            add(typed);
+          }
+          if (event.key === "Backspace" && typed === "") setChosen((old) => old.slice(0, -1));
+        }}
+      />
+      <datalist id={list}>
+        {choices
+          .filter(({ value }) => !chosen.includes(value))
+          .map(({ value, label }) => (
+            <option key={value} value={label} />
+          ))}
+      </datalist>
+    </Field>
+  );
+}

@@ -1,0 +1,99 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { findRegimeText } from "@/app/_server/regime-text";
+import { formatDay, intlTag } from "@/app/_ui/format-time";
+import type { ActivityRow } from "@/lib/activity";
+import { statusOf } from "../lsps/registry-status";
+
+/** Verbs by their texts' keys, which hold no dots. */
+const TEXTS = {
+  "api_key.create": "apiKeyCreate",
+  "api_key.end": "apiKeyEnd",
+  "client.create": "clientCreate",
+  "client.update": "clientUpdate",
+  "filing.create": "filingCreate",
+  "invitation.accept": "invitationAccept",
+  "invitation.create": "invitationCreate",
+  "invitation.end": "invitationEnd",
+  "lsp_certificate.check": "certificateCheck",
+  "lsp_certificate.create": "certificateCreate",
+  "lsp_certificate.registry": "certificateRegistry",
+  "lsp_certificate.update": "certificateUpdate",
+  "lsp_company.create": "companyCreate",
+  "lsp_contract.create": "contractCreate",
+  "lsp_contract.end": "contractEnd",
+  "member.create": "memberCreate",
+  "member.end": "memberEnd",
+  "member.update": "memberUpdate",
+  "product_line.create": "productLineCreate",
+  "provider.create": "providerCreate",
+  "rulebook.decide": "rulebookDecide",
+  "rulebook.undo": "rulebookUndo",
+  "site.create": "siteCreate",
+  "site.scope": "siteScope",
+  "site.update": "siteUpdate",
+} as const;
+const TEXT_OF = new Map<string, (typeof TEXTS)[keyof typeof TEXTS]>(Object.entries(TEXTS));
+const ROLES = ["owner", "manager", "analyst", "viewer", "exporter"] as const;
+const FILING_STATES = ["draft", "submitted", "accepted", "rejected"] as const;
+
+function paramsOf(params: unknown): Record<string, unknown> {
+  return typeof params === "object" && params !== null ? { ...params } : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+function namesOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(textOf).filter((text) => text !== "") : [];
+}
+
+/** Turns rows of who changed what into sentences in the reader's language. */
+export async function getActivityWords() {
+  const [t, words, locale] = [
+    await getTranslations("activity"),
+    await getTranslations("regime"),
+    await getLocale(),
+  ];
+  const status = (value: unknown) => words(`status.${statusOf(textOf(value)) ?? "unchecked"}`);
+  const role = (value: unknown) => {
+    const known = ROLES.find((one) => one === value);
+    return known ? t(`roles.${known}`) : textOf(value);
+  };
+  const state = (value: unknown) => {
+    const known = FILING_STATES.find((one) => one === value);
+    return known ? t(`filingStates.${known}`) : textOf(value);
+  };
+  const list = new Intl.ListFormat(intlTag(locale), { type: "conjunction" });
+  return {
+    /** Who did it. */
+    who(row: ActivityRow): string {
+      if (row.actorName !== null) return row.actorName;
+      if (row.actorKind === "key") return t("byKey");
+      return row.actorKind === "system" ? t("bySystem") : t("byFormer");
+    },
+    /** What was done, as a sentence without its subject. */
+    async what(row: ActivityRow): Promise<string> {
+      const key = TEXT_OF.get(row.verb);
+      if (!key) return row.verb;
+      const params = paramsOf(row.params);
+      const text = await findRegimeText(textOf(params["regime"]));
+      const endsOn = textOf(params["endsOn"]);
+      return t(`verbs.${key}`, {
+        name: textOf(params["name"]),
+        number: textOf(params["number"]),
+        email: textOf(params["email"]),
+        last4: textOf(params["last4"]),
+        code: textOf(params["code"]),
+        role: role(params["role"]),
+        roleBefore: role(params["before"]),
+        before: status(params["before"]),
+        after: status(params["after"]),
+        regime: text?.table.shortName ?? textOf(params["regime"]),
+        state: state(params["state"]),
+        languages: list.format(namesOf(params["languages"])),
+        endsOn: endsOn === "" ? "" : formatDay(endsOn, locale),
+      });
+    },
+  };
+}

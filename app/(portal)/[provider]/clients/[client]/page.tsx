@@ -1,0 +1,90 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireMember } from "@/app/_server/caller";
+import { orNotFound } from "@/app/_server/load";
+import { getNames } from "@/app/_server/regime-text";
+import { Card } from "@/app/_ui/card";
+import type { SearchParams } from "@/app/_ui/data-table/table-state";
+import { DefinitionList } from "@/app/_ui/definition-list";
+import { Form } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Mono } from "@/app/_ui/mono";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Time } from "@/app/_ui/time";
+import { getClient } from "@/lib/clients";
+import { loadSites } from "../../load-sites";
+import { PortfolioTable } from "../../portfolio-table";
+import { saveClient } from "../actions";
+import { ClientFields } from "../client-fields";
+
+type PageProps = {
+  params: Promise<{ provider: string; client: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { provider, client } = await params;
+  const { ctx } = await requireMember(provider);
+  return { title: (await orNotFound(getClient({ ctx, input: { slug: client } }))).name };
+}
+
+/** A client: its sites and what is known of it. */
+export default async function ClientPage({ params, searchParams }: PageProps) {
+  const { provider: providerSlug, client: slug } = await params;
+  const { ctx, provider } = await requireMember(providerSlug);
+  const client = await orNotFound(getClient({ ctx, input: { slug } }));
+  const clientId = client.id;
+  const sites = await loadSites(ctx, await searchParams, clientId);
+  const [t, nav, names] = [await getTranslations("clients"), await getTranslations("nav"), await getNames()];
+  const at = `/${provider.slug}/clients/${client.slug}`;
+  const mayEdit = ctx.permissions.has("client:update");
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ href: `/${provider.slug}/clients`, label: nav("clients") }]}
+        title={client.name}
+        standing={t("clientStanding", {
+          sites: sites.paging?.total ?? sites.rows.length,
+          needYou: sites.rows.filter((row) => row.needsYou).length,
+        })}
+        action={
+          ctx.permissions.has("site:create") ? (
+            <LinkButton href={`${at}/sites/new`} variant="primary" icon={<Plus aria-hidden />}>
+              {t("addSite")}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <PortfolioTable
+        provider={provider.slug}
+        now={ctx.now}
+        {...sites}
+        clients={[]}
+        withClient={false}
+        addHref={ctx.permissions.has("site:create") ? `${at}/sites/new` : null}
+      />
+      <Card title={t("details")}>
+        {mayEdit ? (
+          <Form action={saveClient} hidden={{ provider: provider.slug, clientId }} submitLabel={t("save")}>
+            <ClientFields
+              name={client.name}
+              slug={client.slug}
+              country={client.country}
+              companyCode={client.companyCode}
+            />
+          </Form>
+        ) : (
+          <DefinitionList
+            items={[
+              { term: t("country"), value: names.country(client.country) },
+              { term: t("companyCode"), value: client.companyCode ?? t("notSaid") },
+              { term: t("slug"), value: <Mono>{client.slug}</Mono> },
+              { term: t("since"), value: <Time at={client.createdAt} now={ctx.now} /> },
+            ]}
+          />
+        )}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { FileCheck } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { getFormat } from "@/app/_i18n/format";
+import { Badge } from "@/app/_ui/badge";
+import { DataTable, type TableCell } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Mono } from "@/app/_ui/mono";
+import { Time } from "@/app/_ui/time";
+import type { FilingRow } from "@/lib/filings";
+import { findRegime } from "@/lib/regimes";
+
+type FilingTableProps = {
+  provider: string;
+  rows: readonly FilingRow[];
+  regimes: { id: string; name: string }[];
+  /** Moments, as milliseconds, at which a deadline was met late. */
+  late: ReadonlySet<number>;
+  now: Date;
+};
+
+const STATES = ["draft", "submitted", "accepted", "rejected", "withdrawn"] as const;
+
+/** The filings on record, each with when it was made, how it ended and whether it was late. */
+export async function FilingTable({ provider, rows, regimes, late, now }: FilingTableProps) {
+  const [t, format] = [await getTranslations("filings"), await getFormat()];
+  const when = (at: Date | null, zone: string | undefined): TableCell =>
+    at && {
+      node: <Time at={at} now={now} form="absolute" {...(zone === undefined ? {} : { regimeZone: zone })} />,
+      text: format.dateTime(at),
+      sort: at.getTime(),
+    };
+  const wasLate = ({ submittedAt, decidedAt }: FilingRow) =>
+    [submittedAt, decidedAt].some((at) => at !== null && late.has(at.getTime()));
+  return (
+    <DataTable
+      label={t("filings")}
+      search={rows.length > 10}
+      columns={[
+        { id: "concerns", header: t("concerns"), sortable: true, card: "title", hideable: false },
+        { id: "regime", header: t("regime"), sortable: true },
+        { id: "state", header: t("state"), sortable: true, card: "aside" },
+        { id: "submittedAt", header: t("submittedAt"), sortable: true },
+        { id: "decidedAt", header: t("decidedAt"), sortable: true, wide: true, card: "none" },
+        { id: "reference", header: t("reference"), wide: true, card: "none" },
+      ]}
+      rows={rows.map((row) => {
+        const state = STATES.find((known) => known === row.state);
+        const word = state ? t(`states.${state}`) : row.state;
+        const name = row.siteName ?? t("allSites");
+        const zone = findRegime(row.regime)?.timeZone;
+        const isLate = wasLate(row);
+        return {
+          id: row.id,
+          label: name,
+          ...(row.siteSlug === null ? {} : { href: `/${provider}/sites/${row.siteSlug}` }),
+          cells: {
+            concerns: name,
+            regime: regimes.find(({ id }) => id === row.regime)?.name ?? row.regime,
+            state: {
+              node: (
+                <span className="inline-flex flex-wrap items-center gap-1">
+                  <Badge tone={state === "rejected" ? "attention" : state === "accepted" ? "accent" : "neutral"}>
+                    {word}
+                  </Badge>
+                  {isLate ? <Badge tone="attention">{t("late")}</Badge> : null}
+                </span>
+              ),
+              text: isLate ? `${word}, ${t("late")}` : word,
+            },
+            submittedAt: when(row.submittedAt, zone),
+            decidedAt: when(row.decidedAt, zone),
+            reference: row.reference && { node: <Mono>{row.reference}</Mono>, text: row.reference },
+          },
+        };
+      })}
+      csv={{ fileName: "filings.csv" }}
+      empty={<EmptyState icon={<FileCheck aria-hidden />} title={t("emptyTitle")} body={t("emptyBody")} />}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { requireMember } from "@/app/_server/caller";
+import { orNotFound } from "@/app/_server/load";
+import { findRegimeText } from "@/app/_server/regime-text";
+import { Card } from "@/app/_ui/card";
+import { PageHeader } from "@/app/_ui/page-header";
+import { listFilings } from "@/lib/filings";
+import { REGIMES } from "@/lib/regimes";
+import { listDeadlines, listSites } from "@/lib/sites";
+import { FilingTable } from "./filing-table";
+import { RecordFiling } from "./record-filing";
+
+type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<{ site?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("filings") };
+}
+
+/** Filings made with the regimes' platforms, and a place to record one. */
+export default async function FilingsPage({ params, searchParams }: PageProps) {
+  const { ctx, provider } = await requireMember((await params).provider);
+  const [t, nav, zone] = [await getTranslations("filings"), await getTranslations("nav"), await getTimeZone()];
+  const rows = await orNotFound(listFilings({ ctx, input: {} }));
+  const deadlines = await listDeadlines({ ctx, input: {} });
+  const late = new Set(
+    deadlines.flatMap(({ state, metAt }) => (state === "met_late" && metAt ? [new Date(metAt).getTime()] : [])),
+  );
+  const regimes = await Promise.all(
+    REGIMES.map(async ({ id }) => ({ id, name: (await findRegimeText(id))?.table.shortName ?? id })),
+  );
+  const mayRecord = ctx.permissions.has("filing:create");
+  const sites = mayRecord ? (await listSites({ ctx, input: {} })).rows : [];
+  const { site } = await searchParams;
+  const open = rows.filter(({ state }) => state === "submitted").length;
+  return (
+    <>
+      <PageHeader title={nav("filings")} standing={t("standing", { count: rows.length, open })} />
+      <FilingTable provider={provider.slug} rows={rows} regimes={regimes} late={late} now={ctx.now} />
+      {mayRecord ? (
+        <Card title={t("record")} note={t("recordNote", { zone })} id="record">
+          <RecordFiling
+            provider={provider.slug}
+            zone={zone}
+            regimes={regimes}
+            providerWide={ctx.clients === "all"}
+            sites={sites.map(({ siteId, slug, name, clientName }) => ({ siteId, slug, name, clientName }))}
+            {...(typeof site === "string" ? { site } : {})}
+          />
+        </Card>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireMember } from "@/app/_server/caller";
+import { orNotFound } from "@/app/_server/load";
+import { ActionButton } from "@/app/_ui/action-button";
+import { Card } from "@/app/_ui/card";
+import { Detail } from "@/app/_ui/detail";
+import { Form } from "@/app/_ui/form";
+import { PageHeader } from "@/app/_ui/page-header";
+import { getLspCertificate, listLsps } from "@/lib/lsp";
+import { checkRegistry, saveCertificate } from "../../actions";
+import { RegistryStatus } from "../../registry-status";
+import { CertificateFields } from "../certificate-fields";
+import { BlastRadius } from "./blast-radius";
+import { CertificateFacts } from "./certificate-facts";
+import { CertificateSites } from "./certificate-sites";
+import { RegistryCard } from "./registry-card";
+import { SnapshotList } from "./snapshot-list";
+
+type PageProps = { params: Promise<{ provider: string; certificate: string }> };
+
+async function load(params: PageProps["params"]) {
+  const { provider, certificate } = await params;
+  const member = await requireMember(provider);
+  return {
+    ...member,
+    view: await orNotFound(getLspCertificate({ ctx: member.ctx, input: { certificateId: certificate } })),
+  };
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: (await load(params)).view.certificate.number };
+}
+
+/** A certificate: what the registry says of it, who rests on it, and what its holder told us. */
+export default async function CertificatePage({ params }: PageProps) {
+  const { ctx, provider, view } = await load(params);
+  const { certificate, company, sites, entry, snapshots } = view;
+  const [t, nav] = [await getTranslations("lsps"), await getTranslations("nav")];
+  const mayEdit = ctx.permissions.has("lsp:update") && ctx.clients === "all";
+  const companies = mayEdit ? (await listLsps({ ctx, input: {} })).companies : [];
+  const input = { provider: provider.slug, certificateId: certificate.id };
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ href: `/${provider.slug}/lsps`, label: nav("lsps") }]}
+        title={certificate.number}
+        beside={<RegistryStatus status={certificate.registryStatus} />}
+        standing={t("heldBy", { company: company.name, sites: sites.length })}
+        action={
+          ctx.permissions.has("reference:check") ? (
+            <ActionButton action={checkRegistry} input={input} label={t("checkNow")} variant="primary" />
+          ) : undefined
+        }
+      />
+      <BlastRadius status={certificate.registryStatus} sites={sites} now={ctx.now} />
+      <Detail
+        facts={
+          <>
+            <RegistryCard entry={entry} snapshot={snapshots[0] ?? null} now={ctx.now} />
+            <CertificateSites provider={provider.slug} sites={sites} now={ctx.now} />
+            {mayEdit ? (
+              <Card title={t("edit")} note={t("editNote")}>
+                <Form action={saveCertificate} hidden={input} submitLabel={t("save")}>
+                  <CertificateFields companies={companies} certificate={certificate} />
+                </Form>
+              </Card>
+            ) : (
+              <CertificateFacts certificate={certificate} company={company} />
+            )}
+          </>
+        }
+        standing={<SnapshotList snapshots={snapshots} now={ctx.now} />}
+      />
+    </>
+  );
+}

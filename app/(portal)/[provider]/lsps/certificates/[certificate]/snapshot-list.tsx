@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Card } from "@/app/_ui/card";
+import { Mono } from "@/app/_ui/mono";
+import { Time } from "@/app/_ui/time";
+import type { LspCertificateView } from "@/lib/lsp";
+import { RegistryStatus } from "../../registry-status";
+
+const Status = z.object({ status: z.string() });
+
+/** Every distinct state the registry told us, newest first, with the hash of the bytes it rests on. */
+export async function SnapshotList({
+  snapshots,
+  now,
+}: {
+  snapshots: LspCertificateView["snapshots"];
+  now: Date;
+}) {
+  const t = await getTranslations("lsps");
+  return (
+    <Card flush={snapshots.length > 0} title={t("history")} note={t("stateCount", { count: snapshots.length })}>
+      {snapshots.length === 0 ? (
+        <p className="text-ink-soft">{t("historyNone")}</p>
+      ) : (
+        <ul>
+          {snapshots.map(({ id, value, via, occurredAt, checkedAt, bodySha256 }) => (
+            <li key={id} className="flex flex-col gap-1 border-b border-line px-4 py-3 last:border-b-0">
+              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+                <RegistryStatus status={Status.safeParse(value).data?.status ?? null} />
+                <span className="text-small">
+                  <Time at={occurredAt} now={now} />
+                </span>
+              </div>
+              <p className="text-small text-ink-soft">
+                {t(via === "callback" ? "viaCallback" : "viaPoll")} <Time at={checkedAt} now={now} form="absolute" />
+              </p>
+              <p className="text-small text-ink-faint">
+                SHA-256 <Mono short>{bodySha256}</Mono>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { requireMember } from "@/app/_server/caller";
+import { Form } from "@/app/_ui/form";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Select } from "@/app/_ui/select";
+import { TextField } from "@/app/_ui/text-field";
+import { getCodeChoices } from "../../../_fields/code-choices";
+import { addCompany } from "../../actions";
+
+type PageProps = { params: Promise<{ provider: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("lsps"))("addCompany") };
+}
+
+/** Adding a language service provider. */
+export default async function NewCompanyPage({ params }: PageProps) {
+  const { ctx, provider } = await requireMember((await params).provider);
+  if (!ctx.permissions.has("lsp:create") || ctx.clients !== "all") notFound();
+  const [t, nav, ui] = [
+    await getTranslations("lsps"),
+    await getTranslations("nav"),
+    await getTranslations("ui"),
+  ];
+  const { countries } = await getCodeChoices();
+  const back = `/${provider.slug}/lsps`;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ href: back, label: nav("lsps") }]}
+        title={t("addCompany")}
+        standing={t("addCompanyIntro")}
+      />
+      <Form
+        action={addCompany}
+        hidden={{ provider: provider.slug }}
+        submitLabel={t("addCompany")}
+        cancel={{ href: back, label: ui("cancel") }}
+      >
+        <TextField name="name" label={t("companyName")} maxLength={120} />
+        <Select name="country" label={t("country")} options={countries} defaultValue="CN" />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireMember } from "@/app/_server/caller";
+import { orNotFound } from "@/app/_server/load";
+import { LinkButton } from "@/app/_ui/link-button";
+import { PageHeader } from "@/app/_ui/page-header";
+import { listLsps } from "@/lib/lsp";
+import { CertificateTable } from "./certificate-table";
+import { CompanyTable } from "./company-table";
+
+type PageProps = { params: Promise<{ provider: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("lsps") };
+}
+
+/** Language service providers and the certificates that sites rest on. */
+export default async function LspsPage({ params }: PageProps) {
+  const { ctx, provider } = await requireMember((await params).provider);
+  const [t, nav] = [await getTranslations("lsps"), await getTranslations("nav")];
+  const { companies, certificates } = await orNotFound(listLsps({ ctx, input: {} }));
+  const mayAdd = ctx.permissions.has("lsp:create") && ctx.clients === "all";
+  const good = certificates.filter(({ registryStatus }) => registryStatus === "active").length;
+  const bad = certificates.filter(
+    ({ registryStatus }) => registryStatus !== null && registryStatus !== "active",
+  ).length;
+  const at = `/${provider.slug}/lsps`;
+  return (
+    <>
+      <PageHeader
+        title={nav("lsps")}
+        standing={t("standing", {
+          certificates: certificates.length,
+          good,
+          bad,
+          unchecked: certificates.length - good - bad,
+        })}
+        action={
+          mayAdd ? (
+            <>
+              <LinkButton href={`${at}/companies/new`}>{t("addCompany")}</LinkButton>
+              <LinkButton href={`${at}/certificates/new`} variant="primary" icon={<Plus aria-hidden />}>
+                {t("addCertificate")}
+              </LinkButton>
+            </>
+          ) : undefined
+        }
+      />
+      <CertificateTable at={at} certificates={certificates} now={ctx.now} mayAdd={mayAdd} />
+      {companies.length === 0 ? null : <CompanyTable companies={companies} />}
+    </>
+  );
+}

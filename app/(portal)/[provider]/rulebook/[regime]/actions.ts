@@ -1,0 +1,36 @@
+"use server";
+import { getTranslations } from "next-intl/server";
+import { done } from "@/app/_server/done";
+import { runAction } from "@/app/_server/run-action";
+import type { ActionResult } from "@/app/_ui/action-result";
+import { parse } from "@/lib/core/parse";
+import { createDecision, CreateDecision, endDecision, EndDecision } from "@/lib/decisions";
+import { readTypedValue } from "./typed-value";
+
+/** Confirms or refutes an assumption or picks a reading, signed with a reason. */
+export async function decide(input: Record<string, unknown>): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await createDecision({ ctx, input: parse(CreateDecision, values) });
+    const t = await getTranslations("rulebook.decide");
+    return done(t("done"));
+  });
+}
+
+/** Sets a value in place of the published one; what is typed is read as the same kind of value. */
+export async function setValue(input: Record<string, unknown>): Promise<ActionResult> {
+  return runAction(input, async (ctx, { shape, choice, ...values }) => {
+    const decision = { ...values, kind: "value", choice: readTypedValue(shape, choice) };
+    await createDecision({ ctx, input: parse(CreateDecision, decision) });
+    const t = await getTranslations("rulebook.decide");
+    return done(t("done"));
+  });
+}
+
+/** Takes a decision back. */
+export async function undo(input: Record<string, unknown>): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await endDecision({ ctx, input: parse(EndDecision, values) });
+    const t = await getTranslations("rulebook.decide");
+    return done(t("undone"));
+  });
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { listLsps } from "@/lib/lsp";
+import { AddContract } from "./add-contract";
+import { ContractTable } from "./contract-table";
+import { CoverageCard } from "./coverage-card";
+import { loadSite, type SiteParams } from "../load-site";
+import { readScope } from "../read-scope";
+import { Card } from "@/app/_ui/card";
+import { TextLink } from "@/app/_ui/text-link";
+
+/** Who localizes which of the site's languages, and under which certificate. */
+export default async function LanguagesPage({ params }: { params: SiteParams }) {
+  const { view, provider, ctx } = await loadSite(params);
+  const { site, contracts } = view;
+  const t = await getTranslations("site");
+  const mayAdd = ctx.permissions.has("lsp_contract:create") && ctx.clients === "all";
+  const mayEnd = ctx.permissions.has("lsp_contract:end") && ctx.clients === "all";
+  const certificates = mayAdd ? (await listLsps({ ctx, input: {} })).certificates : [];
+  const languages = readScope(site.scope)?.languages ?? [];
+  return (
+    <div className="flex flex-col gap-6">
+      <CoverageCard
+        languages={languages}
+        contracts={contracts}
+        now={ctx.now}
+        scopeHref={`/${provider.slug}/sites/${site.slug}/scope`}
+      />
+      <ContractTable provider={provider.slug} contracts={contracts} now={ctx.now} mayEnd={mayEnd} />
+      {mayAdd ? (
+        <Card title={t("addContract")}>
+          {certificates.length === 0 ? (
+            <p className="text-ink-soft">
+              {t("noCertificates")}{" "}
+              <TextLink href={`/${provider.slug}/lsps/certificates/new`}>{t("addCertificate")}</TextLink>
+            </p>
+          ) : (
+            <AddContract
+              provider={provider.slug}
+              siteId={site.id}
+              certificates={certificates.map(({ id, number, companyName }) => ({ id, number, companyName }))}
+              now={ctx.now}
+            />
+          )}
+        </Card>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { projectClient, updateClient } from "@/lib/clients";
+import { withTenant, type Tx } from "@/lib/core/db/tenant";
+import { readFact } from "@/lib/facts";
+import { createFiling, projectFiling } from "@/lib/filings";
+import {
+  endLspContract,
+  projectLspCertificate,
+  projectLspCompany,
+  projectLspContract,
+  projectRegistryStatus,
+  updateLspCertificate,
+} from "@/lib/lsp";
+import { fanOutReference } from "@/lib/fan-out";
+import { ingestCallback } from "@/lib/references";
+import type { Fact } from "@/lib/regimes";
+import { createProductLine, projectProductLine, projectSite, projectSiteScope, updateSite } from "@/lib/sites";
+import { signedCallback } from "./callback";
+import { makeProvider, makeSite, word } from "./make-provider";
+import { TABLES } from "./tables";
+
+type Row = Record<string, unknown>;
+
+/** The columns a fact gives its subject's row, by the fact's kind. A kind that is not here fails the run. */
+function columnsOf(fact: Fact): Row {
+  switch (fact.kind) {
+    case "provider.profile":
+      return { name: fact.value.name, business: fact.value.business, country: fact.value.country };
+    case "client.profile":
+      return projectClient(fact.value);
+    case "site.profile":
+      return { clientId: fact.value.clientId, ...projectSite(fact.value) };
+    case "site.scope":
+      return projectSiteScope(fact.value);
+    case "product_line.profile":
+      return { siteId: fact.value.siteId, ...projectProductLine(fact.value) };
+    case "lsp_company.profile":
+      return projectLspCompany(fact.value);
+    case "lsp_certificate.profile":
+      return projectLspCertificate(fact.value);
+    case "lsp_certificate.registry":
+      return projectRegistryStatus(fact.value);
+    case "lsp_contract.profile":
+      return { siteId: fact.value.siteId, ...projectLspContract(fact.value) };
+    case "filing.state":
+      return { siteId: fact.value.siteId, ...projectFiling(fact.value) };
+  }
+}
+
+/** Rows of every noun table as its current facts make them, by id. */
+async function rebuild(tx: Tx): Promise<Map<string, Row>> {
+  const facts = await tx.fact.findMany({ orderBy: { knownFrom: "asc" } });
+  const rows = new Map<string, Row>();
+  for (const stored of facts) {
+    const fact = readFact(stored);
+    if (!fact) throw new Error(`No kind of fact is called ${stored.kind}.`);
+    const row = rows.get(stored.subjectId) ?? { createdAt: stored.knownFrom };
+    const isCurrent = stored.knownTo === null && stored.validTo === null;
+    rows.set(stored.subjectId, isCurrent ? { ...row, ...columnsOf(fact) } : row);
+  }
+  return rows;
+}
+
+async function stored(tx: Tx): Promise<Map<string, Row>> {
+  const tables = await Promise.all([
+    tx.provider.findMany(),
+    tx.client.findMany(),
+    tx.site.findMany(),
+    tx.productLine.findMany(),
+    tx.lspCompany.findMany(),
+    tx.lspCertificate.findMany(),
+    tx.lspContract.findMany(),
+    tx.filing.findMany(),
+  ]);
+  return new Map(tables.flat().map((row) => [row.id, row]));
+}
+
+describe("the noun tables", () => {
+  it("are what a rebuild from facts gives, after every kind of change", async () => {
+    const provider = await makeProvider();
+    const site = await makeSite(provider);
+    await updateClient({
+      ctx: provider.ctx(),
+      input: { clientId: site.clientId, name: "Renamed", slug: `c-${word()}`, country: "CN", companyCode: "914403001922038216" },
+    });
+    await updateSite({
+      ctx: provider.ctx(),
+      input: { siteId: site.siteId, name: "Renamed", slug: site.slug, url: "https://renamed.example", liveOn: "2026-10-01" },
+    });
+    await createProductLine({ ctx: provider.ctx(), input: { siteId: site.siteId, name: "Line", category: "parts" } });
+    await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
+    for (const status of ["active", "suspended", "active"]) {
+      const { headers, body } = signedCallback(site.number, status);
+      await ingestCallback({ counterpart: "lsp-registry", headers, body, now: new Date() });
+      await fanOutReference("lsp-registry", site.number, new Date(), "test");
+    }
+    await endLspContract({ ctx: provider.ctx(), input: { contractId: site.contractId, endsOn: "2026-12-31" } });
+    const { certificateId } = await makeSite(provider);
+    await updateLspCertificate({
+      ctx: provider.ctx(),
+      input: {
+        certificateId,
+        companyId: site.companyId,
+        number: `N-${word()}`,
+        kind: "single_country",
+        issuer: "Other",
+        issuingCountries: ["CN"],
+      },
+    });
+
+    const [rebuilt, rows] = await withTenant(provider.ctx(), async (tx) => [await rebuild(tx), await stored(tx)] as const);
+    expect([...rows.keys()].sort()).toEqual([...rebuilt.keys()].sort());
+    expect(rows.size).toBeGreaterThanOrEqual(12);
+    for (const [id, row] of rows) expect(row).toMatchObject(rebuilt.get(id) ?? { missing: id });
+    expect(Object.keys(TABLES.tenant)).toContain("lsp_contract");
+  });
+
+  it("keep every state a certificate was in, each with when it held", async () => {
+    const provider = await makeProvider();
+    const site = await makeSite(provider);
+    const moments = [10, 6, 2].map((minutes) => new Date(Date.now() - minutes * 60_000));
+    for (const [index, status] of ["active", "suspended", "revoked"].entries()) {
+      const asOf = moments[index] ?? new Date();
+      const { headers, body } = signedCallback(site.number, status, { asOf });
+      await ingestCallback({ counterpart: "lsp-registry", headers, body, now: new Date() });
+      await fanOutReference("lsp-registry", site.number, new Date(), "test");
+    }
+    const facts = await withTenant(provider.ctx(), (tx) =>
+      tx.fact.findMany({ where: { kind: "lsp_certificate.registry", knownTo: null }, orderBy: { validFrom: { sort: "asc", nulls: "first" } } }),
+    );
+    const held = facts.map((fact) => [JSON.stringify(fact.value).match(/"status": ?"(\w+)"/)?.[1], fact.validFrom?.getTime() ?? null, fact.validTo?.getTime() ?? null]);
+    expect(held).toEqual([
+      ["active", null, moments[1]?.getTime()],
+      ["suspended", moments[1]?.getTime(), moments[2]?.getTime()],
+      ["revoked", moments[2]?.getTime(), null],
+    ]);
+  });
+
+  it("refuse to rewrite a fact, whoever asks", async () => {
+    const provider = await makeProvider();
+    await makeSite(provider);
+    await expect(
+      withTenant(provider.ctx(), (tx) => tx.$executeRaw`UPDATE fact SET value = '{}'`),
+    ).rejects.toThrow(/permission denied/);
+    await expect(withTenant(provider.ctx(), (tx) => tx.$executeRaw`DELETE FROM fact`)).rejects.toThrow(/permission denied/);
+  });
+});
