@@ -13,6 +13,7 @@ const READS_ENVIRONMENT = [
   "lib/core/env.ts",
   "simulators/env.ts",
   "scripts/**",
+  "test/**",
   "bin/**",
   "*.config.{js,mjs,ts}",
 ];

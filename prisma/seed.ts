@@ -67,7 +67,9 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`The demo could not be prepared: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `The demo could not be prepared: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exitCode = 1;
 } finally {
   await closeDeployment();

@@ -28,7 +28,13 @@ export function word(): string {
 export async function makeProvider(now = new Date()): Promise<MadeProvider> {
   const slug = `p-${word()}`;
   const ownerEmail = `owner@${slug}.example`;
-  const owner = { email: ownerEmail, name: "Owner", locale: "en" as const, timeZone: "Asia/Shanghai", password: PASSWORD };
+  const owner = {
+    email: ownerEmail,
+    name: "Owner",
+    locale: "en" as const,
+    timeZone: "Asia/Shanghai",
+    password: PASSWORD,
+  };
   const providerId = await provisionProvider(
     { slug, name: `Provider ${slug}`, business: "agency", country: "CN", timeZone: "Asia/Shanghai", owner },
     now,
@@ -64,7 +70,10 @@ export interface MadeSite {
 export async function makeSite(provider: MadeProvider, number = `LSP-${word()}`): Promise<MadeSite> {
   const slug = `s-${word()}`;
   const ctx = provider.ctx;
-  const { clientId } = await createClient({ ctx: ctx(), input: { name: `Client ${slug}`, slug, country: "CN" } });
+  const { clientId } = await createClient({
+    ctx: ctx(),
+    input: { name: `Client ${slug}`, slug, country: "CN" },
+  });
   const { siteId } = await createSite({
     ctx: ctx(),
     input: { clientId, slug, name: `Site ${slug}`, url: `https://${slug}.example` },
@@ -84,7 +93,10 @@ export async function makeSite(provider: MadeProvider, number = `LSP-${word()}`)
       targetCountries: ["JP"],
     },
   });
-  const { companyId } = await createLspCompany({ ctx: ctx(), input: { name: `LSP ${word()}`, country: "CN" } });
+  const { companyId } = await createLspCompany({
+    ctx: ctx(),
+    input: { name: `LSP ${word()}`, country: "CN" },
+  });
   const { certificateId } = await createLspCertificate({
     ctx: ctx(),
     input: {

@@ -2,3 +2,8 @@
 export function overrideEnv(variables: Record<string, string>): void {
   Object.assign(process.env, variables);
 }
+
+/** The environment a program started by a test gets, with changes. */
+export function childEnv(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}

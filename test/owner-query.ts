@@ -17,7 +17,9 @@ export async function readAll(client: pg.Client, table: string): Promise<string[
   try {
     await client.query(`SET LOCAL lock_timeout = '20s'`);
     await client.query(`ALTER TABLE ${pg.escapeIdentifier(table)} NO FORCE ROW LEVEL SECURITY`);
-    const { rows } = await client.query<{ line: string }>(`SELECT t::text AS line FROM ${pg.escapeIdentifier(table)} t`);
+    const { rows } = await client.query<{ line: string }>(
+      `SELECT t::text AS line FROM ${pg.escapeIdentifier(table)} t`,
+    );
     return rows.map((row) => row.line);
   } finally {
     await client.query("ROLLBACK");
@@ -35,11 +37,10 @@ export async function asRole<T>(
   await client.connect();
   try {
     await client.query("BEGIN");
-    await client.query("SELECT set_config('app.provider_id', $1, true), set_config('app.client_ids', $2, true), set_config('app.person_id', $3, true)", [
-      scope.providerId ?? "",
-      scope.clientIds ?? "",
-      scope.personId ?? "",
-    ]);
+    await client.query(
+      "SELECT set_config('app.provider_id', $1, true), set_config('app.client_ids', $2, true), set_config('app.person_id', $3, true)",
+      [scope.providerId ?? "", scope.clientIds ?? "", scope.personId ?? ""],
+    );
     return await work(client);
   } finally {
     await client.query("ROLLBACK").catch(() => undefined);

@@ -14,7 +14,13 @@ import {
 import { fanOutReference } from "@/lib/fan-out";
 import { ingestCallback } from "@/lib/references";
 import type { Fact } from "@/lib/regimes";
-import { createProductLine, projectProductLine, projectSite, projectSiteScope, updateSite } from "@/lib/sites";
+import {
+  createProductLine,
+  projectProductLine,
+  projectSite,
+  projectSiteScope,
+  updateSite,
+} from "@/lib/sites";
 import { signedCallback } from "./callback";
 import { makeProvider, makeSite, word } from "./make-provider";
 import { TABLES } from "./tables";
@@ -81,20 +87,38 @@ describe("the noun tables", () => {
     const site = await makeSite(provider);
     await updateClient({
       ctx: provider.ctx(),
-      input: { clientId: site.clientId, name: "Renamed", slug: `c-${word()}`, country: "CN", companyCode: "914403001922038216" },
+      input: {
+        clientId: site.clientId,
+        name: "Renamed",
+        slug: `c-${word()}`,
+        country: "CN",
+        companyCode: "914403001922038216",
+      },
     });
     await updateSite({
       ctx: provider.ctx(),
-      input: { siteId: site.siteId, name: "Renamed", slug: site.slug, url: "https://renamed.example", liveOn: "2026-10-01" },
+      input: {
+        siteId: site.siteId,
+        name: "Renamed",
+        slug: site.slug,
+        url: "https://renamed.example",
+        liveOn: "2026-10-01",
+      },
     });
-    await createProductLine({ ctx: provider.ctx(), input: { siteId: site.siteId, name: "Line", category: "parts" } });
+    await createProductLine({
+      ctx: provider.ctx(),
+      input: { siteId: site.siteId, name: "Line", category: "parts" },
+    });
     await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
     for (const status of ["active", "suspended", "active"]) {
       const { headers, body } = signedCallback(site.number, status);
       await ingestCallback({ counterpart: "lsp-registry", headers, body, now: new Date() });
       await fanOutReference("lsp-registry", site.number, new Date(), "test");
     }
-    await endLspContract({ ctx: provider.ctx(), input: { contractId: site.contractId, endsOn: "2026-12-31" } });
+    await endLspContract({
+      ctx: provider.ctx(),
+      input: { contractId: site.contractId, endsOn: "2026-12-31" },
+    });
     const { certificateId } = await makeSite(provider);
     await updateLspCertificate({
       ctx: provider.ctx(),
@@ -108,7 +132,10 @@ describe("the noun tables", () => {
       },
     });
 
-    const [rebuilt, rows] = await withTenant(provider.ctx(), async (tx) => [await rebuild(tx), await stored(tx)] as const);
+    const [rebuilt, rows] = await withTenant(
+      provider.ctx(),
+      async (tx) => [await rebuild(tx), await stored(tx)] as const,
+    );
     expect([...rows.keys()].sort()).toEqual([...rebuilt.keys()].sort());
     expect(rows.size).toBeGreaterThanOrEqual(12);
     for (const [id, row] of rows) expect(row).toMatchObject(rebuilt.get(id) ?? { missing: id });
@@ -126,9 +153,16 @@ describe("the noun tables", () => {
       await fanOutReference("lsp-registry", site.number, new Date(), "test");
     }
     const facts = await withTenant(provider.ctx(), (tx) =>
-      tx.fact.findMany({ where: { kind: "lsp_certificate.registry", knownTo: null }, orderBy: { validFrom: { sort: "asc", nulls: "first" } } }),
+      tx.fact.findMany({
+        where: { kind: "lsp_certificate.registry", knownTo: null },
+        orderBy: { validFrom: { sort: "asc", nulls: "first" } },
+      }),
     );
-    const held = facts.map((fact) => [JSON.stringify(fact.value).match(/"status": ?"(\w+)"/)?.[1], fact.validFrom?.getTime() ?? null, fact.validTo?.getTime() ?? null]);
+    const held = facts.map((fact) => [
+      JSON.stringify(fact.value).match(/"status": ?"(\w+)"/)?.[1],
+      fact.validFrom?.getTime() ?? null,
+      fact.validTo?.getTime() ?? null,
+    ]);
     expect(held).toEqual([
       ["active", null, moments[1]?.getTime()],
       ["suspended", moments[1]?.getTime(), moments[2]?.getTime()],
@@ -142,6 +176,8 @@ describe("the noun tables", () => {
     await expect(
       withTenant(provider.ctx(), (tx) => tx.$executeRaw`UPDATE fact SET value = '{}'`),
     ).rejects.toThrow(/permission denied/);
-    await expect(withTenant(provider.ctx(), (tx) => tx.$executeRaw`DELETE FROM fact`)).rejects.toThrow(/permission denied/);
+    await expect(withTenant(provider.ctx(), (tx) => tx.$executeRaw`DELETE FROM fact`)).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });

@@ -39,5 +39,8 @@ export const TABLES = {
 
 /** Tables of tenants, each with the column that says whose a row is. */
 export function tenantTables(): { table: string; owner: string }[] {
-  return Object.keys(TABLES.tenant).map((table) => ({ table, owner: table === "provider" ? "id" : "provider_id" }));
+  return Object.keys(TABLES.tenant).map((table) => ({
+    table,
+    owner: table === "provider" ? "id" : "provider_id",
+  }));
 }

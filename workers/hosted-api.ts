@@ -1,16 +1,16 @@
-import { serve, type ServerType } from "@hono/node-server";
+import type { Server } from "node:http";
 import { systemNow } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { runProcess } from "@/lib/core/run-process";
 import { closeDeployment, isDatabaseReady, openDeployment } from "@/lib/deployment";
-import { createAnswerStore, createHostedApi } from "@/lib/hosted-api";
+import { createAnswerStore, createHostedServer } from "@/lib/hosted-api";
 import { signingKey } from "@/lib/secrets";
 
-function close(server: ServerType): Promise<void> {
+function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    server.closeIdleConnections();
   });
 }
 
@@ -19,12 +19,15 @@ runProcess(async () => {
   const key = await signingKey("answers", systemNow());
   const store = createAnswerStore({ key, clock: systemNow });
   let isStopping = false;
-  const app = createHostedApi({
+  const server = createHostedServer({
     store,
     clock: systemNow,
     isReady: async () => !isStopping && (await isDatabaseReady()),
   });
-  const server = serve({ fetch: app.fetch, port: env().API_PORT });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env().API_PORT, () => resolve());
+  });
   log().info({ port: env().API_PORT }, "hosted API ready");
   return {
     async stop() {

@@ -15,6 +15,8 @@ export async function getFormat() {
     day: (iso: string) => formatDay(iso, locale),
     /** in 3 days */
     relative: (at: Date, now: Date) => formatRelative(spanBetween(at, now, zone), locale),
+    /** a, b and c */
+    list: (words: readonly string[]) => new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(words),
     number: (value: number) => new Intl.NumberFormat(intlTag(locale)).format(value),
   };
 }

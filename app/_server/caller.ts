@@ -24,11 +24,13 @@ export async function requireSignedIn(): Promise<SignedIn> {
 }
 
 /** The caller as a member of that provider. A provider of others and one that never was are the same page. */
-export const requireMember = cache(async (providerSlug: string): Promise<MemberCtx & { person: SignedIn }> => {
-  const person = await requireSignedIn();
-  const member = await findMemberCtx(person, providerSlug, systemNow(), randomUUID());
-  return member ? { ...member, person } : notFound();
-});
+export const requireMember = cache(
+  async (providerSlug: string): Promise<MemberCtx & { person: SignedIn }> => {
+    const person = await requireSignedIn();
+    const member = await findMemberCtx(person, providerSlug, systemNow(), randomUUID());
+    return member ? { ...member, person } : notFound();
+  },
+);
 
 /** The same for an action: null where the caller is not signed in or not a member. */
 export async function findCaller(providerSlug: string): Promise<MemberCtx | null> {

@@ -38,6 +38,7 @@ export function explain(error: unknown, locale: string, words: ErrorWords): Acti
   if (!(error instanceof AppError)) return { ok: false, message: words("unavailable") };
   if (error.code === "not_found") return { ok: false, message: words("notFoundBody") };
   const fields = Object.fromEntries(error.fields.map((field) => [field.path, fieldWords(field, locale)]));
-  const own = locale === "zh" ? FIELD_WORDS_ZH.get(error.reason) : error.code === "invalid" ? undefined : error.detail;
+  const own =
+    locale === "zh" ? FIELD_WORDS_ZH.get(error.reason) : error.code === "invalid" ? undefined : error.detail;
   return { ok: false, message: own ?? words(keyOf(error)), fields };
 }

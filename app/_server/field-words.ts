@@ -4,7 +4,10 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["use a two-letter country code", "请使用两位国家代码"],
   ["use two-letter country codes", "请使用两位国家代码"],
   ["use language tags such as en, zh-Hans", "请使用语言标签，例如 en、zh-Hans"],
-  ["write the whole address, such as https://www.example.com", "请填写完整网址，例如 https://www.example.com"],
+  [
+    "write the whole address, such as https://www.example.com",
+    "请填写完整网址，例如 https://www.example.com",
+  ],
   ["leave user name and password out", "网址中请勿包含用户名和密码"],
   ["choose at least one", "请至少选择一项"],
   ["name at least one language", "请至少填写一种语言"],

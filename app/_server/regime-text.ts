@@ -70,7 +70,10 @@ function wordsFor(name: string, value: unknown, reader: Reader, regimeZone: stri
 }
 
 function titleIn(table: RegimeMessages, code: string): string {
-  return (table.rules[code] ?? table.assumptions[code] ?? table.conflicts[code] ?? table.watch[code])?.title ?? code;
+  return (
+    (table.rules[code] ?? table.assumptions[code] ?? table.conflicts[code] ?? table.watch[code])?.title ??
+    code
+  );
 }
 
 function textOf(regime: Regime, reader: Reader): RegimeText {

@@ -11,7 +11,9 @@ const Addressed = z.object({ provider: z.string().max(60) });
 
 /** An empty field of a form is nothing said. */
 function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === "" ? null : value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value === "" ? null : value]),
+  );
 }
 
 /**

@@ -27,7 +27,9 @@ export async function listActivity({
       take: 100,
     });
     const people = await tx.person.findMany({
-      where: { id: { in: rows.flatMap((row) => (row.actorKind === "member" && row.actorId ? [row.actorId] : [])) } },
+      where: {
+        id: { in: rows.flatMap((row) => (row.actorKind === "member" && row.actorId ? [row.actorId] : [])) },
+      },
       select: { id: true, name: true },
     });
     const names = new Map(people.map((person) => [person.id, person.name]));

@@ -33,7 +33,9 @@ interface Made {
 // What an answer says, without when it was said: equal content until the same moment is not signed again.
 function contentHash(variant: AnswerVariant, sequences: ReadonlyMap<string, number>): string {
   const seen = variant.references.map((key) => `${key}@${sequences.get(key) ?? 0}`);
-  return createHash("sha256").update(JSON.stringify([variant.body, seen])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([variant.body, seen]))
+    .digest("hex");
 }
 
 // An answer that says the same is signed again only in the second half of its life, or where its life got shorter.
@@ -69,7 +71,10 @@ function make(
     thisUpdate: ctx.now,
     nextUpdate,
   });
-  const marks = variant.references.map((reference) => ({ key: reference, sequence: sequences.get(reference) ?? 0 }));
+  const marks = variant.references.map((reference) => ({
+    key: reference,
+    sequence: sequences.get(reference) ?? 0,
+  }));
   return {
     row: {
       providerId: ctx.providerId,
@@ -112,9 +117,19 @@ async function sequencesOf(tx: Tx, keys: readonly string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.key, row.sequence]));
 }
 
-async function currentOf(tx: Tx, ctx: Ctx, regime: Regime, siteIds: readonly string[]): Promise<Map<string, Current>> {
+async function currentOf(
+  tx: Tx,
+  ctx: Ctx,
+  regime: Regime,
+  siteIds: readonly string[],
+): Promise<Map<string, Current>> {
   const rows = await tx.answer.findMany({
-    where: { providerId: ctx.providerId, siteId: { in: [...siteIds] }, regime: regime.id, supersededAt: null },
+    where: {
+      providerId: ctx.providerId,
+      siteId: { in: [...siteIds] },
+      regime: regime.id,
+      supersededAt: null,
+    },
     select: { id: true, siteId: true, operation: true, key: true, references: true, nextUpdate: true },
   });
   return new Map(
@@ -146,7 +161,12 @@ export async function storeAnswers(
     tx,
     built.flatMap(({ variant }) => [...variant.references]),
   );
-  const current = await currentOf(tx, ctx, regime, sites.map((site) => site.siteId));
+  const current = await currentOf(
+    tx,
+    ctx,
+    regime,
+    sites.map((site) => site.siteId),
+  );
   const made: Made[] = [];
   const kept = new Set<string>();
   for (const { site, operation, variant } of built) {
@@ -165,7 +185,11 @@ export async function storeAnswers(
       data: { supersededAt: ctx.now },
     });
   }
-  await recordEvidence(tx, ctx, made.map((item) => item.evidence));
+  await recordEvidence(
+    tx,
+    ctx,
+    made.map((item) => item.evidence),
+  );
   if (made.length > 0) await tx.answer.createMany({ data: made.map((item) => item.row) });
   return made.length;
 }

@@ -27,7 +27,12 @@ function earliest(moments: readonly (string | null)[]): Date | null {
 }
 
 /** Assesses one site under one regime; pure. */
-export function assessSite(regime: Regime, site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessed {
+export function assessSite(
+  regime: Regime,
+  site: SiteFacts,
+  rulebook: ResolvedRulebook,
+  asOf: Date,
+): Assessed {
   const { verdicts, obligations, deadlines, nextChangeAt } = regime.assess(site, rulebook, asOf);
   const result = { verdicts, obligations, deadlines };
   return {

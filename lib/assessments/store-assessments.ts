@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
+import { toJson } from "@/lib/core/to-json";
 import type { Regime, ResolvedRulebook } from "@/lib/regimes";
 import type { Assessed } from "./assess-site";
 
@@ -38,7 +39,14 @@ export async function storeAssessments(
       regime: regime.id,
       knownTo: null,
     },
-    select: { id: true, siteId: true, rulebookHash: true, overlayIds: true, resultHash: true, nextChangeAt: true },
+    select: {
+      id: true,
+      siteId: true,
+      rulebookHash: true,
+      overlayIds: true,
+      resultHash: true,
+      nextChangeAt: true,
+    },
   });
   const before = new Map(current.map((row) => [row.siteId, row]));
   const changed = sites.filter((site) => {
@@ -63,7 +71,7 @@ export async function storeAssessments(
       rulebookHash: rulebook.hash,
       overlayIds: [...rulebook.overlayIds],
       outcome: assessed.outcome,
-      result: JSON.parse(JSON.stringify(assessed.result)),
+      result: toJson(assessed.result),
       resultHash: assessed.resultHash,
       nextChangeAt: assessed.nextChangeAt,
       knownFrom: ctx.now,

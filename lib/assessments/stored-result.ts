@@ -2,7 +2,10 @@ import { z } from "zod";
 import { OUTCOMES } from "@/lib/regimes";
 
 const Outcome = z.enum(OUTCOMES);
-const Params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
+const Params = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+);
 const RestsOn = z.object({
   rules: z.array(z.string()),
   assumptions: z.array(z.string()),
@@ -20,7 +23,13 @@ export const StoredResult = z.object({
       params: Params,
       restsOn: RestsOn,
       readings: z.array(
-        z.object({ conflict: z.string(), reading: z.string(), outcome: Outcome, message: z.string(), params: Params }),
+        z.object({
+          conflict: z.string(),
+          reading: z.string(),
+          outcome: Outcome,
+          message: z.string(),
+          params: Params,
+        }),
       ),
     }),
   ),

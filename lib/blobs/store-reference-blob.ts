@@ -7,7 +7,12 @@ export function sha256Hex(bytes: Uint8Array | string): string {
 }
 
 /** Keeps the bytes of a reference capture once for all providers; gives their SHA-256, hex. */
-export async function storeReferenceBlob(tx: SystemTx, bytes: Uint8Array, mediaType: string, now: Date): Promise<string> {
+export async function storeReferenceBlob(
+  tx: SystemTx,
+  bytes: Uint8Array,
+  mediaType: string,
+  now: Date,
+): Promise<string> {
   const sha256 = sha256Hex(bytes);
   await tx.blob.createMany({
     data: [

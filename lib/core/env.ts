@@ -21,7 +21,10 @@ const Environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_TENANT_URL: postgresUrl,
   DATABASE_SYSTEM_URL: postgresUrl,
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, "must start with redis://").optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "must start with redis://")
+    .optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, "must start with smtp://"),
   BLOB_URL: z.url().optional(),
   ACCORDANT_DEMO: z.enum(["0", "1"]).default("0"),

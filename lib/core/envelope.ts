@@ -15,7 +15,8 @@ export function parseKeyring(text: string): Keyring {
   const entries = text.split(",").map((part): [string, Buffer] => {
     const colon = part.indexOf(":");
     const key = Buffer.from(part.slice(colon + 1), "base64");
-    if (key.length !== 32) throw new Error(`Key "${part.slice(0, colon)}" of the key ring is not 32 bytes long.`);
+    if (key.length !== 32)
+      throw new Error(`Key "${part.slice(0, colon)}" of the key ring is not 32 bytes long.`);
     return [part.slice(0, colon), key];
   });
   const currentKid = entries[0]?.[0];
@@ -41,7 +42,8 @@ function decrypt(key: Buffer, additional: string, nonceText: string, bodyText: s
 
 function fields(text: string): [string, string, string] {
   const [scheme, version, kid, nonce, body] = text.split(":");
-  if (scheme !== "enc" || version !== "v1" || !kid || !nonce || !body) throw new Error("This is not a sealed value.");
+  if (scheme !== "enc" || version !== "v1" || !kid || !nonce || !body)
+    throw new Error("This is not a sealed value.");
   return [kid, nonce, body];
 }
 

@@ -51,11 +51,21 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
   manager: [...READ, ...WORK, ...MANAGE],
   analyst: [...READ, ...WORK],
   viewer: READ,
-  exporter: ["portfolio:read", "client:read", "site:read", "site:update", "lsp:read", "filing:read", "rulebook:read"],
+  exporter: [
+    "portfolio:read",
+    "client:read",
+    "site:read",
+    "site:update",
+    "lsp:read",
+    "filing:read",
+    "rulebook:read",
+  ],
 };
 
 const SETS = new Map<Role, ReadonlySet<string>>(
-  Object.entries(BY_ROLE).flatMap(([role, list]) => (isRole(role) ? [[role, new Set<string>(list)] as const] : [])),
+  Object.entries(BY_ROLE).flatMap(([role, list]) =>
+    isRole(role) ? [[role, new Set<string>(list)] as const] : [],
+  ),
 );
 
 function isRole(text: string): text is Role {
@@ -73,7 +83,11 @@ export function permissionsOf(role: string): ReadonlySet<string> {
 /** Throws `forbidden` unless the caller has the permission. */
 export function requirePermission(ctx: Ctx, permission: Permission): void {
   if (!ctx.permissions.has(permission)) {
-    throw new AppError("forbidden", "forbidden", `This needs the permission ${permission}, which you do not have.`);
+    throw new AppError(
+      "forbidden",
+      "forbidden",
+      `This needs the permission ${permission}, which you do not have.`,
+    );
   }
 }
 

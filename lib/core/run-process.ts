@@ -28,7 +28,8 @@ export function runProcess(start: () => Promise<Running>): void {
       process.once("SIGINT", stop);
     },
     (error: unknown) => {
-      const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
+      const text =
+        error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
       process.stderr.write(`${text}\n`);
       process.exit(1);
     },

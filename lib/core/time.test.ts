@@ -21,7 +21,12 @@ const AT_24: readonly DateRow[] = [
   ["the filing deadline in Japan", "2026-05-19", "Asia/Tokyo", "2026-05-19T15:00:00.000Z"],
   ["the filing deadline in South Korea", "2026-05-19", "Asia/Seoul", "2026-05-19T15:00:00.000Z"],
   ["the filing deadline in eastern Australia", "2026-05-19", "Australia/Sydney", "2026-05-19T14:00:00.000Z"],
-  ["the filing deadline in South Australia, at +09:30", "2026-05-19", "Australia/Adelaide", "2026-05-19T14:30:00.000Z"],
+  [
+    "the filing deadline in South Australia, at +09:30",
+    "2026-05-19",
+    "Australia/Adelaide",
+    "2026-05-19T14:30:00.000Z",
+  ],
   ["the filing deadline in western Australia", "2026-05-19", "Australia/Perth", "2026-05-19T16:00:00.000Z"],
   [
     "the filing deadline in Lord Howe Island, at +10:30",
@@ -36,12 +41,27 @@ const AT_24: readonly DateRow[] = [
     "Pacific/Chatham",
     "2026-05-19T11:15:00.000Z",
   ],
-  ["the 23-hour day on which Sydney goes forward", "2026-10-04", "Australia/Sydney", "2026-10-04T13:00:00.000Z"],
+  [
+    "the 23-hour day on which Sydney goes forward",
+    "2026-10-04",
+    "Australia/Sydney",
+    "2026-10-04T13:00:00.000Z",
+  ],
   ["the 25-hour day on which Sydney goes back", "2026-04-05", "Australia/Sydney", "2026-04-05T14:00:00.000Z"],
   ["the day before Sydney goes forward", "2026-10-03", "Australia/Sydney", "2026-10-03T14:00:00.000Z"],
   ["the day before Sydney goes back", "2026-04-04", "Australia/Sydney", "2026-04-04T13:00:00.000Z"],
-  ["the 23-hour day on which Auckland goes forward", "2026-09-27", "Pacific/Auckland", "2026-09-27T11:00:00.000Z"],
-  ["the 25-hour day on which Auckland goes back", "2026-04-05", "Pacific/Auckland", "2026-04-05T12:00:00.000Z"],
+  [
+    "the 23-hour day on which Auckland goes forward",
+    "2026-09-27",
+    "Pacific/Auckland",
+    "2026-09-27T11:00:00.000Z",
+  ],
+  [
+    "the 25-hour day on which Auckland goes back",
+    "2026-04-05",
+    "Pacific/Auckland",
+    "2026-04-05T12:00:00.000Z",
+  ],
   ["the 23.5-hour day of Lord Howe Island", "2026-10-04", "Australia/Lord_Howe", "2026-10-04T13:00:00.000Z"],
   ["28 February of a leap year in Yangon", "2028-02-28", "Asia/Yangon", "2028-02-28T17:30:00.000Z"],
   ["a leap day in Yangon", "2028-02-29", "Asia/Yangon", "2028-02-29T17:30:00.000Z"],
@@ -49,7 +69,12 @@ const AT_24: readonly DateRow[] = [
   ["28 February of a common year", "2027-02-28", "Asia/Shanghai", "2027-02-28T16:00:00.000Z"],
   ["28 February of 2100, no leap year", "2100-02-28", "Asia/Shanghai", "2100-02-28T16:00:00.000Z"],
   ["the end of the year in Yangon", "2026-12-31", "Asia/Yangon", "2026-12-31T17:30:00.000Z"],
-  ["the end of the year in Auckland, in summer time", "2026-12-31", "Pacific/Auckland", "2026-12-31T11:00:00.000Z"],
+  [
+    "the end of the year in Auckland, in summer time",
+    "2026-12-31",
+    "Pacific/Auckland",
+    "2026-12-31T11:00:00.000Z",
+  ],
   ["the end of the year in Shanghai", "2026-12-31", "Asia/Shanghai", "2026-12-31T16:00:00.000Z"],
   ["the end of a 30-day month", "2026-06-30", "Asia/Tokyo", "2026-06-30T15:00:00.000Z"],
   ["the last day of China's summer time of 1991", "1991-09-14", "Asia/Shanghai", "1991-09-14T15:00:00.000Z"],
@@ -71,10 +96,30 @@ const START: readonly DateRow[] = [
 
 const HOURS: readonly [name: string, from: string, hours: number, to: string][] = [
   ["72 h from the start of 16 May in Shanghai", "2026-05-15T16:00:00.000Z", 72, "2026-05-18T16:00:00.000Z"],
-  ["72 h over Auckland's spring change, 13:00 on the wall", "2026-09-25T00:00:00.000Z", 72, "2026-09-28T00:00:00.000Z"],
-  ["72 h over Auckland's autumn change, 11:00 on the wall", "2026-04-02T23:00:00.000Z", 72, "2026-04-05T23:00:00.000Z"],
-  ["72 h over Sydney's autumn change, 11:00 on the wall", "2026-04-04T01:00:00.000Z", 72, "2026-04-07T01:00:00.000Z"],
-  ["72 h over Sydney's spring change, 13:00 on the wall", "2026-10-02T02:00:00.000Z", 72, "2026-10-05T02:00:00.000Z"],
+  [
+    "72 h over Auckland's spring change, 13:00 on the wall",
+    "2026-09-25T00:00:00.000Z",
+    72,
+    "2026-09-28T00:00:00.000Z",
+  ],
+  [
+    "72 h over Auckland's autumn change, 11:00 on the wall",
+    "2026-04-02T23:00:00.000Z",
+    72,
+    "2026-04-05T23:00:00.000Z",
+  ],
+  [
+    "72 h over Sydney's autumn change, 11:00 on the wall",
+    "2026-04-04T01:00:00.000Z",
+    72,
+    "2026-04-07T01:00:00.000Z",
+  ],
+  [
+    "72 h over Sydney's spring change, 13:00 on the wall",
+    "2026-10-02T02:00:00.000Z",
+    72,
+    "2026-10-05T02:00:00.000Z",
+  ],
   ["72 h over a leap day", "2028-02-28T03:00:00.000Z", 72, "2028-03-02T03:00:00.000Z"],
   ["72 h over the end of a year", "2026-12-30T10:00:00.000Z", 72, "2027-01-02T10:00:00.000Z"],
   ["24 h", "2026-11-21T18:00:00.000Z", 24, "2026-11-22T18:00:00.000Z"],
@@ -111,9 +156,21 @@ const DAYS: readonly [name: string, from: string, days: number, zone: string, to
     "Australia/Sydney",
     "2026-10-05T01:00:00.000Z",
   ],
-  ["3 days without a change of clocks", "2026-05-15T16:00:00.000Z", 3, "Asia/Shanghai", "2026-05-18T16:00:00.000Z"],
+  [
+    "3 days without a change of clocks",
+    "2026-05-15T16:00:00.000Z",
+    3,
+    "Asia/Shanghai",
+    "2026-05-18T16:00:00.000Z",
+  ],
   ["1 day into a leap day", "2028-02-28T17:15:00.000Z", 1, "Asia/Yangon", "2028-02-29T17:15:00.000Z"],
-  ["1 day over the end of a year", "2026-12-31T10:59:00.000Z", 1, "Pacific/Auckland", "2027-01-01T10:59:00.000Z"],
+  [
+    "1 day over the end of a year",
+    "2026-12-31T10:59:00.000Z",
+    1,
+    "Pacific/Auckland",
+    "2027-01-01T10:59:00.000Z",
+  ],
   [
     "1 day onto 02:30, which Sydney skips: 03:30",
     "2026-10-02T16:30:00.000Z",
@@ -131,13 +188,23 @@ const DAYS: readonly [name: string, from: string, days: number, zone: string, to
 ];
 
 const DATE_IN: readonly [name: string, instant: string, zone: string, date: string][] = [
-  ["24:00 of the deadline in Shanghai is the 20th", "2026-05-19T16:00:00.000Z", "Asia/Shanghai", "2026-05-20"],
+  [
+    "24:00 of the deadline in Shanghai is the 20th",
+    "2026-05-19T16:00:00.000Z",
+    "Asia/Shanghai",
+    "2026-05-20",
+  ],
   ["a millisecond before is the 19th", "2026-05-19T15:59:59.999Z", "Asia/Shanghai", "2026-05-19"],
   ["the same instant is still the 19th in Yangon", "2026-05-19T16:00:00.000Z", "Asia/Yangon", "2026-05-19"],
   ["and the 20th in Auckland", "2026-05-19T16:00:00.000Z", "Pacific/Auckland", "2026-05-20"],
   ["17:30 UTC is midnight in Yangon", "2026-05-19T17:30:00.000Z", "Asia/Yangon", "2026-05-20"],
   ["a leap day in Tokyo while London has the 28th", "2028-02-28T15:00:00.000Z", "Asia/Tokyo", "2028-02-29"],
-  ["a new year in Auckland while UTC has the old", "2026-12-31T11:00:00.000Z", "Pacific/Auckland", "2027-01-01"],
+  [
+    "a new year in Auckland while UTC has the old",
+    "2026-12-31T11:00:00.000Z",
+    "Pacific/Auckland",
+    "2027-01-01",
+  ],
 ];
 
 const MOVED: readonly [

@@ -36,7 +36,10 @@ export function lastInstantOf(date: string, zone: string): Date {
 
 /** The calendar date an instant falls on in a zone. */
 export function dateIn(instant: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 /** So many hours of elapsed time later, whatever clocks on the wall do meanwhile. */

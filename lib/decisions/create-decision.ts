@@ -21,20 +21,29 @@ export const CreateDecision = z.discriminatedUnion("kind", [
     choice: z.enum(["confirmed", "refuted"]),
     reason: Reason,
   }),
-  z.object({ kind: z.literal("reading"), regime: z.string(), code: z.string(), choice: z.string(), reason: Reason }),
+  z.object({
+    kind: z.literal("reading"),
+    regime: z.string(),
+    code: z.string(),
+    choice: z.string(),
+    reason: Reason,
+  }),
   z.object({ kind: z.literal("value"), regime: z.string(), code: z.string(), choice: Value, reason: Reason }),
 ]);
 export type CreateDecision = z.input<typeof CreateDecision>;
 
 function sameShape(before: unknown, after: unknown): boolean {
-  return before === null || (typeof before === typeof after && Array.isArray(before) === Array.isArray(after));
+  return (
+    before === null || (typeof before === typeof after && Array.isArray(before) === Array.isArray(after))
+  );
 }
 
 // A decision names something the rulebook has, and chooses what is there to be chosen.
 function check(regime: Regime, decision: z.output<typeof CreateDecision>): void {
   const { rulebook } = regime;
   if (decision.kind === "assumption") {
-    if (!rulebook.assumptions.some((assumption) => assumption.code === decision.code)) throw notFound("assumption");
+    if (!rulebook.assumptions.some((assumption) => assumption.code === decision.code))
+      throw notFound("assumption");
     return;
   }
   if (decision.kind === "reading") {
@@ -45,14 +54,23 @@ function check(regime: Regime, decision: z.output<typeof CreateDecision>): void 
   const dated = [...rulebook.rules, ...rulebook.assumptions].find((entry) => entry.code === decision.code);
   if (!dated) throw notFound("rule");
   if (!sameShape(dated.values[0]?.value ?? null, decision.choice)) {
-    throw new AppError("invalid", "value_shape", `The value of ${decision.code} must be of the same kind as the published one.`, [
-      { path: "choice", message: "must be of the same kind as the published value" },
-    ]);
+    throw new AppError(
+      "invalid",
+      "value_shape",
+      `The value of ${decision.code} must be of the same kind as the published one.`,
+      [{ path: "choice", message: "must be of the same kind as the published value" }],
+    );
   }
 }
 
 /** Closes the decision in force on that code; gives how many there were. */
-export async function closeCurrent(tx: Tx, ctx: Ctx, regime: string, kind: string, code: string): Promise<number> {
+export async function closeCurrent(
+  tx: Tx,
+  ctx: Ctx,
+  regime: string,
+  kind: string,
+  code: string,
+): Promise<number> {
   const { count } = await tx.rulebookOverlay.updateMany({
     where: { providerId: ctx.providerId, regime, kind, code, knownTo: null },
     data: { knownTo: ctx.now },

@@ -1,5 +1,5 @@
 import { checkDeployment } from "@/lib/core/db/check-deployment";
-import { closeSystem, withSystem } from "@/lib/core/db/system";
+import { closeSystem, systemPool } from "@/lib/core/db/system";
 import { closeTenant } from "@/lib/core/db/tenant";
 import { closeQueue } from "@/lib/jobs";
 import { closeMail } from "@/lib/mail";
@@ -13,10 +13,12 @@ export async function openDeployment(now: Date): Promise<void> {
 
 /** Whether the database answers now. */
 export async function isDatabaseReady(): Promise<boolean> {
-  return withSystem("ready", (tx) => tx.$executeRaw`SELECT 1`).then(
-    () => true,
-    () => false,
-  );
+  return systemPool()
+    .query("SELECT 1")
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Closes the queue, the way out for mail and both doors. */

@@ -32,7 +32,10 @@ export async function enqueueAlarmMails(tx: Tx, ctx: Ctx, alarm: Alarm): Promise
   const provider = await tx.provider.findUniqueOrThrow({ where: { id: providerId } });
   const certificate = await tx.lspCertificate.findUniqueOrThrow({
     where: { providerId_id: { providerId, id: alarm.certificateId } },
-    include: { company: true, contracts: { include: { site: { include: { client: true } } }, orderBy: { id: "asc" } } },
+    include: {
+      company: true,
+      contracts: { include: { site: { include: { client: true } } }, orderBy: { id: "asc" } },
+    },
   });
   const sites = new Map(certificate.contracts.map(({ site }) => [site.id, site]));
   const shown = [...sites.values()].slice(0, SITES_SHOWN);

@@ -42,7 +42,12 @@ async function adopt(
  * Carries what the reference tables hold of a key to every provider that has it: facts, rows, standing, answers and
  * alarms, one short transaction each. Safe to run again. Returns how many holders there are.
  */
-export async function fanOutReference(counterpart: string, key: string, now: Date, requestId: string): Promise<number> {
+export async function fanOutReference(
+  counterpart: string,
+  key: string,
+  now: Date,
+  requestId: string,
+): Promise<number> {
   const reference = findReference(counterpart);
   if (!reference) return 0;
   const routed = await routeReference(reference, key);

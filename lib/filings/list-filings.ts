@@ -19,5 +19,9 @@ export async function listFilings({ ctx }: Call<Record<string, never>>): Promise
       take: 200,
     }),
   );
-  return rows.map(({ site, ...filing }) => ({ ...filing, siteName: site?.name ?? null, siteSlug: site?.slug ?? null }));
+  return rows.map(({ site, ...filing }) => ({
+    ...filing,
+    siteName: site?.name ?? null,
+    siteSlug: site?.slug ?? null,
+  }));
 }

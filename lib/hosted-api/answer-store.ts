@@ -16,7 +16,9 @@ export interface ServedAnswer {
 
 export interface AnswerStore {
   /** The answer of a site to a query, or null where there is no such site. Throws `unavailable` where nothing can be said. */
-  get(ask: Ask): ServedAnswer | null | Promise<ServedAnswer | null>;
+  get(ask: Ask): Promise<ServedAnswer | null>;
+  /** The answer where it can be given from memory, which is nearly always; null where it must be read first. */
+  kept(ask: Ask): ServedAnswer | null;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,10 @@ function within<T>(promise: Promise<T>, ms: number): Promise<T> {
     timer = setTimeout(() => reject(new Error(`no answer from the database within ${ms} ms`)), ms);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+function nameOf({ providerSlug, siteSlug }: Ask): string {
+  return `${providerSlug}/${siteSlug}`;
 }
 
 /**
@@ -93,7 +99,8 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
     const { operation } = ask;
     const asked = site.answers.get(`${operation.name} ${operation.select(ask.query)}`);
     const found = asked ?? site.answers.get(`${operation.name} ${operation.fallbackKey}`);
-    if (!found || found.isOutdated || input.clock().getTime() >= found.nextUpdateMs) return unknown(ask, site.url);
+    if (!found || found.isOutdated || input.clock().getTime() >= found.nextUpdateMs)
+      return unknown(ask, site.url);
     return found;
   };
 
@@ -105,16 +112,22 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
     } catch (error) {
       log().warn({ error: error instanceof Error ? error.message : String(error) }, "answers cannot be read");
       if (before) return unknown(ask, before.url);
-      throw new AppError("unavailable", "unavailable", "The answer cannot be read just now; ask again in a moment.");
+      throw new AppError(
+        "unavailable",
+        "unavailable",
+        "The answer cannot be read just now; ask again in a moment.",
+      );
     }
   };
 
+  const kept = (ask: Ask): ServedAnswer | null => {
+    const site = channel.isAlive() ? sites.get(nameOf(ask)) : undefined;
+    return site ? pick(site, ask) : null;
+  };
+
   return {
-    get(ask) {
-      const name = `${ask.providerSlug}/${ask.siteSlug}`;
-      const site = sites.get(name);
-      return site && channel.isAlive() ? pick(site, ask) : fetchAnswer(name, ask);
-    },
+    kept,
+    get: async (ask) => kept(ask) ?? fetchAnswer(nameOf(ask), ask),
     close: () => channel.close(),
   };
 }

@@ -8,7 +8,8 @@ import { authenticateKey } from "@/lib/identity";
 import type { AnswerStore } from "./answer-store";
 import { toProblem } from "./problem";
 import type { Route } from "./route";
-import { findOperation, listRoutes, serveAnswer, type SentAnswer } from "./routes";
+import { findOperation, listRoutes } from "./routes";
+import { serveAnswer } from "./serve-answer";
 
 const BODY_BYTES_MAX = 256 * 1024;
 
@@ -30,7 +31,10 @@ function refuse(c: Context, error: unknown): Response {
     const text = error instanceof Error ? error.message : String(error);
     log().error({ error: text, method: c.req.method, path: c.req.path }, "request failed");
   } else if (problem.status !== 404) {
-    log().info({ reason: problem.reason, status: problem.status, method: c.req.method, path: c.req.path }, "refused");
+    log().info(
+      { reason: problem.reason, status: problem.status, method: c.req.method, path: c.req.path },
+      "refused",
+    );
   }
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -60,10 +64,6 @@ async function run(route: Route, c: Context, api: HostedApi): Promise<Response> 
   });
 }
 
-function toResponse({ status, body, headers }: SentAnswer): Response {
-  return new Response(body, { status, headers });
-}
-
 /** The hosted API as a Hono app: answers from memory, every other route from the one list. */
 export function createHostedApi(api: HostedApi): Hono {
   const app = new Hono();
@@ -75,7 +75,11 @@ export function createHostedApi(api: HostedApi): Hono {
     bodyLimit({
       maxSize: BODY_BYTES_MAX,
       onError: () => {
-        throw new AppError("too_large", "too_large", `The body is larger than ${BODY_BYTES_MAX} bytes; send less at a time.`);
+        throw new AppError(
+          "too_large",
+          "too_large",
+          `The body is larger than ${BODY_BYTES_MAX} bytes; send less at a time.`,
+        );
       },
     }),
   );
@@ -90,14 +94,15 @@ export function createHostedApi(api: HostedApi): Hono {
       app.on(route.method, honoPath(route), (c) => run(route, c, api));
       continue;
     }
-    app.get(honoPath(route), (c) => {
-      const sent = serveAnswer(api.store, operation, {
+    app.get(honoPath(route), async (c) => {
+      const { status, body, headers } = await serveAnswer(api.store, {
         providerSlug: c.req.param("provider") ?? "",
         siteSlug: c.req.param("site") ?? "",
+        operation,
         query: c.req.query(),
         ifNoneMatch: c.req.header("if-none-match"),
       });
-      return sent instanceof Promise ? sent.then(toResponse) : toResponse(sent);
+      return new Response(body, { status, headers });
     });
   }
   return app;

@@ -16,15 +16,29 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const Answer = z.object({ statusCode: z.string(), lspNumber: z.string().nullable(), jws: z.string(), receipt: z.string().nullable() });
+const Answer = z.object({
+  statusCode: z.string(),
+  lspNumber: z.string().nullable(),
+  jws: z.string(),
+  receipt: z.string().nullable(),
+});
 
-async function ask(made: { provider: MadeProvider; site: MadeSite }, query = ""): Promise<z.infer<typeof Answer>> {
-  const response = await fetch(`${api.url}/${made.provider.slug}/v1/sites/${made.site.slug}/lsp-status${query}`);
+async function ask(
+  made: { provider: MadeProvider; site: MadeSite },
+  query = "",
+): Promise<z.infer<typeof Answer>> {
+  const response = await fetch(
+    `${api.url}/${made.provider.slug}/v1/sites/${made.site.slug}/lsp-status${query}`,
+  );
   expect(response.status).toBe(200);
   return Answer.parse(await response.json());
 }
 
-async function announce(number: string, status: string, options: Parameters<typeof signedCallback>[2] = {}): Promise<Response> {
+async function announce(
+  number: string,
+  status: string,
+  options: Parameters<typeof signedCallback>[2] = {},
+): Promise<Response> {
   const { headers, body } = signedCallback(number, status, options);
   return fetch(`${api.url}/callbacks/lsp-registry`, { method: "POST", headers, body });
 }
@@ -40,14 +54,22 @@ describe("200", () => {
     expect((await announce(site.number, "active")).status).toBe(200);
     const answer = await ask(here());
     expect([answer.statusCode, answer.lspNumber]).toEqual(["active", site.number]);
-    const keys = createLocalJWKSet(await fetch(`${api.url}/.well-known/jwks.json`).then((response) => response.json()));
+    const keys = createLocalJWKSet(
+      await fetch(`${api.url}/.well-known/jwks.json`).then((response) => response.json()),
+    );
     const { payload, protectedHeader } = await compactVerify(answer.jws, keys);
     expect(protectedHeader.typ).toBe("lsp-status+jwt");
-    expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({ statusCode: "active", lspNumber: site.number, sub: `https://${site.slug}.example` });
+    expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({
+      statusCode: "active",
+      lspNumber: site.number,
+      sub: `https://${site.slug}.example`,
+    });
   });
 
   it("gives a number that is not the site's the site's one answer for that: unknown, and never an echo", async () => {
-    const answers = await Promise.all([`RCEP-${word()}`, "x", "RCEP-LSP-2026-000117"].map((number) => ask(here(), `?number=${number}`)));
+    const answers = await Promise.all(
+      [`RCEP-${word()}`, "x", "RCEP-LSP-2026-000117"].map((number) => ask(here(), `?number=${number}`)),
+    );
     expect(answers.map((answer) => [answer.statusCode, answer.lspNumber])).toEqual([
       ["unknown", null],
       ["unknown", null],
@@ -87,52 +109,84 @@ describe("304", () => {
     const url = `${api.url}/${provider.slug}/v1/sites/${site.slug}/lsp-status`;
     const etag = (await fetch(url)).headers.get("etag") ?? "";
     const again = await fetch(url, { headers: { "if-none-match": etag } });
-    expect([again.status, await again.text(), again.headers.get("cache-control")]).toEqual([304, "", "no-cache"]);
+    expect([again.status, await again.text(), again.headers.get("cache-control")]).toEqual([
+      304,
+      "",
+      "no-cache",
+    ]);
   });
 });
 
 describe("401", () => {
   it.each([
-    ["forged", () => signedCallback(site.number, "active", { secret: "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=" })],
+    [
+      "forged",
+      () =>
+        signedCallback(site.number, "active", {
+          secret: "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+        }),
+    ],
     ["301 seconds old", () => signedCallback(site.number, "active", { at: new Date(Date.now() - 301_000) })],
   ])("refuses a callback that is %s, and changes nothing", async (_name, make) => {
     const before = await ask(here());
     const { headers, body } = make();
     const response = await fetch(`${api.url}/callbacks/lsp-registry`, { method: "POST", headers, body });
-    expect([response.status, response.headers.get("content-type")]).toEqual([401, "application/problem+json"]);
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      401,
+      "application/problem+json",
+    ]);
     expect(await ask(here())).toEqual(before);
   });
 
   it("refuses a callback altered by one byte", async () => {
     const { headers, body } = signedCallback(site.number, "revoked");
     const altered = body.replace("revoked", "revokeD");
-    expect((await fetch(`${api.url}/callbacks/lsp-registry`, { method: "POST", headers, body: altered })).status).toBe(401);
+    expect(
+      (await fetch(`${api.url}/callbacks/lsp-registry`, { method: "POST", headers, body: altered })).status,
+    ).toBe(401);
   });
 
-  it.each(["", "Bearer", "Bearer nonsense", "Bearer acc_live_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Basic eDp5"])(
-    "refuses the key %j with the one sentence",
-    async (authorization) => {
-      const response = await fetch(`${api.url}/${provider.slug}/v1/clients`, { headers: { authorization } });
-      expect(response.status).toBe(401);
-      expect(await response.text()).toContain("The API key is missing, malformed, expired, revoked");
-    },
-  );
+  it.each([
+    "",
+    "Bearer",
+    "Bearer nonsense",
+    "Bearer acc_live_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "Basic eDp5",
+  ])("refuses the key %j with the one sentence", async (authorization) => {
+    const response = await fetch(`${api.url}/${provider.slug}/v1/clients`, { headers: { authorization } });
+    expect(response.status).toBe(401);
+    expect(await response.text()).toContain("The API key is missing, malformed, expired, revoked");
+  });
 });
 
 describe("404", () => {
   it("is the same body for an unknown site, an unknown provider and another provider's site", async () => {
     const other = await makeProvider();
-    const paths = [`${provider.slug}/v1/sites/none`, `nobody/v1/sites/${site.slug}`, `${other.slug}/v1/sites/${site.slug}`];
-    const bodies = await Promise.all(paths.map((path) => fetch(`${api.url}/${path}/lsp-status?number=${site.number}`).then((response) => response.text())));
+    const paths = [
+      `${provider.slug}/v1/sites/none`,
+      `nobody/v1/sites/${site.slug}`,
+      `${other.slug}/v1/sites/${site.slug}`,
+    ];
+    const bodies = await Promise.all(
+      paths.map((path) =>
+        fetch(`${api.url}/${path}/lsp-status?number=${site.number}`).then((response) => response.text()),
+      ),
+    );
     expect(new Set(bodies).size).toBe(1);
     expect(bodies[0]).toContain("not_found");
   });
 
-  it.each(["/%E0%A4%A", "/..%2f..%2fetc", "//", "/demo/v1/sites/%00/lsp-status", "/callbacks/nobody"])("answers the malformed path %j with a problem document", async (path) => {
-    const method = path.startsWith("/callbacks") ? "POST" : "GET";
-    const response = await fetch(`${api.url}${path}`, { method });
-    expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
-  });
+  it.each(["/%E0%A4%A", "/..%2f..%2fetc", "//", "/demo/v1/sites/%00/lsp-status", "/callbacks/nobody"])(
+    "answers the malformed path %j with a problem document",
+    async (path) => {
+      const method = path.startsWith("/callbacks") ? "POST" : "GET";
+      const response = await fetch(`${api.url}${path}`, { method });
+      expect([response.status, response.headers.get("content-type")]).toEqual([
+        404,
+        "application/problem+json",
+      ]);
+    },
+  );
 });
 
 describe("413", () => {
@@ -156,7 +210,9 @@ describe("a callback", () => {
 
   it("that is older than what is known changes nothing", async () => {
     await announce(site.number, "revoked");
-    const late = await announce(site.number, "active", { asOf: new Date(Date.now() - 60_000) }).then((response) => response.json());
+    const late = await announce(site.number, "active", { asOf: new Date(Date.now() - 60_000) }).then(
+      (response) => response.json(),
+    );
     expect(late).toEqual({ applied: "stale" });
     expect((await ask(here())).statusCode).toBe("revoked");
   });
@@ -181,7 +237,13 @@ describe("while the change channel is silent", () => {
     const fresh = { provider, site: await makeSite(provider) };
     await announce(fresh.site.number, "active");
     expect((await ask(fresh)).statusCode).toBe("active");
-    await asOwner((client) => client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'accordant-changes'").catch(() => undefined));
+    await asOwner((client) =>
+      client
+        .query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'accordant-changes'",
+        )
+        .catch(() => undefined),
+    );
     await announce(fresh.site.number, "revoked");
     expect((await ask(fresh)).statusCode).toBe("revoked");
   });

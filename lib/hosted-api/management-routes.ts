@@ -72,7 +72,12 @@ const sites: Route = {
         url: z.string(),
         client: z.string(),
         standings: z.array(
-          z.object({ regime: z.string(), outcome: z.enum(OUTCOMES), since: z.iso.datetime(), failing: z.array(z.string()) }),
+          z.object({
+            regime: z.string(),
+            outcome: z.enum(OUTCOMES),
+            since: z.iso.datetime(),
+            failing: z.array(z.string()),
+          }),
         ),
       }),
     ),

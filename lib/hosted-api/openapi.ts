@@ -5,27 +5,32 @@ import type { Route } from "./route";
 const VERSION = "2026-11-01";
 
 function schemaOf(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", unrepresentable: "any" });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    unrepresentable: "any",
+  });
   return rest;
 }
 
-function parametersOf(schema: z.ZodObject, place: "path" | "query"): Record<string, unknown>[] {
-  return Object.entries(schema.shape).map(([name, field]) => {
-    const optional = place === "query" && field instanceof z.ZodOptional;
-    return { name, in: place, required: !optional, schema: schemaOf(z.object({ [name]: field })).properties };
-  });
+function isSchema(field: unknown): field is z.ZodType {
+  return field instanceof z.ZodType;
 }
 
-function withSchemas(parameters: Record<string, unknown>[]): Record<string, unknown>[] {
-  return parameters.map(({ schema, ...parameter }) => ({
-    ...parameter,
-    schema: typeof schema === "object" && schema !== null ? Object.values(schema)[0] : {},
+function parametersOf(schema: z.ZodObject, place: "path" | "query"): Record<string, unknown>[] {
+  return Object.entries<unknown>(schema.shape).map(([name, field]) => ({
+    name,
+    in: place,
+    required: !(place === "query" && field instanceof z.ZodOptional),
+    schema: isSchema(field) ? schemaOf(field) : {},
   }));
 }
 
 function responsesOf(route: Route): Record<string, unknown> {
   const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
-  const refused = route.problems.map((status) => [String(status), { description: "Refused", content: problem }]);
+  const refused = route.problems.map((status) => [
+    String(status),
+    { description: "Refused", content: problem },
+  ]);
   const content = { "application/json": { schema: schemaOf(route.response) } };
   return Object.fromEntries([[String(route.status), { description: "As asked", content }], ...refused]);
 }
@@ -34,14 +39,18 @@ function operationOf(route: Route): Record<string, unknown> {
   return {
     operationId: route.operationId,
     summary: route.summary,
-    parameters: withSchemas([...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")]),
+    parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
     responses: responsesOf(route),
     security: route.access === "management" ? [{ key: [] }] : [],
   };
 }
 
 /** The provider's hosted API as OpenAPI 3.1 (JSON Schema 2020-12), from the routes' own schemas. */
-export function buildOpenApi(routes: readonly Route[], providerName: string, baseUrl: string): Record<string, unknown> {
+export function buildOpenApi(
+  routes: readonly Route[],
+  providerName: string,
+  baseUrl: string,
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes.filter((entry) => entry.base === "provider")) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };

@@ -18,7 +18,11 @@ export function toProblem(error: unknown): Problem {
   const known =
     error instanceof AppError
       ? error
-      : new AppError("unavailable", "internal", "Something failed here; it has been logged. Try again in a moment.");
+      : new AppError(
+          "unavailable",
+          "internal",
+          "Something failed here; it has been logged. Try again in a moment.",
+        );
   const status = error instanceof AppError ? known.status : 500;
   const errors = known.fields.map((field) => ({
     pointer: `/${field.path.replaceAll("~", "~0").replaceAll(".", "/")}`,

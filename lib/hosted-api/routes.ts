@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { systemNow } from "@/lib/core/clock";
-import { AppError, notFound } from "@/lib/core/errors";
+import { notFound } from "@/lib/core/errors";
 import { findPublicReceipt } from "@/lib/evidence";
 import { fanOutReference } from "@/lib/fan-out";
 import { ingestCallback } from "@/lib/references";
@@ -9,16 +9,15 @@ import { REGIMES, type AnswerOperation } from "@/lib/regimes";
 import { listPublicKeys } from "@/lib/secrets";
 import { getVerification } from "@/lib/verification";
 import { issuerOf } from "@/lib/answers";
-import type { AnswerStore, ServedAnswer } from "./answer-store";
 import { managementRoutes } from "./management-routes";
 import { buildOpenApi } from "./openapi";
 import type { Route } from "./route";
+import { ANSWER_HEADERS } from "./serve-answer";
 
 const None = z.object({});
 const Jws = z.string().describe("Compact JWS (EdDSA) over the members above with iss, sub, iat and exp");
-const ANSWER_HEADERS = { "cache-control": "no-cache", "access-control-allow-origin": "*" };
 
-// The route of an answer is never run through `handle`: the server takes it on its fast path (answer-server).
+// The route of an answer is never run through `handle`: it is served as signed bytes (serve-answer).
 function answerRoute(operation: AnswerOperation): Route {
   return {
     method: "GET",
@@ -166,46 +165,11 @@ export function listRoutes(): Route[] {
   return [...answers, verification, ...managementRoutes, openApi, callbacks, keys, receipts];
 }
 
+const OPERATIONS = new Map(
+  REGIMES.flatMap((regime) => regime.answers.map((operation) => [operation.name, operation])),
+);
+
 /** The answer operation served under that name, or null. */
 export function findOperation(name: string): AnswerOperation | null {
-  return REGIMES.flatMap((regime) => regime.answers).find((operation) => operation.name === name) ?? null;
-}
-
-export interface AnswerCall {
-  providerSlug: string;
-  siteSlug: string;
-  query: Record<string, string>;
-  ifNoneMatch: string | undefined;
-}
-
-export interface SentAnswer {
-  status: 200 | 304;
-  body: string | null;
-  headers: Record<string, string>;
-}
-
-function send(answer: ServedAnswer | null, ifNoneMatch: string | undefined): SentAnswer {
-  if (!answer) throw notFound("site");
-  const headers = { ...ANSWER_HEADERS, etag: answer.etag };
-  if (ifNoneMatch?.includes(answer.etag)) return { status: 304, body: null, headers };
-  return { status: 200, body: answer.body, headers: { ...headers, "content-type": "application/json" } };
-}
-
-/**
- * Serves one answer: the map look-up, the entity tag and the bytes as they were signed. What is in memory is given at
- * once and not as a promise, because a turn of the queue costs as much as all the rest.
- */
-export function serveAnswer(
-  store: AnswerStore,
-  operation: AnswerOperation,
-  call: AnswerCall,
-): SentAnswer | Promise<SentAnswer> {
-  const query = operation.query.safeParse(call.query);
-  if (!query.success) {
-    const fields = query.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-    throw new AppError("invalid", "invalid", `The query is not usable: ${fields[0]?.message ?? "unknown"}.`, fields);
-  }
-  const { providerSlug, siteSlug, ifNoneMatch } = call;
-  const answer = store.get({ providerSlug, siteSlug, query: call.query, operation });
-  return answer instanceof Promise ? answer.then((found) => send(found, ifNoneMatch)) : send(answer, ifNoneMatch);
+  return OPERATIONS.get(name) ?? null;
 }

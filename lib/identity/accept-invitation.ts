@@ -127,7 +127,13 @@ export async function acceptInvitation(
     );
     personId = person.id;
   }
-  const ctx = systemCtx({ providerId: provider.id, providerSlug: provider.slug, reason: "invitation", now, requestId });
+  const ctx = systemCtx({
+    providerId: provider.id,
+    providerSlug: provider.slug,
+    reason: "invitation",
+    now,
+    requestId,
+  });
   await join(ctx, invitation.id, personId);
   return { personId, providerSlug: provider.slug };
 }

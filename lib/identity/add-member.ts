@@ -32,7 +32,14 @@ export async function addMember(ctx: Ctx, input: AddMember): Promise<string> {
   await withTenant(ctx, async (tx) => {
     await tx.membership.createMany({
       data: [
-        { providerId, id: membershipId, personId: person.id, role, allClients: clientIds.length === 0, createdAt: now },
+        {
+          providerId,
+          id: membershipId,
+          personId: person.id,
+          role,
+          allClients: clientIds.length === 0,
+          createdAt: now,
+        },
       ],
     });
     await tx.membershipClient.createMany({

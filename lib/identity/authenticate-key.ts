@@ -7,7 +7,14 @@ const USED_EVERY_MS = 60_000;
 
 /** Permissions a scope stands for. */
 const BY_SCOPE: Record<string, readonly string[]> = {
-  "management:read": ["portfolio:read", "client:read", "site:read", "lsp:read", "filing:read", "rulebook:read"],
+  "management:read": [
+    "portfolio:read",
+    "client:read",
+    "site:read",
+    "lsp:read",
+    "filing:read",
+    "rulebook:read",
+  ],
 };
 
 function refused(): AppError {
@@ -29,14 +36,23 @@ export async function authenticateKey(
   if (!key || !isApiKey(key)) throw refused();
   const found = await withSystem("api key", async (tx) => {
     const row = await tx.apiKey.findFirst({
-      where: { hash: hashApiKey(key), revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+      where: {
+        hash: hashApiKey(key),
+        revokedAt: null,
+        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      },
       select: { providerId: true, id: true, scopes: true, lastUsedAt: true },
     });
     if (!row) return null;
-    const provider = await tx.provider.findFirst({ where: { id: row.providerId, slug: providerSlug, suspendedAt: null } });
+    const provider = await tx.provider.findFirst({
+      where: { id: row.providerId, slug: providerSlug, suspendedAt: null },
+    });
     if (!provider) return null;
     if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > USED_EVERY_MS) {
-      await tx.apiKey.updateMany({ where: { providerId: row.providerId, id: row.id }, data: { lastUsedAt: now } });
+      await tx.apiKey.updateMany({
+        where: { providerId: row.providerId, id: row.id },
+        data: { lastUsedAt: now },
+      });
     }
     return { row, provider };
   });

@@ -18,19 +18,34 @@ export const CreateApiKey = z.object({
 export type CreateApiKey = z.input<typeof CreateApiKey>;
 
 /** Makes a key of the provider. It is in the answer and nowhere else: only its hash is kept. */
-export async function createApiKey({ ctx, input }: Call<CreateApiKey>): Promise<{ apiKeyId: string; key: string }> {
+export async function createApiKey({
+  ctx,
+  input,
+}: Call<CreateApiKey>): Promise<{ apiKeyId: string; key: string }> {
   requirePermission(ctx, "api_key:create");
   requireAllClients(ctx);
   const { name, scopes, expiresOn } = parse(CreateApiKey, input);
   const { providerId, now } = ctx;
   const apiKeyId = newId(now);
   const key = await withTenant(ctx, async (tx) => {
-    const provider = await tx.provider.findUniqueOrThrow({ where: { id: providerId }, select: { mode: true } });
+    const provider = await tx.provider.findUniqueOrThrow({
+      where: { id: providerId },
+      select: { mode: true },
+    });
     const made = newApiKey(provider.mode === "test" ? "test" : "live");
     const expiresAt = expiresOn ? new Date(`${expiresOn}T23:59:59.999Z`) : null;
     await tx.apiKey.createMany({
       data: [
-        { providerId, id: apiKeyId, name, hash: hashApiKey(made), last4: made.slice(-4), scopes, createdAt: now, expiresAt },
+        {
+          providerId,
+          id: apiKeyId,
+          name,
+          hash: hashApiKey(made),
+          last4: made.slice(-4),
+          scopes,
+          createdAt: now,
+          expiresAt,
+        },
       ],
     });
     await recordActivity(tx, ctx, {

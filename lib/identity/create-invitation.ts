@@ -15,7 +15,10 @@ const VALID_DAYS = 7;
 /** Whom to invite, as what, for which clients; exporters belong to exactly one client. */
 export const CreateInvitation = z
   .object({
-    email: z.email("write a mail address").max(254).transform((text) => text.toLowerCase()),
+    email: z
+      .email("write a mail address")
+      .max(254)
+      .transform((text) => text.toLowerCase()),
     role: z.enum(["owner", "manager", "analyst", "viewer", "exporter"]),
     clientIds: z.array(z.uuid()).max(500).default([]),
     locale: z.enum(["en", "zh"]).default("en"),
@@ -31,7 +34,10 @@ export const CreateInvitation = z
 export type CreateInvitation = z.input<typeof CreateInvitation>;
 
 /** Invites somebody by mail: a link that works once, for seven days. `conflict` where an invitation is open. */
-export async function createInvitation({ ctx, input }: Call<CreateInvitation>): Promise<{ invitationId: string }> {
+export async function createInvitation({
+  ctx,
+  input,
+}: Call<CreateInvitation>): Promise<{ invitationId: string }> {
   requirePermission(ctx, "invitation:create");
   requireAllClients(ctx);
   const { email, role, clientIds, locale } = parse(CreateInvitation, input);
@@ -61,7 +67,9 @@ export async function createInvitation({ ctx, input }: Call<CreateInvitation>): 
       });
       const provider = await tx.provider.findUniqueOrThrow({ where: { id: providerId } });
       const personId = ctx.actor.kind === "member" ? ctx.actor.personId : null;
-      const inviter = personId ? await tx.person.findFirst({ where: { id: personId }, select: { name: true } }) : null;
+      const inviter = personId
+        ? await tx.person.findFirst({ where: { id: personId }, select: { name: true } })
+        : null;
       const content = {
         kind: "invitation" as const,
         providerName: provider.name,

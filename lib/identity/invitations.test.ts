@@ -41,7 +41,10 @@ describe("an invitation", () => {
     const provider = await makeProvider();
     const site = await makeSite(provider);
     const email = `new-${word()}@example.com`;
-    await createInvitation({ ctx: provider.member("owner"), input: { email, role: "exporter", clientIds: [site.clientId] } });
+    await createInvitation({
+      ctx: provider.member("owner"),
+      input: { email, role: "exporter", clientIds: [site.clientId] },
+    });
     const token = await tokenMailedTo(email);
     expect((await findInvitation(token, new Date()))?.email).toBe(email);
     const details = { token, name: "New Person", password: "long enough for anybody" };
@@ -55,7 +58,10 @@ describe("an invitation", () => {
   it("no longer works once withdrawn or seven days old", async () => {
     const provider = await makeProvider();
     const email = `gone-${word()}@example.com`;
-    const { invitationId } = await createInvitation({ ctx: provider.member("owner"), input: { email, role: "viewer" } });
+    const { invitationId } = await createInvitation({
+      ctx: provider.member("owner"),
+      input: { email, role: "viewer" },
+    });
     const token = await tokenMailedTo(email);
     expect(await findInvitation(token, new Date(Date.now() + 7 * 86_400_000 + 1_000))).toBeNull();
     await endInvitation({ ctx: provider.member("owner"), input: { invitationId } });
@@ -70,7 +76,9 @@ describe("an invitation", () => {
     await expect(
       createInvitation({ ctx: provider.member("owner"), input: { ...input, clientIds: [foreign.clientId] } }),
     ).rejects.toThrow("not_found");
-    await expect(createInvitation({ ctx: provider.member("owner"), input: { ...input, role: "exporter" } })).rejects.toThrow("invalid");
+    await expect(
+      createInvitation({ ctx: provider.member("owner"), input: { ...input, role: "exporter" } }),
+    ).rejects.toThrow("invalid");
     await createInvitation({ ctx: provider.member("owner"), input });
     await expect(createInvitation({ ctx: provider.member("owner"), input })).rejects.toThrow("conflict");
   });

@@ -4,7 +4,9 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 
 /** The provider's keys, newest first, never the keys themselves. */
-export async function listApiKeys({ ctx }: Call<Record<string, never>>): Promise<Omit<ApiKey, "hash" | "providerId">[]> {
+export async function listApiKeys({
+  ctx,
+}: Call<Record<string, never>>): Promise<Omit<ApiKey, "hash" | "providerId">[]> {
   requirePermission(ctx, "api_key:read");
   return withTenant(ctx, (tx) =>
     tx.apiKey.findMany({

@@ -2,7 +2,10 @@ import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
 
 /** 12 to 200 characters of any kind (ASVS 6.2). */
-export const Password = z.string().min(12, "use at least 12 characters").max(200, "use at most 200 characters");
+export const Password = z
+  .string()
+  .min(12, "use at least 12 characters")
+  .max(200, "use at most 200 characters");
 
 // OWASP's second choice of Argon2id parameters: 19 MiB, two passes, one lane.
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -37,10 +37,16 @@ async function makeRows(input: ProvisionProvider, passwordHash: string | null, n
     const { email, name, locale, timeZone } = input.owner;
     const known = await tx.person.findUnique({ where: { email } });
     const person =
-      known ?? (await tx.person.create({ data: { email, name, locale, timeZone, passwordHash, createdAt: now } }));
+      known ??
+      (await tx.person.create({ data: { email, name, locale, timeZone, passwordHash, createdAt: now } }));
     const live: Made = { id: newId(now), slug: input.slug, name: input.name };
     const test: Made = { id: newId(now), slug: `${input.slug}-test`, name: input.name };
-    const columns = { business: input.business, country: input.country, timeZone: input.timeZone, createdAt: now };
+    const columns = {
+      business: input.business,
+      country: input.country,
+      timeZone: input.timeZone,
+      createdAt: now,
+    };
     await tx.provider.create({ data: { ...live, mode: "live", ...columns } });
     await tx.provider.create({ data: { ...test, mode: "test", liveId: live.id, ...columns } });
     for (const made of [live, test]) await ensureDataKey(tx, made.id, now);
@@ -52,16 +58,33 @@ async function makeRows(input: ProvisionProvider, passwordHash: string | null, n
  * Makes a provider, its test-mode twin, their data keys and the first owner. Gives the live provider's id. Run by
  * operators and the seed, never by a tenant.
  */
-export async function provisionProvider(input: ProvisionProvider, now: Date, requestId: string): Promise<string> {
+export async function provisionProvider(
+  input: ProvisionProvider,
+  now: Date,
+  requestId: string,
+): Promise<string> {
   const passwordHash = input.owner.password ? await hashPassword(input.owner.password) : null;
   const { person, providers } = await makeRows(input, passwordHash, now);
   for (const provider of providers) {
-    const ctx = systemCtx({ providerId: provider.id, providerSlug: provider.slug, reason: "provision", now, requestId });
+    const ctx = systemCtx({
+      providerId: provider.id,
+      providerSlug: provider.slug,
+      reason: "provision",
+      now,
+      requestId,
+    });
     await withTenant(ctx, async (tx) => {
       const membershipId = newId(now);
       await tx.membership.createMany({
         data: [
-          { providerId: provider.id, id: membershipId, personId: person.id, role: "owner", allClients: true, createdAt: now },
+          {
+            providerId: provider.id,
+            id: membershipId,
+            personId: person.id,
+            role: "owner",
+            allClients: true,
+            createdAt: now,
+          },
         ],
       });
       const profile = { name: input.name, business: input.business, country: input.country };

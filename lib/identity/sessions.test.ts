@@ -2,13 +2,25 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { withSystem } from "@/lib/core/db/system";
 import { makeMember, makeProvider, makeSite, PASSWORD } from "@/test/make-provider";
-import { checkPassword, endMember, endSession, findMemberCtx, findSession, listMembers, startSession, updateMember } from ".";
+import {
+  checkPassword,
+  endMember,
+  endSession,
+  findMemberCtx,
+  findSession,
+  listMembers,
+  startSession,
+  updateMember,
+} from ".";
 
 async function signIn(personId: string, now = new Date()): Promise<string> {
   return startSession({ personId, method: "password", userAgent: null, now });
 }
 
-async function membershipOf(provider: Awaited<ReturnType<typeof makeProvider>>, personId: string): Promise<string> {
+async function membershipOf(
+  provider: Awaited<ReturnType<typeof makeProvider>>,
+  personId: string,
+): Promise<string> {
   const { members } = await listMembers({ ctx: provider.member("owner"), input: {} });
   return members.find((member) => member.personId === personId)?.membershipId ?? "";
 }
@@ -27,19 +39,25 @@ describe("a session", () => {
     const start = new Date("2026-11-01T00:00:00Z");
     const sid = await signIn(personId, start);
     expect(await findSession(sid, new Date("2026-11-02T00:00:01Z"))).toBeNull();
-    for (let day = 0; day < 27; day += 1) await findSession(sid, new Date(start.getTime() + day * 12 * 3_600_000));
+    for (let day = 0; day < 27; day += 1)
+      await findSession(sid, new Date(start.getTime() + day * 12 * 3_600_000));
     expect(await findSession(sid, new Date("2026-11-14T11:00:00Z"))).not.toBeNull();
     expect(await findSession(sid, new Date("2026-11-15T00:00:01Z"))).toBeNull();
   });
 
-  it.each(["", "x", "'; DROP TABLE person", randomUUID()])("is nobody's for the malformed or unknown id %j", async (sid) => {
-    expect(await findSession(sid, new Date())).toBeNull();
-  });
+  it.each(["", "x", "'; DROP TABLE person", randomUUID()])(
+    "is nobody's for the malformed or unknown id %j",
+    async (sid) => {
+      expect(await findSession(sid, new Date())).toBeNull();
+    },
+  );
 
   it("is nobody's once the person is disabled", async () => {
     const { personId } = await makeMember(await makeProvider(), "viewer");
     const sid = await signIn(personId);
-    await withSystem("test", (tx) => tx.person.update({ where: { id: personId }, data: { disabledAt: new Date() } }));
+    await withSystem("test", (tx) =>
+      tx.person.update({ where: { id: personId }, data: { disabledAt: new Date() } }),
+    );
     expect(await findSession(sid, new Date())).toBeNull();
   });
 });
@@ -57,7 +75,11 @@ describe("a lowered role", () => {
       input: { membershipId, role: "viewer", clientIds: [site.clientId] },
     });
     const after = await read();
-    expect([after?.role, after?.ctx.permissions.has("client:create"), after?.ctx.clients]).toEqual(["viewer", false, [site.clientId]]);
+    expect([after?.role, after?.ctx.permissions.has("client:create"), after?.ctx.clients]).toEqual([
+      "viewer",
+      false,
+      [site.clientId],
+    ]);
     await endMember({ ctx: provider.member("owner"), input: { membershipId } });
     expect(await read()).toBeNull();
   });
@@ -68,7 +90,9 @@ describe("a lowered role", () => {
     const { members } = await listMembers({ ctx: provider.member("owner"), input: {} });
     expect(members.map((member) => member.personId)).toContain(personId);
     const outcomes = await Promise.allSettled(
-      members.map((member) => endMember({ ctx: provider.member("owner"), input: { membershipId: member.membershipId } })),
+      members.map((member) =>
+        endMember({ ctx: provider.member("owner"), input: { membershipId: member.membershipId } }),
+      ),
     );
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
@@ -80,8 +104,14 @@ describe("a membership", () => {
     const { personId } = await makeMember(own, "owner");
     const find = (slug: string) => findMemberCtx({ personId }, slug, new Date(), "test");
     expect(await find(own.slug)).not.toBeNull();
-    expect(await Promise.all([find(other.slug), find("nobody-at-all"), find("%00")])).toEqual([null, null, null]);
-    await withSystem("test", (tx) => tx.provider.updateMany({ where: { id: own.providerId }, data: { suspendedAt: new Date() } }));
+    expect(await Promise.all([find(other.slug), find("nobody-at-all"), find("%00")])).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    await withSystem("test", (tx) =>
+      tx.provider.updateMany({ where: { id: own.providerId }, data: { suspendedAt: new Date() } }),
+    );
     expect(await find(own.slug)).toBeNull();
   });
 });

@@ -122,7 +122,11 @@ export async function findMemberCtx(
   if (!isAddressName(providerSlug)) return null;
   const row = await withSystem("member", (tx) =>
     tx.membership.findFirst({
-      where: { personId: person.personId, endedAt: null, provider: { slug: providerSlug, suspendedAt: null } },
+      where: {
+        personId: person.personId,
+        endedAt: null,
+        provider: { slug: providerSlug, suspendedAt: null },
+      },
       include: { provider: true, clients: { select: { clientId: true } } },
     }),
   );

@@ -6,7 +6,10 @@ import { ensureDataKey } from "@/lib/secrets";
 import { hashToken, newOneTimeToken } from "./one-time-token";
 import { passwordFits } from "./password";
 
-const Email = z.email().max(254).transform((text) => text.toLowerCase());
+const Email = z
+  .email()
+  .max(254)
+  .transform((text) => text.toLowerCase());
 const LINK_MINUTES = 15;
 const FAILURES_MAX = 10;
 const FAILURE_WINDOW_MS = 15 * 60 * 1_000;
@@ -31,7 +34,11 @@ function noteFailure(email: string, now: Date): void {
  * The person an address and password belong to, or null; takes as long for a stranger. After ten wrong passwords
  * within a quarter of an hour the address is not tried any more until that has passed.
  */
-export async function checkPassword(input: { email: string; password: string; now: Date }): Promise<string | null> {
+export async function checkPassword(input: {
+  email: string;
+  password: string;
+  now: Date;
+}): Promise<string | null> {
   const email = Email.safeParse(input.email);
   if (!email.success || input.password.length > 200 || isLocked(email.data, input.now)) return null;
   const person = await withSystem("password", (tx) =>
@@ -64,7 +71,9 @@ export async function requestSignInLink(address: string, now: Date): Promise<voi
     const person = await tx.person.findFirst({ where: { email: email.data, disabledAt: null } });
     if (!person) return false;
     const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
-    const link = await tx.signInLink.create({ data: { personId: person.id, tokenHash: hash, createdAt: now, expiresAt } });
+    const link = await tx.signInLink.create({
+      data: { personId: person.id, tokenHash: hash, createdAt: now, expiresAt },
+    });
     await ensureDataKey(tx, null, now);
     return enqueueMail(
       tx,

@@ -13,7 +13,11 @@ export interface QueueHandle {
   upsertJobScheduler(
     id: string,
     repeat: { every: number },
-    template: { name: string; data: object; opts: { removeOnComplete: boolean; removeOnFail: { count: number } } },
+    template: {
+      name: string;
+      data: object;
+      opts: { removeOnComplete: boolean; removeOnFail: { count: number } };
+    },
   ): Promise<unknown>;
   waitUntilReady(): Promise<unknown>;
   on(event: "error", listener: (error: Error) => void): unknown;

@@ -43,9 +43,13 @@ async function runJob(handlers: JobHandlers, job: Job): Promise<void> {
   try {
     await handle(handlers, job.name, job);
   } catch (error) {
-    const permanent = error instanceof UnrecoverableError || (error instanceof AppError && error.code !== "unavailable");
+    const permanent =
+      error instanceof UnrecoverableError || (error instanceof AppError && error.code !== "unavailable");
     const message = error instanceof Error ? error.message : String(error);
-    log()[permanent ? "error" : "warn"]({ job: job.name, jobId: job.id, permanent, error: message }, "job failed");
+    log()[permanent ? "error" : "warn"](
+      { job: job.name, jobId: job.id, permanent, error: message },
+      "job failed",
+    );
     if (permanent && !(error instanceof UnrecoverableError)) throw new UnrecoverableError(message);
     throw error;
   }
@@ -57,7 +61,10 @@ export interface RunningWorker {
 }
 
 /** Starts a worker over every contract and its schedules. */
-export async function runWorker(handlers: JobHandlers, tuning: WorkerTuning = DEFAULT_TUNING): Promise<RunningWorker> {
+export async function runWorker(
+  handlers: JobHandlers,
+  tuning: WorkerTuning = DEFAULT_TUNING,
+): Promise<RunningWorker> {
   const backend = openQueueBackend();
   const queue = backend.queue();
   const worker = backend.worker((job) => runJob(handlers, job), tuning);
@@ -67,7 +74,11 @@ export async function runWorker(handlers: JobHandlers, tuning: WorkerTuning = DE
   await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
   for (const contract of Object.values(JOBS)) {
     if (contract.everyMs === null) continue;
-    const template = { name: contract.name, data: {}, opts: { removeOnComplete: true, removeOnFail: { count: 100 } } };
+    const template = {
+      name: contract.name,
+      data: {},
+      opts: { removeOnComplete: true, removeOnFail: { count: 100 } },
+    };
     await queue.upsertJobScheduler(contract.name, { every: contract.everyMs }, template);
     await addJob(queue, contract, {});
   }

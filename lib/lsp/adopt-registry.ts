@@ -65,9 +65,22 @@ export async function adoptRegistry(
   const evidenceId = newId(ctx.now);
   const { counterpart, key, sequence, bodySha256 } = reading;
   const entry = { counterpart, key, sequence, bodySha256, checkedAt: after.checkedAt };
-  await recordEvidence(tx, ctx, [{ id: evidenceId, kind: "registry", clientId: null, isPublic: false, entry }]);
-  const fact: FactInput = { kind, value: after, evidenceId, ...(isChange ? { changedAt: reading.occurredAt } : {}) };
-  await recordFacts(tx, ctx, { kind: "lsp_certificate", id: certificateId, clientId: null }, [fact], "registry");
+  await recordEvidence(tx, ctx, [
+    { id: evidenceId, kind: "registry", clientId: null, isPublic: false, entry },
+  ]);
+  const fact: FactInput = {
+    kind,
+    value: after,
+    evidenceId,
+    ...(isChange ? { changedAt: reading.occurredAt } : {}),
+  };
+  await recordFacts(
+    tx,
+    ctx,
+    { kind: "lsp_certificate", id: certificateId, clientId: null },
+    [fact],
+    "registry",
+  );
   await tx.lspCertificate.updateMany({
     where: { providerId: ctx.providerId, id: certificateId },
     data: projectRegistryStatus(after),

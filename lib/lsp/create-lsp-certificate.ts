@@ -25,11 +25,18 @@ export async function createLspCertificate({
   const certificateId = newId(ctx.now);
   try {
     await withTenant(ctx, async (tx) => {
-      const company = await tx.lspCompany.findFirst({ where: { providerId: ctx.providerId, id: profile.companyId } });
+      const company = await tx.lspCompany.findFirst({
+        where: { providerId: ctx.providerId, id: profile.companyId },
+      });
       if (!company) throw notFound("company");
       await tx.lspCertificate.createMany({
         data: [
-          { providerId: ctx.providerId, id: certificateId, ...projectLspCertificate(profile), createdAt: ctx.now },
+          {
+            providerId: ctx.providerId,
+            id: certificateId,
+            ...projectLspCertificate(profile),
+            createdAt: ctx.now,
+          },
         ],
       });
       const subject = { kind: "lsp_certificate", id: certificateId, clientId: null };

@@ -10,7 +10,10 @@ import { CreateLspCompany } from "./lsp-input";
 import { projectLspCompany } from "./project-lsp";
 
 /** Adds a localization service provider. Gives its id; `conflict` where the name is there already. */
-export async function createLspCompany({ ctx, input }: Call<CreateLspCompany>): Promise<{ companyId: string }> {
+export async function createLspCompany({
+  ctx,
+  input,
+}: Call<CreateLspCompany>): Promise<{ companyId: string }> {
   requirePermission(ctx, "lsp:create");
   requireAllClients(ctx);
   const profile = parse(CreateLspCompany, input);
@@ -18,7 +21,9 @@ export async function createLspCompany({ ctx, input }: Call<CreateLspCompany>): 
   try {
     await withTenant(ctx, async (tx) => {
       await tx.lspCompany.createMany({
-        data: [{ providerId: ctx.providerId, id: companyId, ...projectLspCompany(profile), createdAt: ctx.now }],
+        data: [
+          { providerId: ctx.providerId, id: companyId, ...projectLspCompany(profile), createdAt: ctx.now },
+        ],
       });
       const subject = { kind: "lsp_company", id: companyId, clientId: null };
       await recordFacts(tx, ctx, subject, [{ kind: "lsp_company.profile", value: profile }], "statement");

@@ -14,7 +14,10 @@ import { projectLspContract } from "./project-lsp";
  * Records who localizes what of a site, under which certificate (TIG-10, TIG-23). Certificates are shared among
  * clients, so only members who see every client choose one.
  */
-export async function createLspContract({ ctx, input }: Call<CreateLspContract>): Promise<{ contractId: string }> {
+export async function createLspContract({
+  ctx,
+  input,
+}: Call<CreateLspContract>): Promise<{ contractId: string }> {
   requirePermission(ctx, "lsp_contract:create");
   requireAllClients(ctx);
   const profile = parse(CreateLspContract, input);
@@ -24,11 +27,15 @@ export async function createLspContract({ ctx, input }: Call<CreateLspContract>)
   await withTenant(ctx, async (tx) => {
     const site = await tx.site.findFirst({ where: { providerId, id: siteId }, select: { clientId: true } });
     if (!site) throw notFound("site");
-    const certificate = await tx.lspCertificate.findFirst({ where: { providerId, id: profile.certificateId } });
+    const certificate = await tx.lspCertificate.findFirst({
+      where: { providerId, id: profile.certificateId },
+    });
     if (!certificate) throw notFound("certificate");
     const { clientId } = site;
     await tx.lspContract.createMany({
-      data: [{ providerId, id: contractId, clientId, siteId, ...projectLspContract(profile), createdAt: ctx.now }],
+      data: [
+        { providerId, id: contractId, clientId, siteId, ...projectLspContract(profile), createdAt: ctx.now },
+      ],
     });
     const subject = { kind: "lsp_contract", id: contractId, clientId };
     await recordFacts(tx, ctx, subject, [{ kind: "lsp_contract.profile", value: profile }], "statement");

@@ -20,9 +20,12 @@ export async function endLspContract({ ctx, input }: Call<EndLspContract>): Prom
     const contract = await tx.lspContract.findFirst({ where: { providerId, id: contractId } });
     if (!contract) throw notFound("contract");
     if (endsOn < contract.startsOn) {
-      throw new AppError("invalid", "end_before_start", `The contract starts on ${contract.startsOn}; it cannot end before.`, [
-        { path: "endsOn", message: `must not be before ${contract.startsOn}` },
-      ]);
+      throw new AppError(
+        "invalid",
+        "end_before_start",
+        `The contract starts on ${contract.startsOn}; it cannot end before.`,
+        [{ path: "endsOn", message: `must not be before ${contract.startsOn}` }],
+      );
     }
     const { siteId, clientId, certificateId, languages, content, startsOn } = contract;
     const profile = FACT_KINDS["lsp_contract.profile"].parse({
@@ -33,7 +36,10 @@ export async function endLspContract({ ctx, input }: Call<EndLspContract>): Prom
       startsOn,
       endsOn,
     });
-    await tx.lspContract.updateMany({ where: { providerId, id: contractId }, data: projectLspContract(profile) });
+    await tx.lspContract.updateMany({
+      where: { providerId, id: contractId },
+      data: projectLspContract(profile),
+    });
     const subject = { kind: "lsp_contract", id: contractId, clientId };
     await recordFacts(tx, ctx, subject, [{ kind: "lsp_contract.profile", value: profile }], "statement");
     await recordActivity(tx, ctx, {

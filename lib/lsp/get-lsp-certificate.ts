@@ -9,14 +9,24 @@ export interface LspCertificateView {
   certificate: LspCertificate;
   company: { id: string; name: string; country: string };
   /** Sites whose contracts rest on it. */
-  sites: { slug: string; name: string; clientName: string; languages: string[]; startsOn: string; endsOn: string | null }[];
+  sites: {
+    slug: string;
+    name: string;
+    clientName: string;
+    languages: string[];
+    startsOn: string;
+    endsOn: string | null;
+  }[];
   /** How the registry's entry stands, and what it told us over time, newest first; at most 50. */
   entry: RegistryEntry | null;
   snapshots: RegistrySnapshot[];
 }
 
 /** A certificate with whom it concerns and what the registry said of it; `not_found` for one not seen. */
-export async function getLspCertificate({ ctx, input }: Call<{ certificateId: string }>): Promise<LspCertificateView> {
+export async function getLspCertificate({
+  ctx,
+  input,
+}: Call<{ certificateId: string }>): Promise<LspCertificateView> {
   requirePermission(ctx, "lsp:read");
   const certificateId = z.uuid().safeParse(input.certificateId);
   if (!certificateId.success) throw notFound("certificate");
@@ -26,7 +36,10 @@ export async function getLspCertificate({ ctx, input }: Call<{ certificateId: st
       where: { providerId, id: certificateId.data },
       include: {
         company: { select: { id: true, name: true, country: true } },
-        contracts: { include: { site: { include: { client: { select: { name: true } } } } }, orderBy: { id: "asc" } },
+        contracts: {
+          include: { site: { include: { client: { select: { name: true } } } } },
+          orderBy: { id: "asc" },
+        },
       },
     });
     if (!row) return null;

@@ -5,7 +5,19 @@ export { createLspContract } from "./create-lsp-contract";
 export { endLspContract } from "./end-lsp-contract";
 export { getLspCertificate, type LspCertificateView } from "./get-lsp-certificate";
 export { listLsps, type LspCertificateRow, type LspList } from "./list-lsps";
-export { CreateLspCertificate, CreateLspCompany, CreateLspContract, EndLspContract, RunRegistryCheck, UpdateLspCertificate } from "./lsp-input";
-export { projectLspCertificate, projectLspCompany, projectLspContract, projectRegistryStatus } from "./project-lsp";
+export {
+  CreateLspCertificate,
+  CreateLspCompany,
+  CreateLspContract,
+  EndLspContract,
+  RunRegistryCheck,
+  UpdateLspCertificate,
+} from "./lsp-input";
+export {
+  projectLspCertificate,
+  projectLspCompany,
+  projectLspContract,
+  projectRegistryStatus,
+} from "./project-lsp";
 export { runRegistryCheck } from "./run-registry-check";
 export { updateLspCertificate } from "./update-lsp-certificate";

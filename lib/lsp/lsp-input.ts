@@ -40,7 +40,12 @@ export const CreateLspContract = z
     siteId: z.uuid(),
     certificateId: z.uuid(),
     languages: z
-      .array(z.string().trim().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "use language tags such as en, zh-Hans"))
+      .array(
+        z
+          .string()
+          .trim()
+          .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "use language tags such as en, zh-Hans"),
+      )
       .min(1, "name at least one language")
       .max(40),
     content: z

@@ -29,7 +29,10 @@ export async function updateLspCertificate({ ctx, input }: Call<UpdateLspCertifi
       const renumbered = before.number !== profile.number;
       await tx.lspCertificate.updateMany({
         where: { providerId, id: certificateId },
-        data: { ...projectLspCertificate(profile), ...(renumbered ? { registryStatus: null, registryAt: null } : {}) },
+        data: {
+          ...projectLspCertificate(profile),
+          ...(renumbered ? { registryStatus: null, registryAt: null } : {}),
+        },
       });
       if (renumbered) {
         await tx.fact.updateMany({
@@ -46,7 +49,12 @@ export async function updateLspCertificate({ ctx, input }: Call<UpdateLspCertifi
         subjectId: certificateId,
         params: { number: profile.number, before: before.number },
       });
-      await markSitesDue(tx, ctx, await sitesOnCertificates(tx, ctx, [certificateId]), "lsp_certificate.update");
+      await markSitesDue(
+        tx,
+        ctx,
+        await sitesOnCertificates(tx, ctx, [certificateId]),
+        "lsp_certificate.update",
+      );
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw numberTaken(profile.number);

@@ -84,7 +84,11 @@ function body(payload: MailPayload, token: string | null, portalUrl: string): Ma
 }
 
 /** A mail in its reader's language and zone, as HTML and as plain text. */
-export async function renderMail(payload: MailPayload, token: string | null, portalUrl: string): Promise<RenderedMail> {
+export async function renderMail(
+  payload: MailPayload,
+  token: string | null,
+  portalUrl: string,
+): Promise<RenderedMail> {
   const made = body(payload, token, portalUrl);
   const footer = speaker(payload.locale)("footer");
   const mail = <MailLayout body={made} footer={footer} locale={payload.locale} />;

@@ -27,10 +27,14 @@ export function closeMail(): void {
  * Hands a mail to the SMTP server under a Message-ID made of the row's id; gives back the server's answer. Throws
  * what nodemailer throws where the server refuses or does not answer.
  */
-export async function sendMail(input: { id: string; payload: MailPayload; linkToken: string | null }): Promise<string> {
+export async function sendMail(input: {
+  id: string;
+  payload: MailPayload;
+  linkToken: string | null;
+}): Promise<string> {
   const { MAIL_FROM, PORTAL_URL } = env();
   const mail = await renderMail(input.payload, input.linkToken, PORTAL_URL);
-  const info: { response?: string } = await transporter().sendMail({
+  const info: unknown = await transporter().sendMail({
     messageId: `<${input.id}@accordant>`,
     from: MAIL_FROM,
     to: input.payload.to,
@@ -39,5 +43,6 @@ export async function sendMail(input: { id: string; payload: MailPayload; linkTo
     text: mail.text,
     headers: { "Auto-Submitted": "auto-generated", "Content-Language": input.payload.locale },
   });
-  return info.response ?? "accepted";
+  const response = typeof info === "object" && info !== null && "response" in info ? info.response : null;
+  return typeof response === "string" ? response : "accepted";
 }

@@ -6,14 +6,17 @@ const EN = {
   signInSubject: "Your sign-in link",
   signInText: "Use this link to sign in. It works once and for {minutes} minutes.",
   signInButton: "Sign in",
-  signInWhy: "somebody asked for a sign-in link for this address; if it was not you, nothing happens without it",
+  signInWhy:
+    "somebody asked for a sign-in link for this address; if it was not you, nothing happens without it",
   inviteSubject: "{inviter} invites you to {provider} on Accordant",
   inviteText: "{inviter} invites you to work in {provider} as {role}. The link works once, until {expires}.",
   inviteButton: "Accept the invitation",
   inviteWhy: "{inviter} entered this address",
   alarmSubject: "Certificate {number} is now {after}",
-  alarmLead: "The registry says that certificate {number} of {company} is {after}. It was {before} until {at}.",
-  alarmEffect: "{count, plural, one {# site answers} other {# sites answer}} buyers with this status from now on.",
+  alarmLead:
+    "The registry says that certificate {number} of {company} is {after}. It was {before} until {at}.",
+  alarmEffect:
+    "{count, plural, one {# site answers} other {# sites answer}} buyers with this status from now on.",
   alarmNext: "Ask the localization service provider why, and put a certificate in force in its place.",
   alarmButton: "Open the certificate",
   alarmMore: "and {count} more",

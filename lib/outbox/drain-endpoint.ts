@@ -8,7 +8,9 @@ const BATCH = 20;
 const CLAIM_SECONDS = 60;
 
 /** What sending one row came to; `detail` is kept with the attempt and never holds a secret. */
-export type SendResult = { ok: true; detail: Record<string, string> } | { ok: false; permanent: boolean; detail: Record<string, string> };
+export type SendResult =
+  | { ok: true; detail: Record<string, string> }
+  | { ok: false; permanent: boolean; detail: Record<string, string> };
 
 export interface DrainInput {
   endpoint: string;
@@ -108,7 +110,11 @@ export async function drainEndpoint(input: DrainInput): Promise<number> {
 export async function listDueEndpoints(now: Date): Promise<string[]> {
   const rows = await withSystem("outbox due", (tx) =>
     tx.outbox.findMany({
-      where: { state: "pending", dueAt: { lte: now }, OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }] },
+      where: {
+        state: "pending",
+        dueAt: { lte: now },
+        OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
+      },
       distinct: ["endpoint"],
       select: { endpoint: true },
     }),

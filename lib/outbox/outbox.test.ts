@@ -31,7 +31,8 @@ const payload = (to: string): MailPayload => ({
 });
 
 const now = (): Date => new Date();
-const drain = () => drainEndpoint({ endpoint: MAIL_ENDPOINT, clock: now, send: sendMailRow, spread: () => 0 });
+const drain = () =>
+  drainEndpoint({ endpoint: MAIL_ENDPOINT, clock: now, send: sendMailRow, spread: () => 0 });
 
 describe("the outbox", () => {
   it("writes nothing for 1,000 rolled back decisions and one row for each of 1,000 committed ones, delivered once with every wake-up lost", async () => {
@@ -41,18 +42,28 @@ describe("the outbox", () => {
     const decide = async (index: number, commit: boolean): Promise<void> => {
       await withTenant(provider.ctx(), async (tx) => {
         const key = `${mark}:${commit ? "kept" : "lost"}:${index}`;
-        const row = { providerId, clientId: null, key, payload: payload(`${key.replaceAll(":", "-")}@example.com`) };
+        const row = {
+          providerId,
+          clientId: null,
+          key,
+          payload: payload(`${key.replaceAll(":", "-")}@example.com`),
+        };
         await enqueueMail(tx, row, now());
         if (!commit) throw new Error("changed my mind");
       }).catch((error: unknown) => {
         if (commit) throw error;
       });
     };
-    const order = Array.from({ length: 2_000 }, (_unused, index) => ({ index, commit: index % 2 === 0 })).sort(() => Math.random() - 0.5);
+    const order = Array.from({ length: 2_000 }, (_unused, index) => ({
+      index,
+      commit: index % 2 === 0,
+    })).sort(() => Math.random() - 0.5);
     for (let start = 0; start < order.length; start += 50) {
       await Promise.all(order.slice(start, start + 50).map(({ index, commit }) => decide(index, commit)));
     }
-    const rows = await withTenant(provider.ctx(), (tx) => tx.outbox.findMany({ where: { idempotencyKey: { startsWith: mark } } }));
+    const rows = await withTenant(provider.ctx(), (tx) =>
+      tx.outbox.findMany({ where: { idempotencyKey: { startsWith: mark } } }),
+    );
     expect(rows).toHaveLength(1_000);
     expect(rows.every((row) => row.idempotencyKey.includes("kept"))).toBe(true);
 
@@ -62,13 +73,20 @@ describe("the outbox", () => {
     const sent = sink.mails.filter((mail) => mail.to.includes(mark));
     expect(new Set(sent.map((mail) => mail.messageId)).size).toBe(1_000);
     expect(sent).toHaveLength(1_000);
-    const left = await withTenant(provider.ctx(), (tx) => tx.outbox.count({ where: { idempotencyKey: { startsWith: mark }, state: { not: "done" } } }));
+    const left = await withTenant(provider.ctx(), (tx) =>
+      tx.outbox.count({ where: { idempotencyKey: { startsWith: mark }, state: { not: "done" } } }),
+    );
     expect(left).toBe(0);
   }, 120_000);
 
   it("writes one mail per key for ever", async () => {
     const provider = await makeProvider();
-    const row = { providerId: provider.providerId, clientId: null, key: "once", payload: payload("once@example.com") };
+    const row = {
+      providerId: provider.providerId,
+      clientId: null,
+      key: "once",
+      payload: payload("once@example.com"),
+    };
     const first = await withTenant(provider.ctx(), (tx) => enqueueMail(tx, row, now()));
     const second = await withTenant(provider.ctx(), (tx) => enqueueMail(tx, row, now()));
     expect([first, second]).toEqual([true, false]);
@@ -86,14 +104,18 @@ describe("the outbox", () => {
       await enqueueMail(tx, { providerId, clientId: null, key: "never", payload: payload(never) }, now());
     });
     await drain();
-    const rows = await withTenant(provider.ctx(), (tx) => tx.outbox.findMany({ orderBy: { idempotencyKey: "asc" } }));
+    const rows = await withTenant(provider.ctx(), (tx) =>
+      tx.outbox.findMany({ orderBy: { idempotencyKey: "asc" } }),
+    );
     expect(rows.map((row) => [row.idempotencyKey, row.state, row.attempts])).toEqual([
       ["later", "pending", 1],
       ["never", "dead", 1],
     ]);
     const due = rows[0]?.dueAt.getTime() ?? 0;
     expect(due - Date.now()).toBeGreaterThan(3_000);
-    const attempts = await withTenant(provider.ctx(), (tx) => tx.deliveryAttempt.findMany({ select: { outcome: true, detail: true } }));
+    const attempts = await withTenant(provider.ctx(), (tx) =>
+      tx.deliveryAttempt.findMany({ select: { outcome: true, detail: true } }),
+    );
     expect(attempts.map((attempt) => attempt.outcome)).toEqual(["failed", "failed"]);
     expect(JSON.stringify(attempts)).toContain("450");
   });
@@ -106,7 +128,9 @@ describe("the outbox", () => {
       enqueueMail(tx, { providerId, clientId: null, key: "lease", payload: payload(to) }, now()),
     );
     const claimed = new Date(Date.now() - 1_000);
-    await withSystem("test", (tx) => tx.outbox.updateMany({ where: { providerId }, data: { claimedUntil: claimed } }));
+    await withSystem("test", (tx) =>
+      tx.outbox.updateMany({ where: { providerId }, data: { claimedUntil: claimed } }),
+    );
     await drain();
     expect(sink.mails.filter((mail) => mail.to.includes(to))).toHaveLength(1);
   });

@@ -10,13 +10,19 @@ function text(error: unknown): string {
 
 // An SMTP answer of 5xx will not change by trying again.
 function isPermanent(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "responseCode" in error && Number(error.responseCode) >= 500;
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "responseCode" in error &&
+    Number(error.responseCode) >= 500
+  );
 }
 
 /** Sends one outbox row as a mail; its Message-ID is the row's id, so a second delivery is seen as the same mail. */
 export async function sendMailRow(row: Outbox): Promise<SendResult> {
   const parsed = MailPayload.safeParse(row.payload);
-  if (!parsed.success) return { ok: false, permanent: true, detail: { error: "the stored mail is malformed" } };
+  if (!parsed.success)
+    return { ok: false, permanent: true, detail: { error: "the stored mail is malformed" } };
   const { sealed } = row;
   try {
     const token = sealed

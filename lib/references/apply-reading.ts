@@ -1,6 +1,7 @@
 import { storeReferenceBlob } from "@/lib/blobs";
 import { withSystem, type SystemTx } from "@/lib/core/db/system";
 import { newId } from "@/lib/core/new-id";
+import { toJson } from "@/lib/core/to-json";
 import type { Reference, ReferenceReading } from "@/lib/regimes";
 import type { Prisma, RegistryEntry } from "@/generated/prisma/client";
 
@@ -54,9 +55,16 @@ async function noteFailure(
   return "failed";
 }
 
-async function sameAsKnown(tx: SystemTx, entry: RegistryEntry, value: Record<string, unknown>): Promise<boolean> {
+async function sameAsKnown(
+  tx: SystemTx,
+  entry: RegistryEntry,
+  value: Record<string, unknown>,
+): Promise<boolean> {
   if (!entry.snapshotId) return false;
-  const snapshot = await tx.registrySnapshot.findUnique({ where: { id: entry.snapshotId }, select: { value: true } });
+  const snapshot = await tx.registrySnapshot.findUnique({
+    where: { id: entry.snapshotId },
+    select: { value: true },
+  });
   return canonical(snapshot?.value) === canonical(value);
 }
 
@@ -78,7 +86,8 @@ export async function applyReading(reference: Reference, told: Told, now: Date):
   const { reading } = told;
   return withSystem("apply reading", async (tx) => {
     const entry = await lockEntry(tx, counterpart, told.key, now);
-    if (!reading.ok) return noteFailure(tx, entry, { failure: reading.failure, params: toJson(reading.params) }, now);
+    if (!reading.ok)
+      return noteFailure(tx, entry, { failure: reading.failure, params: toJson(reading.params) }, now);
     // A counterpart's clock may run ahead; a state from the future would shut out every later one.
     const occurredAt = told.occurredAt && told.occurredAt < now ? told.occurredAt : now;
     if (entry.occurredAt && occurredAt < entry.occurredAt) return "stale";
@@ -117,8 +126,4 @@ export async function applyReading(reference: Reference, told: Told, now: Date):
     });
     return "changed";
   });
-}
-
-function toJson(value: unknown): Prisma.InputJsonValue {
-  return JSON.parse(JSON.stringify(value));
 }

@@ -31,27 +31,49 @@ async function look(): Promise<string> {
   return applied;
 }
 
-async function standing(): Promise<{ status: string | null; verdict: string | undefined; answers: string[] }> {
+async function standing(): Promise<{
+  status: string | null;
+  verdict: string | undefined;
+  answers: string[];
+}> {
   return withTenant(provider.ctx(), async (tx) => {
     const certificate = await tx.lspCertificate.findFirstOrThrow({ where: { id: site.certificateId } });
-    const assessment = await tx.assessment.findFirstOrThrow({ where: { siteId: site.siteId, knownTo: null } });
-    const answers = await tx.answer.findMany({ where: { siteId: site.siteId, supersededAt: null }, orderBy: { key: "asc" } });
+    const assessment = await tx.assessment.findFirstOrThrow({
+      where: { siteId: site.siteId, knownTo: null },
+    });
+    const answers = await tx.answer.findMany({
+      where: { siteId: site.siteId, supersededAt: null },
+      orderBy: { key: "asc" },
+    });
     const { verdicts } = StoredResult.parse(assessment.result);
     const verdict = verdicts.find((entry) => entry.code === "TIG-17")?.outcome;
-    return { status: certificate.registryStatus, verdict, answers: answers.map((row) => row.body.slice(0, 200)) };
+    return {
+      status: certificate.registryStatus,
+      verdict,
+      answers: answers.map((row) => row.body.slice(0, 200)),
+    };
   });
 }
 
 const entry = () =>
   withSystem("test", (tx) =>
-    tx.registryEntry.findUniqueOrThrow({ where: { counterpart_key: { counterpart: COUNTERPART, key: site.number } } }),
+    tx.registryEntry.findUniqueOrThrow({
+      where: { counterpart_key: { counterpart: COUNTERPART, key: site.number } },
+    }),
   );
 
 beforeAll(async () => {
   closeDatabase = await ownDatabase();
   const secret = env().ACCORDANT_COUNTERPARTS[COUNTERPART]?.callbackSecret ?? "";
-  registry = await startRegistry({ port: 0, callbackUrl: "http://127.0.0.1:9/none", callbackSecret: secret, stateFile: null });
-  Object.assign(env(), { ACCORDANT_COUNTERPARTS: { [COUNTERPART]: { url: registry.url, callbackSecret: secret } } });
+  registry = await startRegistry({
+    port: 0,
+    callbackUrl: "http://127.0.0.1:9/none",
+    callbackSecret: secret,
+    stateFile: null,
+  });
+  Object.assign(env(), {
+    ACCORDANT_COUNTERPARTS: { [COUNTERPART]: { url: registry.url, callbackSecret: secret } },
+  });
   provider = await makeProvider();
   site = await makeSite(provider, "RCEP-LSP-2026-000117");
   expect(await look()).toBe("changed");

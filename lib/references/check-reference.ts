@@ -15,10 +15,18 @@ async function look(reference: Reference, baseUrl: string, key: string): Promise
   try {
     const response = await guardedFetch(reference.request(baseUrl, key));
     const { status, contentType, body } = response;
-    return { reading: reference.read({ status, contentType, body: body.toString() }, key), body, mediaType: contentType };
+    return {
+      reading: reference.read({ status, contentType, body: body.toString() }, key),
+      body,
+      mediaType: contentType,
+    };
   } catch (error) {
     if (!(error instanceof GuardedFetchError)) throw error;
-    const reading = { ok: false as const, failure: `reference_${error.code}`, params: { where: error.detail } };
+    const reading = {
+      ok: false as const,
+      failure: `reference_${error.code}`,
+      params: { where: error.detail },
+    };
     return { reading, body: new Uint8Array(), mediaType: "" };
   }
 }
@@ -35,7 +43,11 @@ export async function checkReference(counterpart: string, key: string, clock: ()
     return "failed";
   }
   const { reading, body, mediaType } = await look(reference, baseUrl, key);
-  if (!reading.ok) log().warn({ counterpart, reference: key, failure: reading.failure, ...reading.params }, "reference check failed");
+  if (!reading.ok)
+    log().warn(
+      { counterpart, reference: key, failure: reading.failure, ...reading.params },
+      "reference check failed",
+    );
   const occurredAt = reading.ok && reading.statedAt ? new Date(reading.statedAt) : null;
   return applyReading(reference, { key, reading, via: "poll", occurredAt, body, mediaType }, clock());
 }

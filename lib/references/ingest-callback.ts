@@ -49,7 +49,12 @@ export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
   if (!reference || !secret) throw notFound("counterpart");
   const { id, body } = verified(secret, input);
   const told = reference.readCallback(body);
-  if (!told) throw new AppError("invalid", "callback_unreadable", "The callback is signed but does not say which entry changed, or to what.");
+  if (!told)
+    throw new AppError(
+      "invalid",
+      "callback_unreadable",
+      "The callback is signed but does not say which entry changed, or to what.",
+    );
   const known = await withSystem("callback subject", (tx) =>
     tx.registryEntry.findUnique({
       where: { counterpart_key: { counterpart: reference.counterpart, key: told.key } },
@@ -72,6 +77,7 @@ export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
     input.now,
   );
   // An older announcement or one that cannot be read may hide a change: the counterpart is asked itself.
-  if (applied === "stale" || applied === "failed") await wake("reference.check", { counterpart: input.counterpart, key });
+  if (applied === "stale" || applied === "failed")
+    await wake("reference.check", { counterpart: input.counterpart, key });
   return { key, applied };
 }

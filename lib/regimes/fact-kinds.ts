@@ -18,7 +18,12 @@ export const FACT_KINDS = {
     business: z.enum(["website_builder", "saas", "localization_platform", "agency"]),
     country,
   }),
-  "client.profile": z.object({ slug: z.string(), name: z.string(), country, companyCode: z.string().nullable() }),
+  "client.profile": z.object({
+    slug: z.string(),
+    name: z.string(),
+    country,
+    companyCode: z.string().nullable(),
+  }),
   "site.profile": z.object({
     clientId: z.string(),
     slug: z.string(),
@@ -71,7 +76,9 @@ export const FACT_KINDS = {
     siteId: z.string(),
     certificateId: z.string(),
     languages: z.array(language),
-    content: z.array(z.enum(["website", "catalog", "technical_documents", "compliance_statements", "labels"])),
+    content: z.array(
+      z.enum(["website", "catalog", "technical_documents", "compliance_statements", "labels"]),
+    ),
     startsOn: isoDate,
     endsOn: isoDate.nullable(),
   }),

@@ -18,8 +18,10 @@ const GoldenFact = z
     source: z.string(),
   })
   .transform((raw, context) => {
-    const isFact = (fact: object): fact is Fact =>
-      Object.entries(FACT_KINDS).some(([kind, shape]) => kind === raw.kind && shape.safeParse(raw.value).success);
+    const isFact = (fact: { kind: string; value?: unknown }): fact is Fact =>
+      Object.entries(FACT_KINDS).some(
+        ([kind, shape]) => kind === fact.kind && shape.safeParse(fact.value).success,
+      );
     if (isFact(raw)) return raw;
     context.addIssue({ code: "custom", message: `no fact of kind ${raw.kind} has this value` });
     return z.NEVER;

@@ -21,7 +21,8 @@ function goldenOf(regime: Regime): Golden[] {
   return files.map((file) => Golden.parse(JSON.parse(readFileSync(join(folder, file), "utf8"))));
 }
 
-const duplicates = (codes: readonly string[]): string[] => codes.filter((code, index) => codes.indexOf(code) !== index);
+const duplicates = (codes: readonly string[]): string[] =>
+  codes.filter((code, index) => codes.indexOf(code) !== index);
 
 /** Names of the placeholders in an ICU message, sorted. */
 function placeholders(message: string): string[] {
@@ -33,7 +34,9 @@ function placeholders(message: string): string[] {
 function textsOf(value: unknown, path = ""): [path: string, text: string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, path === "" ? key : `${path}/${key}`));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsOf(inner, path === "" ? key : `${path}/${key}`),
+  );
 }
 
 const datesOf = (values: readonly { since: string }[]): string[] => values.map(({ since }) => since);
@@ -76,7 +79,9 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
   it("says for each rule what carries it out, or why nothing does yet", () => {
     for (const { code, built } of rules) {
       if ("by" in built) expect(built.by, code).not.toEqual([]);
-      else for (const locale of LOCALES) expect(regime.messages[locale].messages[built.notBuilt], code).toBeDefined();
+      else
+        for (const locale of LOCALES)
+          expect(regime.messages[locale].messages[built.notBuilt], code).toBeDefined();
     }
   });
 
@@ -87,7 +92,8 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
       expect(sources.has(source), code).toBe(true);
       expect(reviewedOn >= (sources.get(source)?.publishedOn ?? ""), code).toBe(true);
     }
-    for (const { reviewedOn } of [...assumptions, ...conflicts]) expect(reviewedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    for (const { reviewedOn } of [...assumptions, ...conflicts])
+      expect(reviewedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it("dates each value, newest first", () => {
@@ -119,7 +125,9 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
     expect(Object.keys(texts.watch).sort()).toEqual(watch.map(({ code }) => code).sort());
     expect(Object.keys(texts.undisclosed).sort()).toEqual(undisclosed.map(({ code }) => code).sort());
     for (const { code, readings } of conflicts) {
-      expect(Object.keys(texts.conflicts[code]?.readings ?? {}).sort()).toEqual(readings.map(({ id }) => id).sort());
+      expect(Object.keys(texts.conflicts[code]?.readings ?? {}).sort()).toEqual(
+        readings.map(({ id }) => id).sort(),
+      );
     }
     for (const [path, text] of textsOf(texts)) expect(text.trim(), path).not.toBe("");
   });
@@ -152,7 +160,11 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
   it.each(golden.map((each) => [each.name, each] as const))("rests on what there is: %s", (_name, each) => {
     const { assessment } = runGolden(regime, each);
     const factIds = new Set(each.site.facts.map(({ id }) => id));
-    for (const { code, restsOn } of [...assessment.verdicts, ...assessment.obligations, ...assessment.deadlines]) {
+    for (const { code, restsOn } of [
+      ...assessment.verdicts,
+      ...assessment.obligations,
+      ...assessment.deadlines,
+    ]) {
       expect(known.has(code)).toBe(true);
       expect([...restsOn.rules, ...restsOn.assumptions].filter((named) => !known.has(named))).toEqual([]);
       expect(restsOn.facts.filter((id) => !factIds.has(id))).toEqual([]);
@@ -160,26 +172,29 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
     }
   });
 
-  it.each(golden.map((each) => [each.name, each] as const))("can be read in every language: %s", (_name, each) => {
-    const { assessment } = runGolden(regime, each);
-    const said = [...assessment.verdicts, ...assessment.obligations, ...assessment.deadlines];
-    const readings = assessment.verdicts.flatMap((verdict) => verdict.readings);
-    for (const locale of LOCALES) {
-      const { messages } = regime.messages[locale];
-      const translate = createTranslator({
-        locale,
-        messages,
-        onError: (error) => {
-          throw error;
-        },
-      });
-      for (const { message, params } of [...said, ...readings]) {
-        const values = Object.entries(params).map(([name, value]) => [
-          name,
-          typeof value === "number" ? value : String(value),
-        ]);
-        expect(translate(message, Object.fromEntries(values))).not.toMatch(/[{}]|undefined|null/);
+  it.each(golden.map((each) => [each.name, each] as const))(
+    "can be read in every language: %s",
+    (_name, each) => {
+      const { assessment } = runGolden(regime, each);
+      const said = [...assessment.verdicts, ...assessment.obligations, ...assessment.deadlines];
+      const readings = assessment.verdicts.flatMap((verdict) => verdict.readings);
+      for (const locale of LOCALES) {
+        const { messages } = regime.messages[locale];
+        const translate = createTranslator({
+          locale,
+          messages,
+          onError: (error) => {
+            throw error;
+          },
+        });
+        for (const { message, params } of [...said, ...readings]) {
+          const values = Object.entries(params).map(([name, value]) => [
+            name,
+            typeof value === "number" ? value : String(value),
+          ]);
+          expect(translate(message, Object.fromEntries(values))).not.toMatch(/[{}]|undefined|null/);
+        }
       }
-    }
-  });
+    },
+  );
 });

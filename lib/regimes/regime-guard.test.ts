@@ -86,7 +86,9 @@ describe.each(REGIMES.map((regime) => regime.id))("regime %s", (id) => {
   it("imports only the regime contract, pure parts of core, pure packages and its own files", () => {
     const folder = `lib/regimes/${id}`;
     const own = files.filter((file) => file.startsWith(`${folder}/`) && /\.tsx?$/.test(file));
-    const production = own.filter((file) => !/\.test\.ts$/.test(file) && !file.startsWith(`${folder}/fixtures/`));
+    const production = own.filter(
+      (file) => !/\.test\.ts$/.test(file) && !file.startsWith(`${folder}/fixtures/`),
+    );
     expect(production.length).toBeGreaterThan(3);
     const strays = production.flatMap((file) =>
       importsOf(file, read(file))

@@ -5,6 +5,9 @@ import { isAddressName } from "@/lib/core/slug";
 export async function findProvider(slug: string): Promise<{ id: string; slug: string; name: string } | null> {
   if (!isAddressName(slug)) return null;
   return withSystem("provider", (tx) =>
-    tx.provider.findFirst({ where: { slug, suspendedAt: null }, select: { id: true, slug: true, name: true } }),
+    tx.provider.findFirst({
+      where: { slug, suspendedAt: null },
+      select: { id: true, slug: true, name: true },
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import { withSystem } from "@/lib/core/db/system";
+import { toJson } from "@/lib/core/to-json";
 import { REGIMES } from "@/lib/regimes";
 import { publishedHash } from "./resolve-for-provider";
 
@@ -9,7 +10,7 @@ export async function publishRulebooks(now: Date): Promise<number> {
       data: REGIMES.map((regime) => ({
         hash: publishedHash(regime),
         regime: regime.id,
-        content: JSON.parse(JSON.stringify(regime.rulebook)),
+        content: toJson(regime.rulebook),
         publishedAt: now,
       })),
       skipDuplicates: true,

@@ -1,7 +1,13 @@
 import type { RulebookOverlay } from "@/generated/prisma/client";
 import { z } from "zod";
 import type { Tx } from "@/lib/core/db/tenant";
-import { resolveRulebook, rulebookHash, type Overlay, type Regime, type ResolvedRulebook } from "@/lib/regimes";
+import {
+  resolveRulebook,
+  rulebookHash,
+  type Overlay,
+  type Regime,
+  type ResolvedRulebook,
+} from "@/lib/regimes";
 
 const Choice = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 

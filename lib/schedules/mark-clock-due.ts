@@ -14,7 +14,9 @@ export async function markClockDue(now: Date): Promise<number> {
   const regimes = REGIMES.map((regime) => regime.id);
   const hashes = REGIMES.map(publishedHash);
   const soon = new Date(now.getTime() + RENEW_AHEAD_SECONDS * 1_000);
-  return withSystem("mark due", (tx) => tx.$executeRaw`
+  return withSystem(
+    "mark due",
+    (tx) => tx.$executeRaw`
     WITH published AS (SELECT * FROM unnest(${regimes}::text[], ${hashes}::text[]) AS p(regime, hash)),
     moved AS (
       (SELECT a.provider_id, a.client_id, a.site_id, a.regime, 'clock' AS reason
@@ -35,5 +37,6 @@ export async function markClockDue(now: Date): Promise<number> {
     ), once AS (SELECT DISTINCT ON (provider_id, site_id, regime) * FROM moved ORDER BY provider_id, site_id, regime)
     INSERT INTO assessment_due (provider_id, client_id, site_id, regime, reason, due_at)
     SELECT provider_id, client_id, site_id, regime, reason, ${now} FROM once
-    ON CONFLICT (provider_id, site_id, regime) DO NOTHING`);
+    ON CONFLICT (provider_id, site_id, regime) DO NOTHING`,
+  );
 }

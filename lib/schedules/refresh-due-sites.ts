@@ -18,7 +18,10 @@ async function nextBatch(now: Date): Promise<DueBatch | null> {
       select: { providerId: true },
     });
     if (!first) return null;
-    const provider = await tx.provider.findUnique({ where: { id: first.providerId }, select: { slug: true } });
+    const provider = await tx.provider.findUnique({
+      where: { id: first.providerId },
+      select: { slug: true },
+    });
     const rows = await tx.assessmentDue.findMany({
       where: { providerId: first.providerId, dueAt: { lte: now } },
       orderBy: [{ siteId: "asc" }],
@@ -26,7 +29,11 @@ async function nextBatch(now: Date): Promise<DueBatch | null> {
       select: { siteId: true },
       take: BATCH,
     });
-    return { providerId: first.providerId, providerSlug: provider?.slug ?? "", siteIds: rows.map((row) => row.siteId) };
+    return {
+      providerId: first.providerId,
+      providerSlug: provider?.slug ?? "",
+      siteIds: rows.map((row) => row.siteId),
+    };
   });
 }
 

@@ -10,6 +10,7 @@ import { createHostedApi, createAnswerStore } from "@/lib/hosted-api";
 import { enqueueMail } from "@/lib/outbox";
 import { addMember } from "@/lib/identity";
 import { makeProvider, word } from "@/test/make-provider";
+import { childEnv } from "@/test/override-env";
 import { asOwner, readAll } from "@/test/owner-query";
 import { TABLES } from "@/test/tables";
 import { signingKey } from "./signing-keys";
@@ -20,8 +21,12 @@ async function dump(): Promise<string> {
   return asOwner(async (client) => {
     const parts: string[] = [];
     for (const table of ALL_TABLES) parts.push(...(await readAll(client, table)));
-    const jobs = await client.query<{ line: string }>(`
-      SELECT string_agg(t::text, ' ') AS line FROM bullmq.job t`).catch(() => ({ rows: [] }));
+    const jobs = await client
+      .query<{ line: string }>(
+        `
+      SELECT string_agg(t::text, ' ') AS line FROM bullmq.job t`,
+      )
+      .catch(() => ({ rows: [] }));
     return [...parts, ...jobs.rows.map((row) => row.line ?? "")].join("\n");
   });
 }
@@ -38,7 +43,14 @@ describe("fifty planted secrets", () => {
       const password = `canary-${randomBytes(12).toString("hex")}`;
       canaries.push(password);
       const email = `canary-${word()}@example.com`;
-      await addMember(provider.ctx(), { email, name: "C", locale: "en", role: "viewer", password, clientIds: [] });
+      await addMember(provider.ctx(), {
+        email,
+        name: "C",
+        locale: "en",
+        role: "viewer",
+        password,
+        clientIds: [],
+      });
       await requestSignInLink(email, new Date());
     }
     for (let index = 0; index < 15; index += 1) {
@@ -46,10 +58,19 @@ describe("fifty planted secrets", () => {
       canaries.push(token);
       const content = { kind: "sign_in_link" as const, name: "C", validMinutes: 15 };
       const payload = { to: "c@example.com", locale: "en" as const, timeZone: "UTC", content };
-      const row = { providerId: provider.providerId, clientId: null, key: `canary:${token.slice(0, 6)}`, linkToken: token, payload };
+      const row = {
+        providerId: provider.providerId,
+        clientId: null,
+        key: `canary:${token.slice(0, 6)}`,
+        linkToken: token,
+        payload,
+      };
       await withTenant(provider.ctx(), (tx) => enqueueMail(tx, row, new Date()));
     }
-    await createInvitation({ ctx: provider.ctx(), input: { email: `i-${word()}@example.com`, role: "viewer" } });
+    await createInvitation({
+      ctx: provider.ctx(),
+      input: { email: `i-${word()}@example.com`, role: "viewer" },
+    });
     expect(new Set(canaries).size).toBeGreaterThanOrEqual(50);
 
     const text = await dump();
@@ -62,12 +83,19 @@ describe("fifty planted secrets", () => {
 
   it("stand in no problem document, wherever in a request they are sent", async () => {
     const canary = newApiKey("live");
-    const store = createAnswerStore({ key: await signingKey("answers", new Date()), clock: () => new Date() });
+    const store = createAnswerStore({
+      key: await signingKey("answers", new Date()),
+      clock: () => new Date(),
+    });
     const app = createHostedApi({ store, clock: () => new Date(), isReady: () => Promise.resolve(true) });
     const asked = await Promise.all([
       app.request("/nobody/v1/clients", { headers: { authorization: `Bearer ${canary}` } }),
       app.request(`/nobody/v1/sites/x/lsp-status?number=${canary}${canary}`),
-      app.request(`/callbacks/lsp-registry`, { method: "POST", body: canary, headers: { "webhook-signature": canary } }),
+      app.request(`/callbacks/lsp-registry`, {
+        method: "POST",
+        body: canary,
+        headers: { "webhook-signature": canary },
+      }),
       app.request(`/log/receipts/${canary}`),
     ]);
     const bodies = await Promise.all(asked.map((response) => response.text()));
@@ -81,14 +109,28 @@ describe("fifty planted secrets", () => {
     const script = `
       import { log } from "./lib/core/log";
       log().info({ password: "${canary}", request: { token: "${canary}", headers: { cookie: "${canary}", authorization: "${canary}" } } }, "said");`;
-    const built = spawnSync("npx", ["esbuild", "--bundle", "--platform=node", "--format=esm", "--packages=external", "--loader=ts"], { input: script, encoding: "utf8" });
-    const run = spawnSync(process.execPath, ["--input-type=module"], { input: built.stdout, encoding: "utf8", env: { ...process.env, LOG_LEVEL: "info" } });
+    const built = spawnSync(
+      "npx",
+      ["esbuild", "--bundle", "--platform=node", "--format=esm", "--packages=external", "--loader=ts"],
+      { input: script, encoding: "utf8" },
+    );
+    const run = spawnSync(process.execPath, ["--input-type=module"], {
+      input: built.stdout,
+      encoding: "utf8",
+      env: childEnv({ LOG_LEVEL: "info" }),
+    });
     expect(run.stdout).toContain('"said"');
     expect(run.stdout).not.toContain(canary);
   });
 
   it("leave the person rows without a password in the clear", async () => {
-    const rows = await withSystem("test", (tx) => tx.person.findMany({ where: { passwordHash: { not: null } }, select: { passwordHash: true }, take: 20 }));
+    const rows = await withSystem("test", (tx) =>
+      tx.person.findMany({
+        where: { passwordHash: { not: null } },
+        select: { passwordHash: true },
+        take: 20,
+      }),
+    );
     expect(rows.every((row) => row.passwordHash?.startsWith("$argon2id$"))).toBe(true);
   });
 });

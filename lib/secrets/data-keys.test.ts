@@ -17,7 +17,8 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const ring = (...kids: string[]) => parseKeyring(kids.map((kid) => `${kid}:${Buffer.alloc(32, kid).toString("base64")}`).join(","));
+const ring = (...kids: string[]) =>
+  parseKeyring(kids.map((kid) => `${kid}:${Buffer.alloc(32, kid).toString("base64")}`).join(","));
 const place = { tenant: "t1", table: "outbox", column: "sealed", rowId: "r1" };
 
 describe("a sealed value", () => {

@@ -53,7 +53,9 @@ export function signingKey(purpose: SigningPurpose, now: Date): Promise<SigningK
 
 /** Every public key, retired ones with `retired_at`, as a JWK set (RFC 7517). */
 export async function listPublicKeys(): Promise<{ keys: Record<string, unknown>[] }> {
-  const rows = await withSystem("public keys", (tx) => tx.signingKey.findMany({ orderBy: { createdAt: "desc" } }));
+  const rows = await withSystem("public keys", (tx) =>
+    tx.signingKey.findMany({ orderBy: { createdAt: "desc" } }),
+  );
   const keys = rows.map((row) => ({
     ...PublicJwk.parse(row.publicJwk),
     kid: row.kid,

@@ -10,7 +10,10 @@ import { projectProductLine } from "./project-site";
 import { CreateProductLine } from "./site-input";
 
 /** Adds a product line to a site. Gives its id; `not_found` for a site the caller does not see. */
-export async function createProductLine({ ctx, input }: Call<CreateProductLine>): Promise<{ productLineId: string }> {
+export async function createProductLine({
+  ctx,
+  input,
+}: Call<CreateProductLine>): Promise<{ productLineId: string }> {
   requirePermission(ctx, "product_line:create");
   const profile = parse(CreateProductLine, input);
   const { siteId } = profile;

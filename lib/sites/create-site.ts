@@ -22,7 +22,9 @@ export async function createSite({ ctx, input }: Call<CreateSite>): Promise<{ si
       const client = await tx.client.findFirst({ where: { providerId: ctx.providerId, id: clientId } });
       if (!client) throw notFound("client");
       await tx.site.createMany({
-        data: [{ providerId: ctx.providerId, id: siteId, clientId, ...projectSite(profile), createdAt: ctx.now }],
+        data: [
+          { providerId: ctx.providerId, id: siteId, clientId, ...projectSite(profile), createdAt: ctx.now },
+        ],
       });
       const subject = { kind: "site", id: siteId, clientId };
       await recordFacts(tx, ctx, subject, [{ kind: "site.profile", value: profile }], "statement");

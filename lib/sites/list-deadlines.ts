@@ -28,5 +28,8 @@ export async function listDeadlines({ ctx }: Call<Record<string, never>>): Promi
       ORDER BY deadline ->> 'dueAt', deadline ->> 'code'
       LIMIT 1000`,
   );
-  return z.array(z.object({ row: Row })).parse(rows).map(({ row }) => row);
+  return z
+    .array(z.object({ row: Row }))
+    .parse(rows)
+    .map(({ row }) => row);
 }

@@ -26,8 +26,12 @@ const PAGE = 200;
 
 function nearest(results: readonly StoredResult[]): PortfolioRow["due"] {
   const all = results.flatMap((result) => result.deadlines);
-  const upcoming = all.filter((deadline) => deadline.state === "upcoming").sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const missed = all.filter((deadline) => deadline.state === "missed").sort((a, b) => b.dueAt.localeCompare(a.dueAt));
+  const upcoming = all
+    .filter((deadline) => deadline.state === "upcoming")
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const missed = all
+    .filter((deadline) => deadline.state === "missed")
+    .sort((a, b) => b.dueAt.localeCompare(a.dueAt));
   const found = upcoming[0] ?? missed[0];
   return found ? { at: new Date(found.dueAt), state: found.state, zone: found.zone } : null;
 }
@@ -54,14 +58,24 @@ function matching(providerId: string, input: ListSites): Prisma.SiteWhereInput {
     ...(clientSlugs.length > 0 ? { client: { slug: { in: [...clientSlugs] } } } : {}),
     AND: [
       ...words.map((word) => ({
-        OR: [{ name: holds(word) }, { slug: holds(word) }, { url: holds(word) }, { client: { name: holds(word) } }],
+        OR: [
+          { name: holds(word) },
+          { slug: holds(word) },
+          { url: holds(word) },
+          { client: { name: holds(word) } },
+        ],
       })),
-      ...(outcomes.length > 0 ? [{ assessments: { some: { knownTo: null, outcome: { in: [...outcomes] } } } }] : []),
+      ...(outcomes.length > 0
+        ? [{ assessments: { some: { knownTo: null, outcome: { in: [...outcomes] } } } }]
+        : []),
       ...(input.needsYou
         ? [
             {
               assessments: {
-                some: { knownTo: null, result: { path: ["obligations"], array_contains: [{ party: "provider" }] } },
+                some: {
+                  knownTo: null,
+                  result: { path: ["obligations"], array_contains: [{ party: "provider" }] },
+                },
               },
             },
           ]

@@ -9,7 +9,12 @@ const siteUrl = z
 
 const countries = z.array(z.string().regex(/^[A-Z]{2}$/, "use two-letter country codes")).max(60);
 const languages = z
-  .array(z.string().trim().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "use language tags such as en, zh-Hans"))
+  .array(
+    z
+      .string()
+      .trim()
+      .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "use language tags such as en, zh-Hans"),
+  )
   .max(60);
 const answer = z.boolean().nullable();
 

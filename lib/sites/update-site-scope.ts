@@ -20,7 +20,10 @@ export async function updateSiteScope({ ctx, input }: Call<UpdateSiteScope>): Pr
     });
     if (!site) throw notFound("site");
     const { clientId } = site;
-    await tx.site.updateMany({ where: { providerId: ctx.providerId, id: siteId }, data: projectSiteScope(scope) });
+    await tx.site.updateMany({
+      where: { providerId: ctx.providerId, id: siteId },
+      data: projectSiteScope(scope),
+    });
     const subject = { kind: "site", id: siteId, clientId };
     await recordFacts(tx, ctx, subject, [{ kind: "site.scope", value: scope }], "statement");
     await recordActivity(tx, ctx, { verb: "site.scope", subjectKind: "site", subjectId: siteId, clientId });

@@ -19,9 +19,18 @@ export async function updateSite({ ctx, input }: Call<UpdateSite>): Promise<void
       const site = await tx.site.findFirst({ where: { providerId: ctx.providerId, id: siteId } });
       if (!site) throw notFound("site");
       const { clientId } = site;
-      await tx.site.updateMany({ where: { providerId: ctx.providerId, id: siteId }, data: projectSite({ clientId, ...profile }) });
+      await tx.site.updateMany({
+        where: { providerId: ctx.providerId, id: siteId },
+        data: projectSite({ clientId, ...profile }),
+      });
       const subject = { kind: "site", id: siteId, clientId };
-      await recordFacts(tx, ctx, subject, [{ kind: "site.profile", value: { clientId, ...profile } }], "statement");
+      await recordFacts(
+        tx,
+        ctx,
+        subject,
+        [{ kind: "site.profile", value: { clientId, ...profile } }],
+        "statement",
+      );
       await recordActivity(tx, ctx, {
         verb: "site.update",
         subjectKind: "site",

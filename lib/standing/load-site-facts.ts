@@ -81,7 +81,8 @@ export async function loadSiteFacts(tx: Tx, ctx: Ctx, siteIds: readonly string[]
       const company = found.companies.get(contract.certificateId);
       if (company) about.add(company);
     }
-    for (const filing of found.filings) if (filing.siteId === null || filing.siteId === site.id) about.add(filing.id);
+    for (const filing of found.filings)
+      if (filing.siteId === null || filing.siteId === site.id) about.add(filing.id);
     return {
       siteId: site.id,
       clientId: site.clientId,

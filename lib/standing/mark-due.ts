@@ -16,7 +16,12 @@ export interface DueSite {
  * Marks sites as due for assessment and answers, in the transaction that changed what they rest on; the refresh is
  * woken after commit. The row is the queue: a lost wake-up is found by the sweep.
  */
-export async function markSitesDue(tx: Tx, ctx: Ctx, sites: readonly DueSite[], reason: string): Promise<void> {
+export async function markSitesDue(
+  tx: Tx,
+  ctx: Ctx,
+  sites: readonly DueSite[],
+  reason: string,
+): Promise<void> {
   if (sites.length === 0) return;
   const siteIds = sites.map((site) => site.siteId);
   const clientIds = sites.map((site) => site.clientId);
@@ -39,7 +44,10 @@ async function refreshSoon(ctx: Ctx, siteIds: readonly string[]): Promise<void> 
   try {
     await refreshSites(systemCtx({ ...ctx, reason: "refresh" }), siteIds);
   } catch (error) {
-    log().warn({ error: error instanceof Error ? error.message : String(error), siteIds }, "refresh left to a worker");
+    log().warn(
+      { error: error instanceof Error ? error.message : String(error), siteIds },
+      "refresh left to a worker",
+    );
     await wake("site.refresh", {});
   }
 }
@@ -58,7 +66,11 @@ export async function markAllSitesDue(tx: Tx, ctx: Ctx, reason: string): Promise
 }
 
 /** Sites whose contracts rest on any of these certificates. */
-export async function sitesOnCertificates(tx: Tx, ctx: Ctx, certificateIds: readonly string[]): Promise<DueSite[]> {
+export async function sitesOnCertificates(
+  tx: Tx,
+  ctx: Ctx,
+  certificateIds: readonly string[],
+): Promise<DueSite[]> {
   return tx.lspContract.findMany({
     where: { providerId: ctx.providerId, certificateId: { in: [...certificateIds] } },
     distinct: ["siteId"],

@@ -21,7 +21,13 @@ async function takeDue(tx: Tx, ctx: Ctx, siteIds: readonly string[]): Promise<Ma
   return byRegime;
 }
 
-async function refreshRegime(tx: Tx, ctx: Ctx, id: string, sites: LoadedSite[], key: SigningKey): Promise<void> {
+async function refreshRegime(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  sites: LoadedSite[],
+  key: SigningKey,
+): Promise<void> {
   const regime = findRegime(id);
   if (!regime) return;
   const rulebook = await resolveForProvider(tx, ctx.providerId, regime, ctx.now);
@@ -49,7 +55,13 @@ export async function refreshSites(ctx: Ctx, siteIds: readonly string[]): Promis
     let done = 0;
     for (const [regime, ids] of byRegime) {
       const wanted = new Set(ids);
-      await refreshRegime(tx, ctx, regime, sites.filter((site) => wanted.has(site.siteId)), key);
+      await refreshRegime(
+        tx,
+        ctx,
+        regime,
+        sites.filter((site) => wanted.has(site.siteId)),
+        key,
+      );
       done += ids.length;
     }
     return done;

@@ -83,7 +83,12 @@ export async function getVerification(
           evidenceId: row.evidenceId,
         };
       }),
-      checks: entries.map(({ counterpart, key, checkedAt, failure }) => ({ counterpart, key, checkedAt, failure })),
+      checks: entries.map(({ counterpart, key, checkedAt, failure }) => ({
+        counterpart,
+        key,
+        checkedAt,
+        failure,
+      })),
     };
   });
 }

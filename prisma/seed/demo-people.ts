@@ -18,9 +18,30 @@ export const DEMO_PROVIDERS = [
     /** A filing made after the deadline: accepted, and late for ever. */
     filedAt: "2026-06-02T02:30:00Z",
     people: [
-      { email: "owner@demo.example", name: "Lin Yue", role: "owner", locale: "en", clients: [], what: "owner of Harbour Web Studio" },
-      { email: "manager@demo.example", name: "陈思远", role: "manager", locale: "zh", clients: [], what: "manager, reads Chinese" },
-      { email: "viewer@demo.example", name: "Mai Tran", role: "viewer", locale: "en", clients: [], what: "may look at everything" },
+      {
+        email: "owner@demo.example",
+        name: "Lin Yue",
+        role: "owner",
+        locale: "en",
+        clients: [],
+        what: "owner of Harbour Web Studio",
+      },
+      {
+        email: "manager@demo.example",
+        name: "陈思远",
+        role: "manager",
+        locale: "zh",
+        clients: [],
+        what: "manager, reads Chinese",
+      },
+      {
+        email: "viewer@demo.example",
+        name: "Mai Tran",
+        role: "viewer",
+        locale: "en",
+        clients: [],
+        what: "may look at everything",
+      },
       {
         email: "limited@demo.example",
         name: "Ada Kwok",
@@ -45,7 +66,14 @@ export const DEMO_PROVIDERS = [
     business: "agency",
     filedAt: null,
     people: [
-      { email: "owner@meridian.example", name: "Sofia Reyes", role: "owner", locale: "en", clients: [], what: "owner of another provider" },
+      {
+        email: "owner@meridian.example",
+        name: "Sofia Reyes",
+        role: "owner",
+        locale: "en",
+        clients: [],
+        what: "owner of another provider",
+      },
     ],
   },
 ] as const satisfies readonly {
@@ -57,7 +85,10 @@ export const DEMO_PROVIDERS = [
 }[];
 
 /** What an exporter is called and speaks, where the simulators' list does not say. */
-export const DEMO_EXPORTERS: Record<string, { client: string; site: string; category: string; languages: readonly string[] }> = {
+export const DEMO_EXPORTERS: Record<
+  string,
+  { client: string; site: string; category: string; languages: readonly string[] }
+> = {
   "hengli-sensors": {
     client: "Shenzhen Hengli Sensor Technology Co., Ltd.",
     site: "Hengli Sensors",

@@ -3,7 +3,13 @@ import { z } from "zod";
 /** What the simulators offer (`GET {simulators}/`). */
 export const Offer = z.object({
   sites: z.array(
-    z.object({ provider: z.string(), slug: z.string(), url: z.url(), lspNumber: z.string().nullable(), faults: z.array(z.string()) }),
+    z.object({
+      provider: z.string(),
+      slug: z.string(),
+      url: z.url(),
+      lspNumber: z.string().nullable(),
+      faults: z.array(z.string()),
+    }),
   ),
   counterparts: z.array(z.object({ regime: z.string(), name: z.string(), url: z.url() })),
 });
@@ -28,7 +34,9 @@ export async function readOffer(simulatorsUrl: string): Promise<Offer> {
 
 /** A certificate as its holder would hand it over; where the register does not have it, as its holder claims it. */
 export async function readCertificate(offer: Offer, number: string): Promise<z.infer<typeof Certificate>> {
-  const registry = offer.counterparts.find((counterpart) => counterpart.name.toLowerCase().includes("registry"));
+  const registry = offer.counterparts.find((counterpart) =>
+    counterpart.name.toLowerCase().includes("registry"),
+  );
   const known = registry ? await getJson(`${registry.url}/certificates/${number}`).catch(() => null) : null;
   const claimed = {
     entity: "Lishi Language House",

@@ -17,7 +17,12 @@ function at(ctx: Ctx): Ctx {
   return { ...ctx, now: systemNow() };
 }
 
-async function seedCertificate(ctx: Ctx, offer: Offer, number: string, companies: Map<string, string>): Promise<string> {
+async function seedCertificate(
+  ctx: Ctx,
+  offer: Offer,
+  number: string,
+  companies: Map<string, string>,
+): Promise<string> {
   const { entity, issuingCountries, validUntil } = await readCertificate(offer, number);
   const known = companies.get(entity);
   const companyId =
@@ -39,7 +44,11 @@ async function seedCertificate(ctx: Ctx, offer: Offer, number: string, companies
   return certificateId;
 }
 
-async function seedSite(ctx: Ctx, site: OfferedSite, exporter: Exporter): Promise<{ siteId: string; clientId: string }> {
+async function seedSite(
+  ctx: Ctx,
+  site: OfferedSite,
+  exporter: Exporter,
+): Promise<{ siteId: string; clientId: string }> {
   const { clientId } = await createClient({
     ctx: at(ctx),
     input: { name: exporter.client, slug: site.slug, country: "CN" },
@@ -63,12 +72,19 @@ async function seedSite(ctx: Ctx, site: OfferedSite, exporter: Exporter): Promis
       targetCountries: TARGETS,
     },
   });
-  await createProductLine({ ctx: at(ctx), input: { siteId, name: exporter.category, category: exporter.category } });
+  await createProductLine({
+    ctx: at(ctx),
+    input: { siteId, name: exporter.category, category: exporter.category },
+  });
   return { siteId, clientId };
 }
 
 /** Fills one demo provider: clients, sites, certificates, contracts and the filing, by the product's own verbs. */
-export async function seedProvider(ctx: Ctx, offer: Offer, filedAt: string | null): Promise<Map<string, string>> {
+export async function seedProvider(
+  ctx: Ctx,
+  offer: Offer,
+  filedAt: string | null,
+): Promise<Map<string, string>> {
   const clients = new Map<string, string>();
   const companies = new Map<string, string>();
   for (const site of offer.sites.filter((entry) => entry.provider === ctx.providerSlug)) {
@@ -91,7 +107,13 @@ export async function seedProvider(ctx: Ctx, offer: Offer, filedAt: string | nul
   if (filedAt) {
     await createFiling({
       ctx: at(ctx),
-      input: { regime: "tig", state: "accepted", submittedAt: filedAt, decidedAt: filedAt, reference: "DTCP-2026-004417" },
+      input: {
+        regime: "tig",
+        state: "accepted",
+        submittedAt: filedAt,
+        decidedAt: filedAt,
+        reference: "DTCP-2026-004417",
+      },
     });
   }
   return clients;

@@ -1,14 +1,36 @@
+import activity from "./en/activity.json";
 import app from "./en/app.json";
 import auth from "./en/auth.json";
+import clients from "./en/clients.json";
 import errors from "./en/errors.json";
+import filings from "./en/filings.json";
+import lsps from "./en/lsps.json";
 import nav from "./en/nav.json";
 import outcome from "./en/outcome.json";
 import portfolio from "./en/portfolio.json";
 import regime from "./en/regime.json";
 import roles from "./en/roles.json";
 import rulebook from "./en/rulebook.json";
+import site from "./en/site.json";
 import ui from "./en/ui.json";
 import verification from "./en/verification.json";
 
 /** English: the texts that every other language is measured by. One file a namespace. */
-export const en = { app, auth, errors, nav, outcome, portfolio, regime, roles, rulebook, ui, verification };
+export const en = {
+  activity,
+  app,
+  auth,
+  clients,
+  errors,
+  filings,
+  lsps,
+  nav,
+  outcome,
+  portfolio,
+  regime,
+  roles,
+  rulebook,
+  site,
+  ui,
+  verification,
+};

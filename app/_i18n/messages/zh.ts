@@ -1,14 +1,36 @@
+import activity from "./zh/activity.json";
 import app from "./zh/app.json";
 import auth from "./zh/auth.json";
+import clients from "./zh/clients.json";
 import errors from "./zh/errors.json";
+import filings from "./zh/filings.json";
+import lsps from "./zh/lsps.json";
 import nav from "./zh/nav.json";
 import outcome from "./zh/outcome.json";
 import portfolio from "./zh/portfolio.json";
 import regime from "./zh/regime.json";
 import roles from "./zh/roles.json";
 import rulebook from "./zh/rulebook.json";
+import site from "./zh/site.json";
 import ui from "./zh/ui.json";
 import verification from "./zh/verification.json";
 
 /** Simplified Chinese, complete. */
-export const zh = { app, auth, errors, nav, outcome, portfolio, regime, roles, rulebook, ui, verification };
+export const zh = {
+  activity,
+  app,
+  auth,
+  clients,
+  errors,
+  filings,
+  lsps,
+  nav,
+  outcome,
+  portfolio,
+  regime,
+  roles,
+  rulebook,
+  site,
+  ui,
+  verification,
+};

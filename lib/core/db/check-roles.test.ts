@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { asOwner } from "@/test/owner-query";
 import { word } from "@/test/make-provider";
+import { env } from "../env";
 import { checkRole } from "./check-roles";
 import { checkDeployment } from "./check-deployment";
 
@@ -14,7 +15,7 @@ async function login(options: string, groups: readonly string[]): Promise<pg.Poo
     await client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'pw' ${options}`);
     for (const group of groups) await client.query(`GRANT ${group} TO ${role}`);
   });
-  const url = new URL(process.env["DATABASE_URL"] ?? "");
+  const url = new URL(env().DATABASE_URL ?? "");
   url.username = role;
   url.password = "pw";
   return new pg.Pool({ connectionString: url.href, max: 1 });
@@ -22,7 +23,10 @@ async function login(options: string, groups: readonly string[]): Promise<pg.Poo
 
 async function refusal(pool: pg.Pool, kind: "tenant" | "system"): Promise<string> {
   return checkRole(pool, kind)
-    .then(() => "accepted", (error: Error) => error.message)
+    .then(
+      () => "accepted",
+      (error: Error) => error.message,
+    )
     .finally(() => pool.end());
 }
 
@@ -38,14 +42,22 @@ describe("the start-up check", () => {
   });
 
   it("refuses the owner of the tables", async () => {
-    const pool = new pg.Pool({ connectionString: process.env["DATABASE_URL"], max: 1 });
-    expect(await refusal(pool, "tenant")).toMatch(/DATABASE_TENANT_URL connects as ".+", which (is a superuser|owns tables|may create roles)/);
+    const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 1 });
+    expect(await refusal(pool, "tenant")).toMatch(
+      /DATABASE_TENANT_URL connects as ".+", which (is a superuser|owns tables|may create roles)/,
+    );
   });
 
   it("refuses a member of the owner, a maker of roles, and a role of neither or both groups", async () => {
-    expect(await refusal(await login("CREATEROLE", ["accordant_tenant"]), "tenant")).toContain("may create roles");
+    expect(await refusal(await login("CREATEROLE", ["accordant_tenant"]), "tenant")).toContain(
+      "may create roles",
+    );
     expect(await refusal(await login("", []), "tenant")).toContain("is not a member of accordant_tenant");
-    expect(await refusal(await login("", ["accordant_tenant"]), "system")).toContain("is not a member of accordant_system");
-    expect(await refusal(await login("", ["accordant_tenant", "accordant_system"]), "tenant")).toContain("both");
+    expect(await refusal(await login("", ["accordant_tenant"]), "system")).toContain(
+      "is not a member of accordant_system",
+    );
+    expect(await refusal(await login("", ["accordant_tenant", "accordant_system"]), "tenant")).toContain(
+      "both",
+    );
   });
 });

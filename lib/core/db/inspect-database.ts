@@ -25,7 +25,9 @@ function codeOf(error: unknown): string {
 
 async function connect(ownerUrl: string): Promise<pg.Client> {
   if (!URL.canParse(ownerUrl)) {
-    throw new StartError("DATABASE_URL is not a URL; write it as postgresql://user:password@host:port/database.");
+    throw new StartError(
+      "DATABASE_URL is not a URL; write it as postgresql://user:password@host:port/database.",
+    );
   }
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   try {
@@ -46,9 +48,13 @@ async function connect(ownerUrl: string): Promise<pg.Client> {
 export async function inspectDatabase(ownerUrl: string): Promise<pg.Client> {
   const client = await connect(ownerUrl);
   try {
-    const version = await client.query<{ number: string }>("SELECT current_setting('server_version_num') AS number");
+    const version = await client.query<{ number: string }>(
+      "SELECT current_setting('server_version_num') AS number",
+    );
     if (Number(version.rows[0]?.number) < 150_000) {
-      throw new StartError(`DATABASE_URL names a PostgreSQL older than 15 (${where(ownerUrl)}); use 15 or later.`);
+      throw new StartError(
+        `DATABASE_URL names a PostgreSQL older than 15 (${where(ownerUrl)}); use 15 or later.`,
+      );
     }
     const found = await client.query<{ ours: boolean; others: string[] | null }>(`
       SELECT to_regclass('public._prisma_migrations') IS NOT NULL AND to_regclass('public.rulebook_version') IS NOT NULL AS ours,

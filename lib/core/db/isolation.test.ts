@@ -19,13 +19,25 @@ async function fill(): Promise<Filled> {
   const site = await makeSite(provider);
   const other = await makeSite(provider);
   await makeMember(provider, "exporter", [site.clientId]);
-  await createInvitation({ ctx: provider.ctx(), input: { email: `x@${provider.slug}.example`, role: "viewer" } });
+  await createInvitation({
+    ctx: provider.ctx(),
+    input: { email: `x@${provider.slug}.example`, role: "viewer" },
+  });
   await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
-  await createProductLine({ ctx: provider.ctx(), input: { siteId: site.siteId, name: "Line", category: "parts" } });
+  await createProductLine({
+    ctx: provider.ctx(),
+    input: { siteId: site.siteId, name: "Line", category: "parts" },
+  });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   await createDecision({
     ctx: provider.member("owner"),
-    input: { kind: "assumption", regime: "tig", code: "TIG-901", choice: "confirmed", reason: "as the notice says" },
+    input: {
+      kind: "assumption",
+      regime: "tig",
+      code: "TIG-901",
+      choice: "confirmed",
+      reason: "as the notice says",
+    },
   });
   return { provider, site, other };
 }
@@ -72,7 +84,13 @@ describe("the catalogue", () => {
         JOIN pg_attribute att ON att.attrelid = con.conrelid AND att.attnum = con.conkey[1]
         WHERE con.contype = 'f' AND src.relnamespace = 'public'::regnamespace`);
       const names = new Set(Object.keys(TABLES.tenant));
-      return rows.filter((row) => names.has(row.source) && names.has(row.target) && row.target !== "provider" && row.first !== "provider_id");
+      return rows.filter(
+        (row) =>
+          names.has(row.source) &&
+          names.has(row.target) &&
+          row.target !== "provider" &&
+          row.first !== "provider_id",
+      );
     });
     expect(loose).toEqual([]);
   });
@@ -96,7 +114,9 @@ describe("a tenant transaction", () => {
   it("sees nothing at all in any table of tenants while it has no scope", async () => {
     for (const { table } of tenantTables()) {
       const count = await asRole("tenant", {}, async (client) => {
-        const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}" WHERE ${table === "blob" ? "provider_id IS NOT NULL" : "true"}`);
+        const { rows } = await client.query<{ n: number }>(
+          `SELECT count(*)::int AS n FROM "${table}" WHERE ${table === "blob" ? "provider_id IS NOT NULL" : "true"}`,
+        );
         return rows[0]?.n;
       });
       expect(`${table}: ${count}`).toBe(`${table}: 0`);
@@ -107,7 +127,9 @@ describe("a tenant transaction", () => {
     const scope = { providerId: a.provider.providerId, clientIds: "*" };
     for (const { table, owner } of tenantTables()) {
       const seen = await asRole("tenant", scope, async (client) => {
-        const { rows } = await client.query<{ owner: string }>(`SELECT DISTINCT ${owner}::text AS owner FROM "${table}" WHERE ${owner} IS NOT NULL`);
+        const { rows } = await client.query<{ owner: string }>(
+          `SELECT DISTINCT ${owner}::text AS owner FROM "${table}" WHERE ${owner} IS NOT NULL`,
+        );
         return rows.map((row) => row.owner);
       });
       expect(seen.filter((id) => id !== a.provider.providerId)).toEqual([]);
@@ -121,11 +143,15 @@ describe("a tenant transaction", () => {
     const scope = { providerId: a.provider.providerId, clientIds: "*" };
     const before = await snapshot(b.provider.providerId);
     for (const { table, owner } of tenantTables()) {
-      for (const sql of [`DELETE FROM "${table}" WHERE ${owner} = $1`, `UPDATE "${table}" SET ${owner} = ${owner} WHERE ${owner} = $1`]) {
+      for (const sql of [
+        `DELETE FROM "${table}" WHERE ${owner} = $1`,
+        `UPDATE "${table}" SET ${owner} = ${owner} WHERE ${owner} = $1`,
+      ]) {
         const changed = await asRole("tenant", scope, async (client) =>
           client.query(sql, [b.provider.providerId]).then(
             (result) => result.rowCount,
-            (error: unknown) => (error instanceof Error && error.message.includes("permission denied") ? 0 : error),
+            (error: unknown) =>
+              error instanceof Error && error.message.includes("permission denied") ? 0 : error,
           ),
         );
         expect(`${sql}: ${String(changed)}`).toBe(`${sql}: 0`);
@@ -138,8 +164,14 @@ describe("a tenant transaction", () => {
     const scope = { providerId: a.provider.providerId, clientIds: "*" };
     const foreign = await asRole("tenant", scope, (client) =>
       client
-        .query("INSERT INTO client (provider_id, id, slug, name, country, created_at) VALUES ($1, gen_random_uuid(), 'x', 'x', 'CN', now())", [b.provider.providerId])
-        .then(() => "written", (error: Error) => error.message),
+        .query(
+          "INSERT INTO client (provider_id, id, slug, name, country, created_at) VALUES ($1, gen_random_uuid(), 'x', 'x', 'CN', now())",
+          [b.provider.providerId],
+        )
+        .then(
+          () => "written",
+          (error: Error) => error.message,
+        ),
     );
     expect(foreign).toContain("row-level security");
   });
@@ -156,7 +188,9 @@ describe("a tenant transaction", () => {
     });
     expect(keys.length).toBeGreaterThan(10);
     for (const { source, target, columns } of keys) {
-      const outcome = await asOwner((client) => pointElsewhere(client, source, columns, a.provider.providerId, b.provider.providerId, target));
+      const outcome = await asOwner((client) =>
+        pointElsewhere(client, source, columns, a.provider.providerId, b.provider.providerId, target),
+      );
       expect(`${source} -> ${target}: ${outcome}`).toBe(`${source} -> ${target}: refused`);
     }
   });
@@ -175,7 +209,9 @@ describe("a member limited to one client", () => {
     for (const [table, column] of Object.entries(TABLES.tenant)) {
       if (!column) continue;
       const seen = await asRole("tenant", scope, async (client) => {
-        const { rows } = await client.query<{ id: string }>(`SELECT DISTINCT ${column}::text AS id FROM "${table}" WHERE ${column} IS NOT NULL`);
+        const { rows } = await client.query<{ id: string }>(
+          `SELECT DISTINCT ${column}::text AS id FROM "${table}" WHERE ${column} IS NOT NULL`,
+        );
         return rows.map((row) => row.id);
       });
       expect(`${table}: ${seen.filter((id) => id !== a.site.clientId).join()}`).toBe(`${table}: `);
@@ -185,13 +221,17 @@ describe("a member limited to one client", () => {
   it("sees certificates and companies of its own contracts only, and no keys, invitations or colleagues", async () => {
     const scope = { providerId: a.provider.providerId, clientIds: a.site.clientId };
     const ids = (sql: string) =>
-      asRole("tenant", scope, async (client) => (await client.query<{ id: string }>(sql)).rows.map((row) => row.id));
+      asRole("tenant", scope, async (client) =>
+        (await client.query<{ id: string }>(sql)).rows.map((row) => row.id),
+      );
     expect(await ids("SELECT id FROM lsp_certificate")).toEqual([a.site.certificateId]);
     expect(await ids("SELECT id FROM lsp_company")).toEqual([a.site.companyId]);
     for (const table of ["api_key", "invitation", "membership", "person"]) {
       expect(`${table} ${(await ids(`SELECT id FROM ${table}`)).join()}`).toBe(`${table} `);
     }
-    const about = await ids("SELECT subject_id AS id FROM fact WHERE client_id IS NULL AND subject_kind LIKE 'lsp%'");
+    const about = await ids(
+      "SELECT subject_id AS id FROM fact WHERE client_id IS NULL AND subject_kind LIKE 'lsp%'",
+    );
     expect(new Set(about)).toEqual(new Set([a.site.certificateId, a.site.companyId]));
   });
 });
@@ -221,10 +261,14 @@ async function pointElsewhere(
   const last = rest.at(-1) ?? "";
   await client.query("BEGIN");
   try {
-    for (const table of new Set([source, target])) await client.query(`ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`);
+    for (const table of new Set([source, target]))
+      await client.query(`ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`);
     await client.query("SET CONSTRAINTS ALL IMMEDIATE");
     for (const table of HISTORIES) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
-    const { rows } = await client.query<{ id: string }>(`SELECT id::text FROM "${target}" WHERE provider_id = $1 LIMIT 1`, [foreign]);
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT id::text FROM "${target}" WHERE provider_id = $1 LIMIT 1`,
+      [foreign],
+    );
     const have = await client.query(`SELECT 1 FROM "${source}" WHERE provider_id = $1 LIMIT 1`, [own]);
     if (!rows[0] || have.rows.length === 0) return `no rows to try with (${have.rows.length})`;
     const set = source === "filing" ? `"client_id" = coalesce("client_id", gen_random_uuid()), ` : "";
@@ -232,7 +276,9 @@ async function pointElsewhere(
     await client.query(`UPDATE "${source}" SET ${set}"${last}" = $1 WHERE ctid = ${one}`, [rows[0].id, own]);
     return "written";
   } catch (error) {
-    return error instanceof Error && error.message.includes("foreign key constraint") ? "refused" : String(error);
+    return error instanceof Error && error.message.includes("foreign key constraint")
+      ? "refused"
+      : String(error);
   } finally {
     await client.query("ROLLBACK");
   }

@@ -40,7 +40,9 @@ async function prepareQueue(client: pg.Client): Promise<void> {
   await client.query("CREATE SCHEMA IF NOT EXISTS bullmq");
   await runMigrations(client, "bullmq");
   await client.query("GRANT USAGE ON SCHEMA bullmq TO accordant_system");
-  await client.query("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO accordant_system");
+  await client.query(
+    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO accordant_system",
+  );
   await client.query("GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO accordant_system");
   await client.query("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO accordant_system");
 }
@@ -49,7 +51,9 @@ async function prepareQueue(client: pg.Client): Promise<void> {
  * Migrates the database, makes the two login roles where no URLs for them are given, and prepares the queue's
  * schema. Safe to run again and from several processes at once. Throws a `StartError` with one sentence.
  */
-export async function prepareDatabase(input: PrepareDatabase): Promise<{ tenantUrl: string; systemUrl: string }> {
+export async function prepareDatabase(
+  input: PrepareDatabase,
+): Promise<{ tenantUrl: string; systemUrl: string }> {
   const client = await inspectDatabase(input.ownerUrl);
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('accordant-prepare'))");

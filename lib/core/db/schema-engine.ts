@@ -15,8 +15,8 @@ async function loadWasm(): Promise<void> {
   const module = await WebAssembly.compile(await readFile(file));
   const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": { ...bindings } });
   bindings.__wbg_set_wasm(instance.exports);
-  const start = instance.exports["__wbindgen_start"];
-  if (typeof start === "function") start();
+  const start: unknown = instance.exports["__wbindgen_start"];
+  if (typeof start === "function") Reflect.apply(start, undefined, []);
   loaded = true;
 }
 

@@ -10,7 +10,9 @@ export type SystemTx = Prisma.TransactionClient;
 
 function openClient(): { prisma: PrismaClient; pool: pg.Pool } {
   const pool = openPool(env().DATABASE_SYSTEM_URL, 10, "accordant-system");
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: namePreparedStatement }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: namePreparedStatement }),
+  });
   return { prisma, pool };
 }
 

@@ -31,12 +31,16 @@ describe("withTenant", () => {
 
   it("refuses a second door inside the first", async () => {
     const { ctx } = await makeProvider();
-    await expect(withTenant(ctx(), () => withTenant(ctx(), (tx) => tx.client.count()))).rejects.toThrow("already open");
+    await expect(withTenant(ctx(), () => withTenant(ctx(), (tx) => tx.client.count()))).rejects.toThrow(
+      "already open",
+    );
   });
 
   it("refuses a scope that is not made of ids", async () => {
     const { ctx } = await makeProvider();
-    await expect(withTenant({ ...ctx(), clients: ["'; DROP"] }, (tx) => tx.client.count())).rejects.toThrow("UUID");
+    await expect(withTenant({ ...ctx(), clients: ["'; DROP"] }, (tx) => tx.client.count())).rejects.toThrow(
+      "UUID",
+    );
   });
 
   it("acts after commit, and never after a rollback", async () => {

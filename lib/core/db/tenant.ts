@@ -33,7 +33,8 @@ export function scopeStatement(ctx: Pick<Ctx, "providerId" | "clients" | "actor"
 function scopeEveryTransaction(client: pg.PoolClient): void {
   const query = client.query.bind(client);
   const scoped = (config: unknown, ...rest: unknown[]): unknown => {
-    const isBegin = typeof config === "object" && config !== null && "text" in config && config.text === "BEGIN";
+    const isBegin =
+      typeof config === "object" && config !== null && "text" in config && config.text === "BEGIN";
     if (!isBegin) return Reflect.apply(query, client, [config, ...rest]);
     return query(`BEGIN;${scope.getStore() ?? "SELECT 1/0 AS a_tenant_transaction_needs_a_scope"}`);
   };
@@ -43,7 +44,9 @@ function scopeEveryTransaction(client: pg.PoolClient): void {
 function openClient(): { prisma: PrismaClient; pool: pg.Pool } {
   const pool = openPool(env().DATABASE_TENANT_URL, 16, "accordant-tenant");
   pool.on("connect", scopeEveryTransaction);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: namePreparedStatement }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: namePreparedStatement }),
+  });
   return { prisma, pool };
 }
 

@@ -50,7 +50,8 @@ function checkedLookup(host: string, options: object, done: LookupDone): void {
   const all = "all" in options && options.all === true;
   lookup(host, { all: true, verbatim: true }, (error, addresses) => {
     if (error) return done(error, "");
-    const bad = addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address, allowsLoopback()));
+    const bad =
+      addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address, allowsLoopback()));
     const first = addresses[0];
     if (bad || !first) return done(refuse(host), "");
     return all ? done(null, addresses) : done(null, first.address, first.family);
@@ -79,7 +80,11 @@ function openAgent(): Agent {
 
 let agent: Agent | undefined;
 
-async function readBounded(body: AsyncIterable<Uint8Array> | null, bytesMax: number, host: string): Promise<Buffer> {
+async function readBounded(
+  body: AsyncIterable<Uint8Array> | null,
+  bytesMax: number,
+  host: string,
+): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body ?? []) {
@@ -101,7 +106,8 @@ function translate(error: unknown, host: string, totalMs: number): GuardedFetchE
   if (cause instanceof Error && (cause.name === "TimeoutError" || cause.name === "AbortError")) {
     return new GuardedFetchError("too_slow", `${host} did not finish within ${totalMs / 1_000} s`);
   }
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "no connection";
+  const code =
+    typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "no connection";
   return new GuardedFetchError("unreachable", `${host}: ${code}`);
 }
 
@@ -114,7 +120,8 @@ export async function guardedFetch(request: GuardedRequest): Promise<GuardedResp
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw new GuardedFetchError("scheme_refused", `${url.protocol} is neither http nor https`);
   }
-  if (url.username || url.password) throw new GuardedFetchError("scheme_refused", "the address holds a password");
+  if (url.username || url.password)
+    throw new GuardedFetchError("scheme_refused", "the address holds a password");
   const totalMs = request.totalMs ?? TOTAL_MS;
   agent ??= openAgent();
   try {

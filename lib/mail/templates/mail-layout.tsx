@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "@react-email/components";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
 
 /** What every mail of ours consists of. */
 export interface MailBody {
@@ -10,7 +21,8 @@ export interface MailBody {
   why: string;
 }
 
-const font = "Inter, 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Segoe UI', Helvetica, Arial, sans-serif";
+const font =
+  "Inter, 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Segoe UI', Helvetica, Arial, sans-serif";
 const ink = "#0f172a";
 const quiet = "#475569";
 const accent = "#0f766e";
@@ -26,9 +38,18 @@ export function MailLayout({ body, footer, locale }: { body: MailBody; footer: s
       <Preview>{body.paragraphs[0] ?? body.subject}</Preview>
       <Body style={{ backgroundColor: ground, fontFamily: font, margin: 0, padding: "24px 8px" }}>
         <Container
-          style={{ maxWidth: 560, backgroundColor: "#ffffff", border: `1px solid ${line}`, borderRadius: 8, padding: 32 }}
+          style={{
+            maxWidth: 560,
+            backgroundColor: "#ffffff",
+            border: `1px solid ${line}`,
+            borderRadius: 8,
+            padding: 32,
+          }}
         >
-          <Heading as="h1" style={{ fontSize: 20, lineHeight: "28px", color: ink, fontWeight: 600, margin: "0 0 16px" }}>
+          <Heading
+            as="h1"
+            style={{ fontSize: 20, lineHeight: "28px", color: ink, fontWeight: 600, margin: "0 0 16px" }}
+          >
             {body.subject}
           </Heading>
           {body.greeting ? <Text style={paragraph}>{body.greeting}</Text> : null}
@@ -48,12 +69,21 @@ export function MailLayout({ body, footer, locale }: { body: MailBody; footer: s
           ) : null}
           <Button
             href={body.button.href}
-            style={{ backgroundColor: accent, color: "#ffffff", fontSize: 16, fontWeight: 600, borderRadius: 6, padding: "12px 20px" }}
+            style={{
+              backgroundColor: accent,
+              color: "#ffffff",
+              fontSize: 16,
+              fontWeight: 600,
+              borderRadius: 6,
+              padding: "12px 20px",
+            }}
           >
             {body.button.label}
           </Button>
           <Hr style={{ borderColor: line, margin: "24px 0 16px" }} />
-          <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: "0 0 4px" }}>{body.why}</Text>
+          <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: "0 0 4px" }}>
+            {body.why}
+          </Text>
           <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: 0 }}>{footer}</Text>
         </Container>
       </Body>

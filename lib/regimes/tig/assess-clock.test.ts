@@ -44,8 +44,16 @@ describe("deadlines", () => {
 describe("the clock", () => {
   it.each<[string, SiteCase, string | null]>([
     ["the registry's answer ages", {}, "2026-11-22T20:00:00.000Z"],
-    ["the warning begins", { registry: null, certificate: { validUntil: "2026-12-25" } }, "2026-11-25T16:00:00.000Z"],
-    ["the certificate ends", { registry: null, certificate: { validUntil: "2026-11-30" } }, "2026-11-30T16:00:00.000Z"],
+    [
+      "the warning begins",
+      { registry: null, certificate: { validUntil: "2026-12-25" } },
+      "2026-11-25T16:00:00.000Z",
+    ],
+    [
+      "the certificate ends",
+      { registry: null, certificate: { validUntil: "2026-11-30" } },
+      "2026-11-30T16:00:00.000Z",
+    ],
     ["the contract ends", { registry: null, contract: { endsOn: "2026-11-24" } }, "2026-11-24T16:00:00.000Z"],
     ["the contract starts", { contract: { startsOn: "2026-11-29" } }, "2026-11-28T16:00:00.000Z"],
     ["nothing is due", { contract: null }, null],
@@ -67,6 +75,8 @@ describe("the clock", () => {
     const validTo = new Date("2026-11-22T10:00:00.000Z");
     const facts = site.facts.map((each) => (each.kind === "site.scope" ? { ...each, validTo } : each));
     expect(assess({ ...site, facts }, rulebookAt(NOW), NOW).nextChangeAt).toBe(validTo.toISOString());
-    expect(verdictOf(assess({ ...site, facts }, rulebookAt(validTo), validTo), "TIG-14").outcome).toBe("unknown");
+    expect(verdictOf(assess({ ...site, facts }, rulebookAt(validTo), validTo), "TIG-14").outcome).toBe(
+      "unknown",
+    );
   });
 });

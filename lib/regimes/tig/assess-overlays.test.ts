@@ -3,12 +3,24 @@ import type { Outcome, Overlay, Params } from "../define-regime";
 import { assessed, verdictOf } from "./fixtures/assessed";
 import type { SiteCase } from "./fixtures/site-facts";
 
-const refuted = (code: string): Overlay => ({ id: `refute-${code}`, kind: "assumption", code, choice: "refuted" });
-const picked = (code: string, choice: string): Overlay => ({ id: `pick-${code}`, kind: "reading", code, choice });
+const refuted = (code: string): Overlay => ({
+  id: `refute-${code}`,
+  kind: "assumption",
+  code,
+  choice: "refuted",
+});
+const picked = (code: string, choice: string): Overlay => ({
+  id: `pick-${code}`,
+  kind: "reading",
+  code,
+  choice,
+});
 
 describe("conflicts", () => {
   const readings = (changes: SiteCase, code: string): Params =>
-    Object.fromEntries(verdictOf(assessed(changes), code).readings.map((each) => [each.reading, each.outcome]));
+    Object.fromEntries(
+      verdictOf(assessed(changes), code).readings.map((each) => [each.reading, each.outcome]),
+    );
 
   it("shows a joint certificate with one filing number as pass under one reading and fail under the other", () => {
     const changes = { certificate: { filingCountries: ["CN"] } };
@@ -63,7 +75,13 @@ describe("conflicts", () => {
       "TIG-21",
       "marginal",
     ],
-    ["C5", { business: "agency", filing: null }, picked("C5", "website_providers_only"), "TIG-11", "not_applicable"],
+    [
+      "C5",
+      { business: "agency", filing: null },
+      picked("C5", "website_providers_only"),
+      "TIG-11",
+      "not_applicable",
+    ],
     ["C8", { profile: { audiences: ["b2c"] } }, picked("C8", "b2b_and_b2c"), "TIG-14", "pass"],
   ])("lets the reading picked of %s count", (_code, changes, overlay, code, outcome) => {
     expect(verdictOf(assessed(changes, [overlay]), code).outcome).toBe(outcome);
@@ -84,9 +102,21 @@ describe("assumptions", () => {
     ["TIG-905", "no registry answer is relied on", {}, "TIG-17", "unknown"],
     ["TIG-906", "the six must be named", {}, "TIG-16", "unknown"],
     ["TIG-907", "every target country counts", { scope: { targetCountries: ["DE"] } }, "TIG-14", "pass"],
-    ["TIG-908", "the last day is not included", { certificate: { validUntil: "2026-11-22" } }, "TIG-16", "fail"],
+    [
+      "TIG-908",
+      "the last day is not included",
+      { certificate: { validUntil: "2026-11-22" } },
+      "TIG-16",
+      "fail",
+    ],
     ["TIG-909", "the exporter's own language needs a contract", {}, "TIG-23", "marginal"],
-    ["TIG-910", "every language covers", { scope: { domesticOnly: true, languages: ["zh", "de"] } }, "TIG-14", "pass"],
+    [
+      "TIG-910",
+      "every language covers",
+      { scope: { domesticOnly: true, languages: ["zh", "de"] } },
+      "TIG-14",
+      "pass",
+    ],
     ["TIG-911", "each site files for itself", {}, "TIG-03", "fail"],
     [
       "TIG-912",
@@ -105,7 +135,11 @@ describe("assumptions", () => {
     const confirmed: Overlay = { id: "confirm", kind: "assumption", code: "TIG-902", choice: "confirmed" };
     expect(assessed(changes).deadlines[0]).toMatchObject({ code: "TIG-21", state: "missed" });
     const later = assessed(changes, [confirmed]);
-    expect(later.deadlines[0]).toMatchObject({ code: "TIG-03", state: "upcoming", dueAt: "2026-11-23T16:00:00.000Z" });
+    expect(later.deadlines[0]).toMatchObject({
+      code: "TIG-03",
+      state: "upcoming",
+      dueAt: "2026-11-23T16:00:00.000Z",
+    });
     expect(verdictOf(later, "TIG-03")).toMatchObject({ outcome: "marginal", message: "filing_due" });
     expect(verdictOf(later, "TIG-21").outcome).toBe("not_applicable");
   });

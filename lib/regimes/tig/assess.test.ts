@@ -23,17 +23,37 @@ const SCOPE: readonly Row[] = [
   ["no audience", { profile: { audiences: [] } }, "unknown", "scope_audience_unknown"],
   ["consumers only", { profile: { audiences: ["b2c"] } }, "not_applicable", "scope_not_b2b"],
   ["government only", { profile: { audiences: ["government"] } }, "not_applicable", "scope_not_b2b"],
-  ["targets outside RCEP", { scope: { targetCountries: ["DE", "US"] } }, "not_applicable", "scope_no_member_country"],
+  [
+    "targets outside RCEP",
+    { scope: { targetCountries: ["DE", "US"] } },
+    "not_applicable",
+    "scope_no_member_country",
+  ],
   ["one member among the targets", { scope: { targetCountries: ["DE", "VN"] } }, "pass", "scope_shows"],
-  ["targets not known", { scope: { targetCountries: [], languageSwitch: false } }, "unknown", "scope_targets_unknown"],
-  ["targets not known, but a language switch", { scope: { targetCountries: [] } }, "pass", "scope_multilingual"],
+  [
+    "targets not known",
+    { scope: { targetCountries: [], languageSwitch: false } },
+    "unknown",
+    "scope_targets_unknown",
+  ],
+  [
+    "targets not known, but a language switch",
+    { scope: { targetCountries: [] } },
+    "pass",
+    "scope_multilingual",
+  ],
   [
     "one display unknown and the others absent",
     { scope: { ...ANSWERS_NONE, ordering: null, languageSwitch: false } },
     "unknown",
     "scope_answers_missing",
   ],
-  ["one display present and the others unknown", { scope: { catalog: true, quotation: null } }, "pass", "scope_shows"],
+  [
+    "one display present and the others unknown",
+    { scope: { catalog: true, quotation: null } },
+    "pass",
+    "scope_shows",
+  ],
   [
     "nothing shown, no switch",
     { scope: { ...ANSWERS_NONE, languageSwitch: false } },
@@ -88,7 +108,12 @@ const CERTIFICATE: readonly Row[] = [
   ["a contract that starts tomorrow", { contract: { startsOn: "2026-11-23" } }, "fail", "certificate_none"],
   ["a contract of another site", { contract: { siteId: "other" } }, "fail", "certificate_none"],
   ["a certificate that is not on file", { certificate: null }, "unknown", "certificate_not_recorded"],
-  ["a single-country certificate", { certificate: { kind: "single_country" } }, "fail", "certificate_single_country"],
+  [
+    "a single-country certificate",
+    { certificate: { kind: "single_country" } },
+    "fail",
+    "certificate_single_country",
+  ],
   [
     "too few issuing countries",
     { certificate: { issuingCountries: ["CN", "JP"] } },
@@ -98,7 +123,12 @@ const CERTIFICATE: readonly Row[] = [
   ["yesterday's end", { certificate: { validUntil: "2026-11-21" } }, "fail", "certificate_expired"],
   ["today's end", { certificate: { validUntil: "2026-11-22" } }, "marginal", "certificate_expiring"],
   ["an end in 29 days", { certificate: { validUntil: "2026-12-21" } }, "marginal", "certificate_expiring"],
-  ["an end in 30 days, warned from tonight", { certificate: { validUntil: "2026-12-22" } }, "pass", "certificate_held"],
+  [
+    "an end in 30 days, warned from tonight",
+    { certificate: { validUntil: "2026-12-22" } },
+    "pass",
+    "certificate_held",
+  ],
   ["the registry's earlier end", { registry: { validUntil: "2026-11-21" } }, "fail", "certificate_expired"],
   ["a start tomorrow", { certificate: { validFrom: "2026-11-23" } }, "fail", "certificate_not_yet_valid"],
   [
@@ -135,7 +165,12 @@ const REGISTRY: readonly Row[] = [
 
 const COVERAGE: readonly Row[] = [
   ["every language contracted", {}, "pass", "coverage_full"],
-  ["a language nobody is contracted for", { scope: { languages: ["zh", "en", "ko"] } }, "marginal", "coverage_partial"],
+  [
+    "a language nobody is contracted for",
+    { scope: { languages: ["zh", "en", "ko"] } },
+    "marginal",
+    "coverage_partial",
+  ],
   ["no language contracted", { scope: { languages: ["zh", "ko", "th"] } }, "fail", "coverage_none"],
   ["no contract at all", { contract: null }, "fail", "coverage_none"],
   [
@@ -145,8 +180,18 @@ const COVERAGE: readonly Row[] = [
     "coverage_nothing_localized",
   ],
   ["languages not known", { scope: { languages: [] } }, "unknown", "coverage_languages_unknown"],
-  ["a regional variety of a contracted language", { scope: { languages: ["zh", "en-AU"] } }, "pass", "coverage_full"],
-  ["a language the registry does not list", { registry: { languages: ["en"] } }, "marginal", "coverage_not_registered"],
+  [
+    "a regional variety of a contracted language",
+    { scope: { languages: ["zh", "en-AU"] } },
+    "pass",
+    "coverage_full",
+  ],
+  [
+    "a language the registry does not list",
+    { registry: { languages: ["en"] } },
+    "marginal",
+    "coverage_not_registered",
+  ],
   [
     "two contracts that share the languages",
     {
@@ -164,9 +209,19 @@ const FILING: readonly Row[] = [
   ["a draft", { filing: { state: "draft", submittedAt: null } }, "fail", "filing_missing"],
   ["withdrawn", { filing: { state: "withdrawn" } }, "fail", "filing_missing"],
   ["rejected", { filing: { state: "rejected" } }, "fail", "filing_rejected"],
-  ["submitted in time, undecided", { filing: { state: "submitted", decidedAt: null } }, "blocked", "filing_pending"],
+  [
+    "submitted in time, undecided",
+    { filing: { state: "submitted", decidedAt: null } },
+    "blocked",
+    "filing_pending",
+  ],
   ["at 24:00", { filing: { submittedAt: "2026-05-19T16:00:00.000Z" } }, "marginal", "filing_accepted_late"],
-  ["a millisecond before", { filing: { submittedAt: "2026-05-19T15:59:59.999Z" } }, "pass", "filing_accepted"],
+  [
+    "a millisecond before",
+    { filing: { submittedAt: "2026-05-19T15:59:59.999Z" } },
+    "pass",
+    "filing_accepted",
+  ],
   ["accepted, no time on file", { filing: { submittedAt: null } }, "unknown", "filing_time_unknown"],
   [
     "submitted, no time on file",

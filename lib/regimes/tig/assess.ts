@@ -11,7 +11,17 @@ import type { ScopeDecision } from "./assess/scope";
 import { viewSite } from "./site-view";
 
 /** Rules that only speak to a site in scope. */
-const DOWNSTREAM = ["TIG-03", "TIG-06", "TIG-11", "TIG-16", "TIG-17", "TIG-18", "TIG-21", "TIG-22", "TIG-23"] as const;
+const DOWNSTREAM = [
+  "TIG-03",
+  "TIG-06",
+  "TIG-11",
+  "TIG-16",
+  "TIG-17",
+  "TIG-18",
+  "TIG-21",
+  "TIG-22",
+  "TIG-23",
+] as const;
 
 /**
  * Assesses one site under the guidelines at one moment. Out of scope, nothing else applies;
@@ -51,7 +61,10 @@ function outOfScope(scope: ScopeDecision): Verdict[] {
   const decided = scope.verdicts.find(({ code }) => code === "TIG-14");
   const rests = decided?.restsOn ?? { rules: [], assumptions: [], facts: [] };
   return DOWNSTREAM.map((code) =>
-    verdict(code, finding("not_applicable", "scope_does_not_apply"), { ...rests, rules: [code, ...rests.rules] }),
+    verdict(code, finding("not_applicable", "scope_does_not_apply"), {
+      ...rests,
+      rules: [code, ...rests.rules],
+    }),
   );
 }
 

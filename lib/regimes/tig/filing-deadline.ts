@@ -20,7 +20,10 @@ export function filingDueAt(rulebook: ResolvedRulebook, reading: string): Date {
 }
 
 /** The instant a site that went live after the deadline would have, or null where it is no newcomer (C4). */
-export function newcomerDueAt(profile: FactOf<"site.profile"> | null, rulebook: ResolvedRulebook): Date | null {
+export function newcomerDueAt(
+  profile: FactOf<"site.profile"> | null,
+  rulebook: ResolvedRulebook,
+): Date | null {
   const liveOn = profile?.value.liveOn ?? null;
   if (liveOn === null) return null;
   if (liveOn <= textOf(rulebook, "TIG-21")) return null;

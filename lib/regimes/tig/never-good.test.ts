@@ -23,7 +23,12 @@ const bad: fc.Arbitrary<SiteCase> = fc.record({
   registry: fc.oneof(
     fc.constant(null),
     fc.record({
-      status: fc.constantFrom("revoked" as const, "not_found" as const, "suspended" as const, "expired" as const),
+      status: fc.constantFrom(
+        "revoked" as const,
+        "not_found" as const,
+        "suspended" as const,
+        "expired" as const,
+      ),
       checkedAt: instant(-48 * HOUR, 0),
       freshUntil: instant(-24 * HOUR, 24 * HOUR),
       validUntil: fc.option(date),
@@ -44,13 +49,17 @@ describe("a certificate with bad, old or no news from the registry", () => {
       fc.property(fc.array(bad, { minLength: 1, maxLength: 3 }), (cases) => {
         const [first = {}, ...rest] = cases;
         const more = rest.flatMap((each, index) =>
-          certificateFacts(`more-${index}`, { ...each, certificate: { ...each.certificate, number: `LSP-${index}` } }),
+          certificateFacts(`more-${index}`, {
+            ...each,
+            certificate: { ...each.certificate, number: `LSP-${index}` },
+          }),
         );
         const site = siteInOrder({ ...first, more });
         const rulebook = rulebookAt(NOW);
         const registry = assess(site, rulebook, NOW).verdicts.find(({ code }) => code === "TIG-17");
         expect(["fail", "unknown"]).toContain(registry?.outcome);
-        for (const { body } of lspStatus.build(site, rulebook, NOW)) expect(body["statusCode"]).not.toBe("active");
+        for (const { body } of lspStatus.build(site, rulebook, NOW))
+          expect(body["statusCode"]).not.toBe("active");
       }),
       { numRuns: 500 },
     );
@@ -59,7 +68,10 @@ describe("a certificate with bad, old or no news from the registry", () => {
   it("keeps a good certificate beside it from making the site look good", () => {
     fc.assert(
       fc.property(bad, (each) => {
-        const more = certificateFacts("bad", { ...each, certificate: { ...each.certificate, number: "LSP-BAD" } });
+        const more = certificateFacts("bad", {
+          ...each,
+          certificate: { ...each.certificate, number: "LSP-BAD" },
+        });
         const site = siteInOrder({ more });
         const rulebook = rulebookAt(NOW);
         const registry = assess(site, rulebook, NOW).verdicts.find(({ code }) => code === "TIG-17");

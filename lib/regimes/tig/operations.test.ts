@@ -45,7 +45,12 @@ describe("lsp-status", () => {
     ["not found", { registry: { status: "not_found" } }, "unknown", NUMBER],
     ["never checked", { registry: null }, "pending_verification", NUMBER],
     ["stale", { registry: { freshUntil: "2026-11-22T02:59:59.999Z" } }, "unknown", NUMBER],
-    ["over, though the registry says active", { certificate: { validUntil: "2026-11-21" } }, "expired", NUMBER],
+    [
+      "over, though the registry says active",
+      { certificate: { validUntil: "2026-11-21" } },
+      "expired",
+      NUMBER,
+    ],
     ["in its last day", { certificate: { validUntil: "2026-11-22" } }, "active", NUMBER],
     ["not begun", { certificate: { validFrom: "2026-12-01" } }, "unknown", NUMBER],
     ["single-country and active", { certificate: { kind: "single_country" } }, "active", NUMBER],
@@ -87,9 +92,9 @@ describe("lsp-status", () => {
   });
 
   it("answers for the site's own tag where a contract covers its language", () => {
-    expect(answer(built({ scope: { languages: ["zh", "en-AU"] } }), { language: "en-au" }).body["statusCode"]).toBe(
-      "active",
-    );
+    expect(
+      answer(built({ scope: { languages: ["zh", "en-AU"] } }), { language: "en-au" }).body["statusCode"],
+    ).toBe("active");
   });
 
   describe("with two certificates, one of them bad", () => {
@@ -134,7 +139,11 @@ describe("lsp-status", () => {
 
   it("fits its schema once the engine has added its part", () => {
     const engine = { thisUpdate: NOW.toISOString(), receipt: "https://api.example.com/log/receipts/1" };
-    for (const { body, nextUpdate } of [...built(), ...built({ registry: null }), ...built({ contract: null })]) {
+    for (const { body, nextUpdate } of [
+      ...built(),
+      ...built({ registry: null }),
+      ...built({ contract: null }),
+    ]) {
       expect(LspStatusAnswer.safeParse({ ...body, ...engine, nextUpdate }).error).toBeUndefined();
     }
   });

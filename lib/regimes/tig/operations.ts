@@ -77,7 +77,7 @@ function buildAnswers(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): 
       if (worst === null) continue;
       variants.push({
         key: keyOf(number, language),
-        body: { ...bodyOf(worst, asked, rulebook) },
+        body: { ...bodyOf(worst, asked) },
         nextUpdate: nextUpdate(view, asked, rulebook),
         references: [...new Set(asked.map((each) => each.number))],
       });
@@ -115,7 +115,6 @@ function worstOf(candidates: readonly Candidate[]): Candidate | null {
 function bodyOf(
   { holding, number, standing }: Candidate,
   asked: readonly Candidate[],
-  rulebook: ResolvedRulebook,
 ): LspStatusBody {
   const fresh = standing.reliance.state === "fresh" ? holding.registry?.value : undefined;
   const listed = fresh?.issuingCountries ?? [];
@@ -131,7 +130,13 @@ function bodyOf(
     entity: fresh?.entity ?? holding.company?.value.name ?? null,
     languages: [...new Set(languages)].sort(),
     restsOn: {
-      rules: ["TIG-01", "TIG-02", recorded?.kind === "single_country" ? "TIG-18" : "TIG-16", "TIG-17", "TIG-20"],
+      rules: [
+        "TIG-01",
+        "TIG-02",
+        recorded?.kind === "single_country" ? "TIG-18" : "TIG-16",
+        "TIG-17",
+        "TIG-20",
+      ],
       assumptions: ["TIG-903", "TIG-905", "TIG-908"],
     },
   };
@@ -139,7 +144,11 @@ function bodyOf(
 
 /** The first moment after which the answer may be wrong; never later than an answer may be relied on (TIG-903). */
 function nextUpdate(view: SiteView, asked: readonly Candidate[], rulebook: ResolvedRulebook): string {
-  const moments = asked.flatMap(({ standing }) => [standing.startsAt, standing.endsAt, standing.reliance.until]);
+  const moments = asked.flatMap(({ standing }) => [
+    standing.startsAt,
+    standing.endsAt,
+    standing.reliance.until,
+  ]);
   let first = hoursAfter(view.asOf, numberOf(rulebook, "TIG-903"));
   for (const moment of [...moments, ...view.changes]) {
     if (moment !== null && moment > view.asOf && moment < first) first = moment;
@@ -148,7 +157,12 @@ function nextUpdate(view: SiteView, asked: readonly Candidate[], rulebook: Resol
 }
 
 function fallback(view: SiteView, rulebook: ResolvedRulebook): AnswerVariant {
-  return { key: FALLBACK_KEY, body: unknownBody(), nextUpdate: nextUpdate(view, [], rulebook), references: [] };
+  return {
+    key: FALLBACK_KEY,
+    body: unknownBody(),
+    nextUpdate: nextUpdate(view, [], rulebook),
+    references: [],
+  };
 }
 
 function unknownBody(): Record<string, unknown> {

@@ -15,7 +15,10 @@ const CERTIFICATE = {
 };
 
 const answered = (body: unknown, status = 200, contentType = "application/json") =>
-  lspRegistry.read({ status, contentType, body: typeof body === "string" ? body : JSON.stringify(body) }, NUMBER);
+  lspRegistry.read(
+    { status, contentType, body: typeof body === "string" ? body : JSON.stringify(body) },
+    NUMBER,
+  );
 
 describe("the public registry", () => {
   it("is asked for one certificate, whatever its number contains", () => {
@@ -56,7 +59,12 @@ describe("the public registry", () => {
       "registry_failure_content_type",
       { contentType: "text/html" },
     ],
-    ["an HTML page of 404", answered("<html>", 404, "text/html"), "registry_failure_content_type", { status: 404 }],
+    [
+      "an HTML page of 404",
+      answered("<html>", 404, "text/html"),
+      "registry_failure_content_type",
+      { status: 404 },
+    ],
     ["no content type", answered(CERTIFICATE, 200, ""), "registry_failure_content_type", { contentType: "" }],
     ["bad JSON", answered("{"), "registry_failure_not_json", {}],
     ["a server error", answered("", 503), "registry_failure_http_status", { status: 503 }],
@@ -80,7 +88,12 @@ describe("the public registry", () => {
       { member: "validUntil" },
     ],
     ["null", answered("null"), "registry_failure_member", { member: "/" }],
-    ["a 404 that says 200", answered({ status: 200 }, 404, "application/problem+json"), "registry_failure_member", {}],
+    [
+      "a 404 that says 200",
+      answered({ status: 200 }, 404, "application/problem+json"),
+      "registry_failure_member",
+      {},
+    ],
   ])("is not believed when it answers with %s", (_name, reading, failure, params) => {
     expect(reading).toMatchObject({ ok: false, failure, params });
     expect(en.messages[failure]).toBeDefined();

@@ -24,7 +24,13 @@ const StatusChanged = z.object({
 
 const NotFoundProblem = z.looseObject({ status: z.literal(404).optional() });
 
-const NOT_FOUND = { status: "not_found", entity: null, issuingCountries: [], languages: [], validUntil: null };
+const NOT_FOUND = {
+  status: "not_found",
+  entity: null,
+  issuingCountries: [],
+  languages: [],
+  validUntil: null,
+};
 
 /** The registry that TIG-17 wants certificates searchable in. */
 export const lspRegistry: Reference = {
@@ -43,7 +49,8 @@ export const lspRegistry: Reference = {
     if (!event.success) return null;
     const { data, timestamp } = event.data;
     const reading = readCertificate(data, data.number);
-    const occurredAt = reading.ok && reading.statedAt !== null ? reading.statedAt : new Date(timestamp).toISOString();
+    const occurredAt =
+      reading.ok && reading.statedAt !== null ? reading.statedAt : new Date(timestamp).toISOString();
     return { ...reading, key: data.number, occurredAt };
   },
   isAlarm: (before, after) => before !== null && before.status !== after.status && after.status !== "active",

@@ -38,7 +38,13 @@ const byCode = (a: Rule, b: Rule): number => a.code.localeCompare(b.code, "en");
 
 /** The published rulebook: its canonical JSON is what a version hashes. */
 export const RULEBOOK: RulebookData = {
-  rules: [...INTERFACE_RULES, ...FILING_RULES, ...CERTIFICATE_RULES, ...SCOPE_RULES, ...PROVENANCE_RULES].sort(byCode),
+  rules: [
+    ...INTERFACE_RULES,
+    ...FILING_RULES,
+    ...CERTIFICATE_RULES,
+    ...SCOPE_RULES,
+    ...PROVENANCE_RULES,
+  ].sort(byCode),
   assumptions: ASSUMPTIONS,
   conflicts: CONFLICTS,
   undisclosed: [],

@@ -28,7 +28,9 @@ export interface SiteView {
 /** Reads a site's facts as they hold at `asOf`; of several about one subject the one learned last counts. */
 export function viewSite(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): SiteView {
   const { holding, changes } = holdingFacts(site.facts, asOf);
-  const contracts = factsOf(holding, "lsp_contract.profile").filter(({ value }) => value.siteId === site.siteId);
+  const contracts = factsOf(holding, "lsp_contract.profile").filter(
+    ({ value }) => value.siteId === site.siteId,
+  );
   const zone = textOf(rulebook, "TIG-908");
   const inForce = contracts.filter(({ value }) => {
     const startsAt = startOfDate(value.startsOn, zone);

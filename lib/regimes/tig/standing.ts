@@ -4,7 +4,14 @@ import { dateAfter, endOfDay24, hoursAfter, startOfDate } from "../../core/time"
 import type { Holding } from "./site-view";
 
 /** The regime's status codes, worst first: a site's one answer is the worst of its certificates. */
-export const STATUS_CODES = ["revoked", "suspended", "expired", "unknown", "pending_verification", "active"] as const;
+export const STATUS_CODES = [
+  "revoked",
+  "suspended",
+  "expired",
+  "unknown",
+  "pending_verification",
+  "active",
+] as const;
 type StatusCode = (typeof STATUS_CODES)[number];
 
 /** How far the last registry answer may be relied on. */
@@ -47,7 +54,9 @@ export function relianceOn(
 /** First instant at which a certificate whose last day is `validUntil` is no longer valid (TIG-908). */
 export function endOfValidity(validUntil: string, rulebook: ResolvedRulebook): Date {
   const zone = textOf(rulebook, "TIG-908");
-  return rulebook.assumption("TIG-908") === "refuted" ? startOfDate(validUntil, zone) : endOfDay24(validUntil, zone);
+  return rulebook.assumption("TIG-908") === "refuted"
+    ? startOfDate(validUntil, zone)
+    : endOfDay24(validUntil, zone);
 }
 
 /** The instant from which we warn of a certificate's end, or null where no warning is wanted (TIG-904). */
@@ -73,7 +82,12 @@ export function standingOf(holding: Holding, rulebook: ResolvedRulebook, asOf: D
   return { status: statusOf(holding, reliance, over, begun), validUntil, startsAt, endsAt, reliance };
 }
 
-function statusOf({ certificate, registry }: Holding, reliance: Reliance, over: boolean, begun: boolean): StatusCode {
+function statusOf(
+  { certificate, registry }: Holding,
+  reliance: Reliance,
+  over: boolean,
+  begun: boolean,
+): StatusCode {
   if (certificate === null) return "unknown";
   const said = reliance.state === "fresh" ? registry?.value.status : undefined;
   if (said === "revoked") return "revoked";

@@ -21,7 +21,8 @@ export function assessCertificates(view: SiteView, rulebook: ResolvedRulebook): 
     judge: (holding: Holding, reading: string) => Finding,
     none: Finding,
   ): Verdict => {
-    const under = (reading: string): Finding => worstHolding(view, (holding) => judge(holding, reading), none);
+    const under = (reading: string): Finding =>
+      worstHolding(view, (holding) => judge(holding, reading), none);
     // Only the end of validity (TIG-16) takes the registry's word as well.
     const rests = restsOn(rulebook, [code], assumptions, code === "TIG-16" ? facts : recorded);
     return verdict(code, under(picked), rests, underEach("C1", READINGS, under));
@@ -59,11 +60,14 @@ function judgeHeld(holding: Holding, view: SiteView, rulebook: ResolvedRulebook,
   if (certificate === undefined) return finding("unknown", "certificate_not_recorded");
   const { number } = certificate;
   const kind =
-    reading === "six_country" ? judgeJoint(holding, rulebook) : judgeFilings(holding, rulebook, "two_countries");
+    reading === "six_country"
+      ? judgeJoint(holding, rulebook)
+      : judgeFilings(holding, rulebook, "two_countries");
   if (kind.outcome === "fail") return kind;
 
   const { validUntil, startsAt, endsAt } = standingOf(holding, rulebook, view.asOf);
-  if (validUntil === null || endsAt === null) return finding("unknown", "certificate_validity_unknown", { number });
+  if (validUntil === null || endsAt === null)
+    return finding("unknown", "certificate_validity_unknown", { number });
   if (endsAt <= view.asOf) return finding("fail", "certificate_expired", { number, validUntil });
   if (startsAt !== null && startsAt > view.asOf) {
     return finding("fail", "certificate_not_yet_valid", { number, validFrom: certificate.validFrom });
@@ -83,7 +87,8 @@ function judgeJoint({ certificate }: Holding, rulebook: ResolvedRulebook): Findi
   if (kind === "single_country") return finding("fail", "certificate_single_country", { number });
   const six = listOf(rulebook, "TIG-906");
   const missing = six.filter((country) => !issuingCountries.includes(country));
-  if (missing.length > 0) return finding("fail", "certificate_countries_missing", { number, countries: missing });
+  if (missing.length > 0)
+    return finding("fail", "certificate_countries_missing", { number, countries: missing });
   if (rulebook.assumption("TIG-906") === "refuted")
     return finding("unknown", "certificate_countries_unknown", { number });
   const count = new Set(issuingCountries).size;

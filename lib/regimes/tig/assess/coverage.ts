@@ -18,11 +18,15 @@ function judge(view: SiteView, rulebook: ResolvedRulebook): Finding {
   const localized = localizedLanguages(languages, rulebook);
   if (localized.length === 0) return finding("not_applicable", "coverage_nothing_localized");
   const contracted = view.holdings.flatMap((holding) => holding.contract.value.languages);
-  const uncovered = localized.filter((language) => !contracted.some((each) => coversLanguage(each, language)));
-  if (uncovered.length === localized.length) return finding("fail", "coverage_none", { languages: uncovered });
+  const uncovered = localized.filter(
+    (language) => !contracted.some((each) => coversLanguage(each, language)),
+  );
+  if (uncovered.length === localized.length)
+    return finding("fail", "coverage_none", { languages: uncovered });
   if (uncovered.length > 0) return finding("marginal", "coverage_partial", { languages: uncovered });
   const unregistered = localized.filter((language) => !registered(view, rulebook, language));
-  if (unregistered.length > 0) return finding("marginal", "coverage_not_registered", { languages: unregistered });
+  if (unregistered.length > 0)
+    return finding("marginal", "coverage_not_registered", { languages: unregistered });
   return finding("pass", "coverage_full", { languages: localized });
 }
 

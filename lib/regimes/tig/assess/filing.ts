@@ -11,7 +11,10 @@ const DATE_READINGS = ["explicit_date", "hours_from_issue"] as const;
 const NEWCOMER_READINGS = ["one_date_for_all", "hours_from_go_live"] as const;
 
 /** The verdicts on filing (TIG-03, TIG-11, TIG-21, TIG-22) and its deadline. */
-export function assessFiling(view: SiteView, rulebook: ResolvedRulebook): { verdicts: Verdict[]; deadline: Deadline } {
+export function assessFiling(
+  view: SiteView,
+  rulebook: ResolvedRulebook,
+): { verdicts: Verdict[]; deadline: Deadline } {
   const own = furthest(view.filings.filter((filing) => filing.value.siteId !== null));
   const providers = furthest(view.filings.filter((filing) => filing.value.siteId === null));
   const shared = rulebook.assumption("TIG-911") === "refuted" ? null : providers;
@@ -40,7 +43,10 @@ export function assessFiling(view: SiteView, rulebook: ResolvedRulebook): { verd
 
   return {
     verdicts: [
-      verdict("TIG-03", judgeFiling(forSite, dueAt, context), siteRests, [...byDate(judgeFiling, forSite), ...byClock]),
+      verdict("TIG-03", judgeFiling(forSite, dueAt, context), siteRests, [
+        ...byDate(judgeFiling, forSite),
+        ...byClock,
+      ]),
       verdict(
         "TIG-11",
         underFiler(rulebook.reading("C5").id),
@@ -49,7 +55,9 @@ export function assessFiling(view: SiteView, rulebook: ResolvedRulebook): { verd
       ),
       verdict(
         "TIG-21",
-        ownClock === null ? judgeInTime(forSite, dueAt, context) : finding("not_applicable", "filing_newcomer"),
+        ownClock === null
+          ? judgeInTime(forSite, dueAt, context)
+          : finding("not_applicable", "filing_newcomer"),
         siteRests,
         byDate(judgeInTime, forSite),
       ),
@@ -104,7 +112,10 @@ function judgeFiling(filing: Filing | null, due: Date, context: Context): Findin
   if (submittedAt === null) return finding("unknown", "filing_time_unknown", { dueAt });
   const inTime = isInTime(filing, due, context);
   if (state === "submitted") {
-    return finding("blocked", inTime === false ? "filing_pending_late" : "filing_pending", { submittedAt, dueAt });
+    return finding("blocked", inTime === false ? "filing_pending_late" : "filing_pending", {
+      submittedAt,
+      dueAt,
+    });
   }
   if (inTime === null) return finding("unknown", "filing_time_unknown", { dueAt });
   if (inTime) return finding("pass", "filing_accepted", { submittedAt, dueAt });
@@ -126,7 +137,13 @@ function judgeInTime(filing: Filing | null, due: Date, context: Context): Findin
     : finding("marginal", "filing_pending_late", { submittedAt, dueAt });
 }
 
-function judgeProvider(view: SiteView, filing: Filing | null, dueAt: Date, reading: string, context: Context): Finding {
+function judgeProvider(
+  view: SiteView,
+  filing: Filing | null,
+  dueAt: Date,
+  reading: string,
+  context: Context,
+): Finding {
   const business = view.provider?.value.business;
   if (reading === "website_providers_only" && business !== undefined && business !== "website_builder") {
     return finding("not_applicable", "filing_not_a_website_provider");
@@ -155,7 +172,8 @@ function filingDeadline(
   const counted = filing === null || filing.value.state === "rejected" ? null : filing;
   const metAt = counted && countedAt(counted, context);
   const passed = due <= context.asOf;
-  const state = metAt === null ? (passed ? "missed" : "upcoming") : new Date(metAt) < due ? "met" : "met_late";
+  const state =
+    metAt === null ? (passed ? "missed" : "upcoming") : new Date(metAt) < due ? "met" : "met_late";
   return {
     code,
     message: code === "TIG-21" ? "deadline_filing" : "deadline_newcomer",

@@ -21,7 +21,12 @@ export function worstOf(findings: readonly [Finding, ...Finding[]]): Finding {
 }
 
 /** The verdict of a rule. */
-export function verdict(code: string, found: Finding, restsOn: RestsOn, readings: readonly Reading[] = []): Verdict {
+export function verdict(
+  code: string,
+  found: Finding,
+  restsOn: RestsOn,
+  readings: readonly Reading[] = [],
+): Verdict {
   return { code, ...found, restsOn, readings };
 }
 

@@ -16,7 +16,12 @@ export function nextChangeAt(
   if (rulebook.nextChangeAt !== null) moments.push(new Date(rulebook.nextChangeAt));
   for (const holding of view.holdings) {
     const { startsAt, endsAt, validUntil, reliance } = standingOf(holding, rulebook, view.asOf);
-    moments.push(startsAt, endsAt, reliance.until, validUntil === null ? null : warningFrom(validUntil, rulebook));
+    moments.push(
+      startsAt,
+      endsAt,
+      reliance.until,
+      validUntil === null ? null : warningFrom(validUntil, rulebook),
+    );
   }
   let first: Date | null = null;
   for (const moment of moments) {

@@ -32,7 +32,8 @@ function judge(holding: Holding, view: SiteView, rulebook: ResolvedRulebook): Fi
   if (registry === null || reliance.state === "never_checked")
     return finding("unknown", "registry_never_checked", { number });
   const { checkedAt } = registry.value;
-  if (reliance.state === "refuted") return finding("unknown", "registry_not_relied_on", { number, checkedAt });
+  if (reliance.state === "refuted")
+    return finding("unknown", "registry_not_relied_on", { number, checkedAt });
   if (reliance.state === "stale") return finding("unknown", "registry_stale", { number, checkedAt });
   const { outcome, message } = STANDING[registry.value.status];
   const said = registry.value.validUntil;
@@ -59,7 +60,12 @@ export function certificateDeadlines(view: SiteView, rulebook: ResolvedRulebook)
       state: view.asOf < endsAt ? "upcoming" : "missed",
       metAt: null,
       party: "lsp",
-      restsOn: restsOn(rulebook, ["TIG-16"], ["TIG-908"], [holding.contract, holding.certificate, holding.registry]),
+      restsOn: restsOn(
+        rulebook,
+        ["TIG-16"],
+        ["TIG-908"],
+        [holding.contract, holding.certificate, holding.registry],
+      ),
     });
   }
   return [...deadlines.values()];

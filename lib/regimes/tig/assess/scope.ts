@@ -38,7 +38,8 @@ function judgeScope(view: SiteView, rulebook: ResolvedRulebook, audienceReading:
   if (profile === undefined || answers === undefined) return finding("unknown", "scope_not_answered");
   if (profile.audiences.length === 0) return finding("unknown", "scope_audience_unknown");
   const meant =
-    profile.audiences.includes("b2b") || (audienceReading === "b2b_and_b2c" && profile.audiences.includes("b2c"));
+    profile.audiences.includes("b2b") ||
+    (audienceReading === "b2b_and_b2c" && profile.audiences.includes("b2c"));
   if (!meant) return finding("not_applicable", "scope_not_b2b");
 
   const countries = memberTargets(answers, rulebook);
@@ -87,7 +88,8 @@ function switchesToMembers(answers: ScopeAnswers, rulebook: ResolvedRulebook): b
 
 function judgePlatform(view: SiteView, scope: Finding): Finding {
   if (view.profile === null) return finding("unknown", "scope_not_answered");
-  if (view.profile.value.kind !== "procurement_platform") return finding("not_applicable", "scope_not_a_platform");
+  if (view.profile.value.kind !== "procurement_platform")
+    return finding("not_applicable", "scope_not_a_platform");
   return scope;
 }
 
@@ -97,7 +99,8 @@ function judgeExemption(view: SiteView, scope: Finding): Finding {
   const answers = view.scope?.value;
   if (answers === undefined) return finding("unknown", "scope_not_answered");
   if (EXEMPT.includes(scope.message)) return finding("pass", "scope_exempt");
-  const claimed = answers.domesticOnly === true || answers.staticPromotionOnly === true || shows(answers) === false;
+  const claimed =
+    answers.domesticOnly === true || answers.staticPromotionOnly === true || shows(answers) === false;
   if (scope.outcome === "unknown") return scope;
   if (!claimed) return finding("not_applicable", "scope_no_exemption");
   const reopened = scope.message === "scope_multilingual";

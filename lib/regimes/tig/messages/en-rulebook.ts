@@ -206,7 +206,8 @@ export const conflicts: RegimeMessages["conflicts"] = {
     title: "Who files",
     text: "One passage names website service providers, another adds SaaS and localization platforms; the exporter is jointly responsible.",
     readings: {
-      every_service_enterprise: "Whoever builds or runs the site files; exporter and provider both answer for it.",
+      every_service_enterprise:
+        "Whoever builds or runs the site files; exporter and provider both answer for it.",
       website_providers_only: "Only website service providers file.",
     },
   },

@@ -13,7 +13,8 @@ export const en: RegimeMessages = {
   undisclosed: {},
   messages: {
     scope_not_answered: "Nobody has said yet what this site shows and to whom.",
-    scope_audience_unknown: "The site's audience is not set, so it is not known whether the guidelines mean it.",
+    scope_audience_unknown:
+      "The site's audience is not set, so it is not known whether the guidelines mean it.",
     scope_not_b2b: "The guidelines speak of B2B sites; this one does not address enterprises.",
     scope_no_member_country: "The site targets no RCEP member country.",
     scope_platform: "A procurement platform that targets {countries} is in scope.",
@@ -22,7 +23,8 @@ export const en: RegimeMessages = {
     scope_multilingual: "The site switches into languages of RCEP countries, so it is in scope by default.",
     scope_domestic_only: "The site is reachable at home only and is not covered.",
     scope_static_only: "The site is a static promotional page and is not covered.",
-    scope_shows_nothing: "The site shows no catalog, quotation, certificate or ordering portal and is not covered.",
+    scope_shows_nothing:
+      "The site shows no catalog, quotation, certificate or ordering portal and is not covered.",
     scope_switch_unknown:
       "The exemption holds only without a switch into RCEP languages, and nobody has said whether there is one.",
     scope_targets_unknown: "The site shows what the guidelines name, but its target countries are not known.",
@@ -39,7 +41,8 @@ export const en: RegimeMessages = {
     certificate_not_recorded: "A contract names a certificate that is not on file.",
     certificate_held: "Certificate {number} is held and valid until {validUntil}.",
     certificate_joint: "Certificate {number} is a joint certificate.",
-    certificate_single_country: "Certificate {number} is from one country only, which does not meet the guidelines.",
+    certificate_single_country:
+      "Certificate {number} is from one country only, which does not meet the guidelines.",
     certificate_single_with_filings:
       "Certificate {number} is from one country, but its holder has filed in enough countries.",
     certificate_countries_missing: "Certificate {number} lacks {countries} of the six joint countries.",
@@ -62,10 +65,12 @@ export const en: RegimeMessages = {
     registry_revoked: "The registry lists certificate {number} as revoked, checked {checkedAt}.",
     registry_not_found: "The registry does not know certificate {number}, checked {checkedAt}.",
     registry_never_checked: "Certificate {number} was never checked at the registry.",
-    registry_stale: "The registry's last answer about certificate {number} is from {checkedAt}, too old to rely on.",
+    registry_stale:
+      "The registry's last answer about certificate {number} is from {checkedAt}, too old to rely on.",
     registry_not_relied_on:
       "How the registry is read was refuted, so its answer about certificate {number} of {checkedAt} is not relied on.",
-    registry_differs: "The registry lists certificate {number} as active until {said}; our record says {recorded}.",
+    registry_differs:
+      "The registry lists certificate {number} as active until {said}; our record says {recorded}.",
     registry_failure_http_status: "The registry answered with HTTP status {status}.",
     registry_failure_content_type:
       "The registry answered with {contentType} and HTTP status {status} where JSON was expected.",
@@ -94,10 +99,12 @@ export const en: RegimeMessages = {
     filing_not_a_website_provider: "Under the reading picked, only website service providers file.",
 
     label_none: "The filing was in time, so no warning label is due.",
-    label_may_remain: "The filing was late. How the warning label goes away is not stated, so it may still show.",
+    label_may_remain:
+      "The filing was late. How the warning label goes away is not stated, so it may still show.",
     label_threatened: "Without an accepted filing before {dueAt}, buyers will see a warning label.",
     label_undecided: "Filed in time and not decided yet; whether buyers see the warning label is not stated.",
-    label_time_unknown: "Whether the filing was in time is not known, so the warning label cannot be ruled out.",
+    label_time_unknown:
+      "Whether the filing was in time is not known, so the warning label cannot be ruled out.",
     label_expected:
       "There is no accepted filing, so buyers see “Localization qualification pending verification” on this site.",
 
@@ -132,11 +139,13 @@ export const en: RegimeMessages = {
     todo_prove_label_gone: "Look at the site from a buyer's side and keep proof that the label is gone.",
 
     not_built_verification_failures: "Failed verifications are not yet gathered by buyer country.",
-    not_built_status_webhook: "The status can be polled; a webhook to procurement systems does not exist yet.",
+    not_built_status_webhook:
+      "The status can be polled; a webhook to procurement systems does not exist yet.",
     not_built_document_metadata: "Metadata fields for technical documents are not generated yet.",
     not_built_readiness_timeline: "There is no timeline yet of who was ready when.",
     not_built_dormant: "Nothing is required yet; the check lies dormant until it is.",
-    not_built_sign_offs: "Open duties name who must act; signed sign-offs of exporter and provider do not exist yet.",
+    not_built_sign_offs:
+      "Open duties name who must act; signed sign-offs of exporter and provider do not exist yet.",
     not_built_filing_form: "Filings are recorded; the form is not yet generated from the live endpoint.",
     not_built_document_records: "Coverage is kept by language, not yet by page and document.",
   },

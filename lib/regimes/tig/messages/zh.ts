@@ -40,7 +40,8 @@ export const zh: RegimeMessages = {
     certificate_single_with_filings: "认证 {number} 仅由一国签发，但持有者的备案国家数已足够。",
     certificate_countries_missing: "认证 {number} 缺少六国中的{countries}。",
     certificate_countries_unknown: "六国名单已被否定且没有替代，认证 {number} 无法比对。",
-    certificate_countries_few: "认证 {number} 列出 {count, plural, other {# 个签发国}}，而联合认证应有 {asked} 个。",
+    certificate_countries_few:
+      "认证 {number} 列出 {count, plural, other {# 个签发国}}，而联合认证应有 {asked} 个。",
     certificate_validity_unknown: "没有认证 {number} 的有效期记录。",
     certificate_expired: "认证 {number} 的有效期至 {validUntil}，现已过期。",
     certificate_expiring: "认证 {number} 的有效期至 {validUntil}，现在就应续期。",

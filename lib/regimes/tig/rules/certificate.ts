@@ -25,7 +25,8 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
   reported({
     code: "TIG-16",
     kind: "obligation",
-    quote: "You need to obtain the RCEP six-country joint certification number and validity period issued by the LSP",
+    quote:
+      "You need to obtain the RCEP six-country joint certification number and validity period issued by the LSP",
     confidence: "high",
     /** Countries that jointly certify; which ones is TIG-906. */
     value: 6,

@@ -6,7 +6,8 @@ export const FILING_RULES: readonly Rule[] = [
   reported({
     code: "TIG-03",
     kind: "deadline",
-    quote: "Chinese website service providers are required to complete API integration filing within 72 hours.",
+    quote:
+      "Chinese website service providers are required to complete API integration filing within 72 hours.",
     confidence: "high",
     /** Hours. */
     value: 72,

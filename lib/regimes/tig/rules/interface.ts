@@ -24,7 +24,8 @@ export const INTERFACE_RULES: readonly Rule[] = [
   reported({
     code: "TIG-07",
     kind: "consequence",
-    quote: "failed buyer verification may lead to interrupted inquiries or increased contract performance risks",
+    quote:
+      "failed buyer verification may lead to interrupted inquiries or increased contract performance risks",
     confidence: "low",
     value: null,
     built: { notBuilt: "not_built_verification_failures" },
@@ -56,7 +57,8 @@ export const INTERFACE_RULES: readonly Rule[] = [
   reported({
     code: "TIG-20",
     kind: "field",
-    quote: "response field structure (including LSP number, issuing country, validity end date, and status code)",
+    quote:
+      "response field structure (including LSP number, issuing country, validity end date, and status code)",
     confidence: "high",
     value: ["lspNumber", "issuingCountries", "validUntil", "statusCode"],
     built: { by: ["answer"] },

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { getFormat } from "@/app/_i18n/format";
 import { getNames } from "@/app/_server/regime-text";
 import { Day } from "@/app/_ui/day";
 import type { RuleValue } from "@/lib/regimes";
@@ -22,13 +23,13 @@ export async function ValueWords({ value }: { value: RuleValue }) {
 
 /** Every value an entry has had, newest first, each with the day from which it holds. */
 export async function ValueHistory({ values }: { values: readonly { since: string; value: RuleValue }[] }) {
-  const t = await getTranslations("rulebook");
+  const [t, format] = [await getTranslations("rulebook"), await getFormat()];
   return (
     <ul>
       {values.map(({ since, value }) => (
         <li key={since} className="flex flex-wrap gap-x-2">
           <ValueWords value={value} />
-          <span className="text-ink-soft">{t.rich("since", { day: () => <Day on={since} /> })}</span>
+          <span className="text-ink-soft">{t("since", { day: format.day(since) })}</span>
         </li>
       ))}
     </ul>

@@ -4,8 +4,11 @@ import { intlTag } from "@/app/_ui/format-time";
 import { OUTCOMES, type Outcome } from "@/lib/regimes";
 import type { SiteStanding } from "@/lib/sites";
 
-function count({ result }: SiteStanding): { outcome: Outcome; number: number }[] {
-  return OUTCOMES.filter((outcome) => outcome !== "not_applicable").flatMap((outcome) => {
+type Counted = { outcome: Exclude<Outcome, "not_applicable">; number: number };
+
+function count({ result }: SiteStanding): Counted[] {
+  return OUTCOMES.flatMap((outcome): Counted[] => {
+    if (outcome === "not_applicable") return [];
     const number = result.verdicts.filter((verdict) => verdict.outcome === outcome).length;
     return number === 0 ? [] : [{ outcome, number }];
   });

@@ -1,0 +1,109 @@
+import { getTranslations } from "next-intl/server";
+import { getFormat } from "@/app/_i18n/format";
+import { Badge } from "@/app/_ui/badge";
+import { Select } from "@/app/_ui/select";
+import { TextField } from "@/app/_ui/text-field";
+import type { Assumption } from "@/lib/regimes";
+import { decide, setValue } from "./actions";
+import { DecideDialog } from "./decide-dialog";
+import { DecisionLine } from "./decision-line";
+import { CodeLinks, Entry, FactItem, Facts } from "./entry";
+import { ValueHistory, ValueWords } from "./rule-values";
+import { decisionOn, type ViewProps } from "./rulebook-view";
+import { shapeOf, typedFrom } from "./typed-value";
+
+type CardProps = ViewProps & { assumption: Assumption };
+
+async function Buttons({ assumption, view, provider }: CardProps) {
+  const t = await getTranslations("rulebook");
+  const { code } = assumption;
+  const state = view.resolved.assumption(code);
+  const value = view.resolved.value(code);
+  const at = { provider, regime: view.regime.id, code };
+  const reason = { reason: t("decide.reason"), reasonHelp: t("decide.reasonHelp") };
+  const words = (verb: "confirm" | "refute") => ({
+    ...reason,
+    trigger: t(`decide.${verb}`),
+    submit: t(`decide.${verb}`),
+    title: t(`decide.${verb}Title`, { code }),
+    body: t(`decide.${verb}Body`),
+  });
+  const setWords = {
+    ...reason,
+    trigger: t("decide.setValue"),
+    submit: t("decide.setValue"),
+    title: t("decide.valueTitle", { code }),
+    body: t("decide.valueBody"),
+  };
+  const shape = shapeOf(value);
+  const yesNo = [
+    { value: "yes", label: t("yes") },
+    { value: "no", label: t("no") },
+  ];
+  return (
+    <div data-print="none" className="flex flex-wrap gap-2">
+      {state === "confirmed" ? null : (
+        <DecideDialog action={decide} hidden={{ ...at, kind: "assumption", choice: "confirmed" }} words={words("confirm")} />
+      )}
+      {state === "refuted" ? null : (
+        <DecideDialog action={decide} hidden={{ ...at, kind: "assumption", choice: "refuted" }} words={words("refute")} />
+      )}
+      <DecideDialog action={setValue} hidden={{ ...at, shape }} words={setWords}>
+        {shape === "yes_no" ? (
+          <Select name="choice" label={t("decide.newValue")} options={yesNo} defaultValue={typedFrom(value)} />
+        ) : (
+          <TextField
+            name="choice"
+            label={t("decide.newValue")}
+            defaultValue={typedFrom(value)}
+            {...(shape === "list" ? { help: t("decide.listHelp") } : {})}
+          />
+        )}
+      </DecideDialog>
+    </div>
+  );
+}
+
+const tones = { assumed: "neutral", confirmed: "accent", refuted: "attention", off: "neutral" } as const;
+
+/** What is taken for granted: whether somebody confirmed or refuted it, what it fills in for, and the decision itself. */
+export async function AssumptionCard(props: CardProps) {
+  const { assumption, view, text, mayDecide } = props;
+  const [t, format] = [await getTranslations("rulebook"), await getFormat()];
+  const { code } = assumption;
+  const said = text.table.assumptions[code];
+  const state = view.resolved.assumption(code);
+  const decisions = [decisionOn(view, "assumption", code), decisionOn(view, "value", code)].filter(
+    (decision) => decision !== undefined,
+  );
+  const own = decisionOn(view, "value", code);
+  return (
+    <Entry
+      id={code}
+      code={code}
+      title={said?.title ?? code}
+      text={said?.text ?? ""}
+      beside={<Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>}
+    >
+      <Facts>
+        <FactItem term={t(`state.${state}`)}>{t(`stateMeans.${state}`)}</FactItem>
+        <FactItem term={t("about")}>
+          <CodeLinks codes={assumption.about} titleOf={text.titleOf} />
+        </FactItem>
+        <FactItem term={t("value")}>
+          <ValueHistory values={assumption.values} />
+        </FactItem>
+        {own?.overlay.kind === "value" ? (
+          <FactItem term={t("ownValue")}>
+            <ValueWords value={own.overlay.choice} />
+          </FactItem>
+        ) : null}
+      </Facts>
+      <p className="text-small text-ink-faint">{t("reviewedAssumption", { day: format.day(assumption.reviewedOn) })}</p>
+      {decisions.map((decision) => (
+        <DecisionLine key={decision.overlay.id} {...props} decision={decision} />
+      ))}
+      {mayDecide ? <Buttons {...props} /> : null}
+    </Entry>
+  );
+}

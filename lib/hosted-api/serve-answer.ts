@@ -1,0 +1,47 @@
+import { AppError, notFound } from "@/lib/core/errors";
+import type { AnswerOperation } from "@/lib/regimes";
+import type { AnswerStore, ServedAnswer } from "./answer-store";
+
+/** Public, and to be asked for again each time. */
+export const ANSWER_HEADERS = { "cache-control": "no-cache", "access-control-allow-origin": "*" };
+
+export interface AnswerCall {
+  providerSlug: string;
+  siteSlug: string;
+  operation: AnswerOperation;
+  query: Record<string, string>;
+  ifNoneMatch: string | undefined;
+}
+
+/** What goes over the wire: the bytes as they were signed, or none where the caller has them. */
+export interface SentAnswer {
+  status: 200 | 304;
+  body: string | null;
+  headers: Record<string, string>;
+}
+
+function send(answer: ServedAnswer, ifNoneMatch: string | undefined): SentAnswer {
+  const headers = { ...ANSWER_HEADERS, etag: answer.etag };
+  if (ifNoneMatch?.includes(answer.etag)) return { status: 304, body: null, headers };
+  return { status: 200, body: answer.body, headers: { ...headers, "content-type": "application/json" } };
+}
+
+/** An answer that can be given at once, from memory; null for whatever needs more than a look-up. */
+export function serveKeptAnswer(store: AnswerStore, call: AnswerCall): SentAnswer | null {
+  if (!call.operation.query.safeParse(call.query).success) return null;
+  const answer = store.kept(call);
+  return answer ? send(answer, call.ifNoneMatch) : null;
+}
+
+/** Serves one answer. Throws `invalid` for a query that is not the operation's and `not_found` for no such site. */
+export async function serveAnswer(store: AnswerStore, call: AnswerCall): Promise<SentAnswer> {
+  const query = call.operation.query.safeParse(call.query);
+  if (!query.success) {
+    const fields = query.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+    const why = `The query is not usable: ${fields[0]?.message ?? "unknown"}.`;
+    throw new AppError("invalid", "invalid", why, fields);
+  }
+  const answer = await store.get(call);
+  if (!answer) throw notFound("site");
+  return send(answer, call.ifNoneMatch);
+}
