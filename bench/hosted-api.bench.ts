@@ -13,8 +13,8 @@ import { startProcess } from "./start-process";
 import { hostedApiOrigin, startHostedApiProcess } from "./start-product";
 import { median } from "./statistics";
 
-const CONNECTIONS = [16];
-const ROUNDS = 1;
+const CONNECTIONS = [16, 256];
+const ROUNDS = 5;
 const NEXT_ROUNDS = 3;
 const ACTIVE_MS = 10_000;
 

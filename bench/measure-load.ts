@@ -18,7 +18,7 @@ function runLoad(args: readonly string[]): Promise<string> {
   const autocannon = fileURLToPath(import.meta.resolve("autocannon"));
   const child = spawn(process.execPath, [autocannon, ...args], { stdio: ["ignore", "pipe", 2] });
   let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
+  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", () => resolve(output));

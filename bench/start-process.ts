@@ -24,10 +24,12 @@ async function answers(url: string): Promise<boolean> {
  */
 export async function startProcess(
   args: readonly string[],
-  environment: NodeJS.ProcessEnv,
+  environment: Record<string, string | undefined>,
   readyUrl: string | null,
 ): Promise<StartedProcess> {
-  const child = spawn(process.execPath, args, { env: environment, stdio: ["ignore", 2, 2] });
+  // Next's types make NODE_ENV a required variable of every environment.
+  const env = { NODE_ENV: "production" as const, ...environment };
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", 2, 2] });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const until = performance.now() + READY_MS;
   while (readyUrl !== null && !(await answers(readyUrl))) {

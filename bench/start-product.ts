@@ -12,7 +12,7 @@ function apiPort(environment: NodeJS.ProcessEnv): string {
 /** The hosted API as it is deployed, in a process of its own. */
 export function startHostedApiProcess(environment: NodeJS.ProcessEnv): Promise<StartedProcess> {
   const settings = { ...environment, API_PORT: apiPort(environment) };
-  const args = ["--cpu-prof","--cpu-prof-dir=/tmp/prof", ".build/hosted-api.mjs"];
+  const args = ["--enable-source-maps", ".build/hosted-api.mjs"];
   return startProcess(args, settings, `${hostedApiOrigin(environment)}/readyz`);
 }
 

@@ -1,0 +1,23 @@
+import { expect, request, type APIRequestContext, type Page } from "@playwright/test";
+import { demo } from "./demo";
+
+/** Signs in as a person would, on the page. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator('input[name="email"]').first().fill(email);
+  await page.locator('input[name="password"]').fill(demo.password);
+  await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** A client without a browser, signed in by the same door; anybody where no address is given. */
+export async function openCaller(email: string | null): Promise<APIRequestContext> {
+  const caller = await request.newContext({ baseURL: demo.portal, maxRedirects: 0 });
+  if (!email) return caller;
+  const { csrfToken }: { csrfToken: string } = await (await caller.get("/api/auth/csrf")).json();
+  const answer = await caller.post("/api/auth/callback/password", {
+    form: { csrfToken, email, password: demo.password, json: "true" },
+  });
+  expect(answer.status()).toBe(200);
+  return caller;
+}
