@@ -1,1 +1,161 @@
-import { globSync, readFileSync } from "node:fs";
+import { expect, test, type APIRequestContext } from "@playwright/test";
+import { demo, HENGLI, PEOPLE } from "./support/demo";
+import { listActions, listHandlers, listPages } from "./support/routes";
+import { openCaller } from "./support/sign-in";
+import { ACTIONS } from "./support/actions";
+import { readWorld, type World } from "./support/world";
+
+/**
+ * Who may open a page: `anybody`; `provider`, every member of staff; `client`, staff who see the client it is about;
+ * `team`, staff who see every client; `exporter`, a client's own people. A page that is not here fails the run.
+ */
+const PAGES: Record<string, "anybody" | "signed-in" | "provider" | "client" | "team" | "exporter"> = {
+  "/": "signed-in",
+  "/sign-in": "anybody",
+  "/sign-in/link": "anybody",
+  "/invitation": "anybody",
+  "/verify/[provider]/[site]": "anybody",
+  "/[provider]": "provider",
+  "/[provider]/activity": "provider",
+  "/[provider]/clients": "provider",
+  "/[provider]/clients/new": "team",
+  "/[provider]/clients/[client]": "client",
+  "/[provider]/clients/[client]/sites/new": "client",
+  "/[provider]/filings": "provider",
+  "/[provider]/lsps": "provider",
+  "/[provider]/lsps/certificates/[certificate]": "client",
+  "/[provider]/lsps/certificates/new": "team",
+  "/[provider]/lsps/companies/new": "team",
+  "/[provider]/rulebook": "provider",
+  "/[provider]/rulebook/[regime]": "provider",
+  "/[provider]/settings": "provider",
+  "/[provider]/sites/[site]": "client",
+  "/[provider]/sites/[site]/answers": "client",
+  "/[provider]/sites/[site]/edit": "client",
+  "/[provider]/sites/[site]/history": "client",
+  "/[provider]/sites/[site]/languages": "client",
+  "/[provider]/sites/[site]/scope": "client",
+  "/[provider]/home": "exporter",
+};
+
+/** Route handlers, and why nobody learns anything of a tenant from them. */
+const HANDLERS: Record<string, string> = {
+  "/api/auth/[...nextauth]": "sign-in itself; holds a session's id and nothing else",
+  "/api/health": "says that the process answers",
+};
+
+let world: World;
+const callers = new Map<string, APIRequestContext>();
+
+async function as(name: keyof typeof PEOPLE | "nobody"): Promise<APIRequestContext> {
+  const known = callers.get(name);
+  if (known) return known;
+  const caller = await openCaller(name === "nobody" ? null : PEOPLE[name]);
+  callers.set(name, caller);
+  return caller;
+}
+
+function fill(page: string, provider: string): string {
+  return page
+    .replace("[provider]", provider)
+    .replace("[client]", HENGLI.slug)
+    .replace("[site]", HENGLI.slug)
+    .replace("[certificate]", world.certificateId)
+    .replace("[regime]", world.regime);
+}
+
+/** Words that only somebody who may see the first demo client should ever read. */
+const TELLTALES = [HENGLI.name, "Shenzhen Hengli", HENGLI.number];
+
+function tells(body: string): string[] {
+  return TELLTALES.filter((word) => body.includes(word));
+}
+
+test.beforeAll(async () => {
+  world = await readWorld();
+});
+test.afterAll(async () => {
+  for (const caller of callers.values()) await caller.dispose();
+});
+
+test("no page, route handler or action is unknown to this matrix", () => {
+  expect(listPages()).toEqual(Object.keys(PAGES).sort());
+  expect(listHandlers()).toEqual(Object.keys(HANDLERS).sort());
+  expect(listActions().map((action) => action.name).sort()).toEqual(Object.keys(ACTIONS).sort());
+});
+
+for (const [page, access] of Object.entries(PAGES)) {
+  if (access === "anybody") continue;
+
+  test(`${page} sends whoever is not signed in to the sign-in page, and tells nothing`, async () => {
+    const own = await (await as("nobody")).get(fill(page, "demo"));
+    const unknown = await (await as("nobody")).get(fill(page, "no-such-provider"));
+    expect([own.status(), unknown.status()]).toEqual([307, 307]);
+    expect(own.headers()["location"]).toMatch(/^\/sign-in/);
+    expect(tells(await own.text())).toEqual([]);
+  });
+
+  if (access === "signed-in") continue;
+
+  test(`${page} is the same nothing for another provider's owner as for a page that never was`, async () => {
+    const stranger = await as("stranger");
+    const [foreign, unknown] = await Promise.all([
+      stranger.get(fill(page, "demo")),
+      stranger.get(fill(page, "no-such-provider")),
+    ]);
+    expect([foreign.status(), unknown.status()]).toEqual([404, 404]);
+    expect(tells(await foreign.text())).toEqual([]);
+  });
+
+  test(`${page} shows a member limited to another client nothing of this one`, async () => {
+    const answer = await (await as("limited")).get(fill(page, "demo"));
+    if (access === "client") expect(answer.status()).toBe(404);
+    expect(tells(await answer.text())).toEqual([]);
+  });
+
+  test(`${page} is open to whom it is for`, async () => {
+    const caller = await as(access === "exporter" ? "exporter" : "owner");
+    const answer = await caller.get(fill(page, "demo"));
+    expect([200, 307]).toContain(answer.status());
+    if (answer.status() === 307) expect(answer.headers()["location"]).not.toMatch(/sign-in/);
+    if (access === "client" || access === "exporter") expect(tells(await answer.text())).not.toEqual([]);
+  });
+
+  test(`${page} leads an exporter to their own page, or tells them nothing`, async () => {
+    if (access === "exporter") return expect((await (await as("exporter")).get(fill(page, "demo"))).status()).toBe(200);
+    const answer = await (await as("exporter")).get(fill(page, "demo"));
+    expect([307, 404]).toContain(answer.status());
+  });
+}
+
+test.describe("an action", () => {
+  for (const [name, action] of Object.entries(ACTIONS)) {
+    for (const who of ["nobody", "stranger", "limited", "exporter", "viewer"] as const) {
+      if (action.may?.includes(who)) continue;
+      test(`${name} does nothing for ${who === "stranger" ? "another provider's owner" : who}`, async () => {
+        const built = listActions().find((entry) => entry.name === name);
+        expect(built).toBeDefined();
+        const input = action.input(world);
+        const before = await readWorld();
+        // Sent to a page of the sender's own: what counts is what the input names.
+        const page = fill(built?.page ?? "/", who === "stranger" ? "meridian" : "demo");
+        const answer = await (await as(who)).post(page, {
+          headers: { "next-action": built?.id ?? "", "content-type": "text/plain;charset=UTF-8" },
+          data: JSON.stringify([{ provider: "demo", ...input }]),
+        });
+        const body = await answer.text();
+        expect(body).not.toContain('"ok":true');
+        expect(tells(body)).toEqual([]);
+        expect(await readWorld()).toEqual(before);
+      });
+    }
+  }
+});
+
+test("the hosted API knows nothing of a session, and a public answer nothing of a stranger", async () => {
+  const caller = await as("owner");
+  const listed = await caller.get(`${demo.api}/demo/v1/sites`);
+  expect(listed.status()).toBe(401);
+  const crossed = await caller.get(`${demo.api}/meridian/v1/sites/${HENGLI.slug}/lsp-status`);
+  expect([crossed.status(), tells(await crossed.text())]).toEqual([404, []]);
+});

@@ -27,6 +27,9 @@ export interface Stack {
   simulatorsUrl: string | null;
   inboxUrl: string | null;
   demoPassword: string;
+  /** The two application roles' URLs. */
+  tenantUrl: string;
+  systemUrl: string;
 }
 
 export interface StackEvents {
@@ -146,5 +149,7 @@ export async function openStack(settings: StackSettings, events: StackEvents): P
     simulatorsUrl: settings.demo ? simulatorsUrl(settings) : null,
     inboxUrl: settings.demo ? inboxUrl(settings) : null,
     demoPassword: secrets.demoPassword,
+    tenantUrl: urls.tenantUrl,
+    systemUrl: urls.systemUrl,
   };
 }

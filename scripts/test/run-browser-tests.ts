@@ -53,6 +53,8 @@ export async function runBrowserTests(filters: string[]): Promise<Totals | null>
       SIMULATORS_URL: stack.simulatorsUrl ?? "",
       INBOX_URL: stack.inboxUrl ?? "",
       ACCORDANT_DEMO_PASSWORD: stack.demoPassword,
+      DATABASE_TENANT_URL: stack.tenantUrl,
+      DATABASE_SYSTEM_URL: stack.systemUrl,
       ACCORDANT_SIGN_INS: stack.signIns.join("\n"),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     };

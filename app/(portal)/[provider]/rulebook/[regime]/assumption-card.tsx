@@ -86,9 +86,9 @@ export async function AssumptionCard(props: CardProps) {
       beside={<Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>}
     >
       <Facts>
-        <FactItem term={t(`state.${state}`)}>{t(`stateMeans.${state}`)}</FactItem>
+        <FactItem term={t("effect")}>{t(`stateMeans.${state}`)}</FactItem>
         <FactItem term={t("about")}>
-          <CodeLinks codes={assumption.about} titleOf={text.titleOf} />
+          <CodeLinks codes={assumption.about} text={text} />
         </FactItem>
         <FactItem term={t("value")}>
           <ValueHistory values={assumption.values} />
@@ -98,8 +98,8 @@ export async function AssumptionCard(props: CardProps) {
             <ValueWords value={own.overlay.choice} />
           </FactItem>
         ) : null}
+        <FactItem term={t("reviewedLast")}>{format.day(assumption.reviewedOn)}</FactItem>
       </Facts>
-      <p className="text-small text-ink-faint">{t("reviewedAssumption", { day: format.day(assumption.reviewedOn) })}</p>
       {decisions.map((decision) => (
         <DecisionLine key={decision.overlay.id} {...props} decision={decision} />
       ))}

@@ -51,7 +51,7 @@ export async function ConflictCard(props: ViewProps & { conflict: Conflict }) {
       </ul>
       <Facts>
         <FactItem term={t("about")}>
-          <CodeLinks codes={conflict.about} titleOf={text.titleOf} />
+          <CodeLinks codes={conflict.about} text={text} />
         </FactItem>
       </Facts>
       <p className="text-small text-ink-soft">{t(conflict.assessed ? "reading.assessed" : "reading.notAssessed")}</p>

@@ -13,14 +13,14 @@ const SHOWN: readonly Part[] = ["decisions", "watch", "assumptions", "conflicts"
 export function contentsOf(
   t: RulebookWords,
   entries: RulebookEntries,
-  { table, titleOf }: RegimeText,
+  text: RegimeText,
   filtered: boolean,
 ): ContentsPart[] {
-  const byCode = ({ code }: { code: string }) => ({ id: code, code, title: titleOf(code) });
+  const byCode = ({ code }: { code: string }) => ({ id: code, code, title: text.titleOf(code) });
   const watch = ({ code }: { code: string }) => ({
     id: `watch-${code}`,
     code,
-    title: table.watch[code]?.title ?? code,
+    title: text.table.watch[code]?.title ?? code,
   });
   const lists: Record<Part, ContentsPart["entries"]> = {
     decisions: [],

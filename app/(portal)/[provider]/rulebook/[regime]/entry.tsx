@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { RegimeText } from "@/app/_server/regime-text";
 import { Mono } from "@/app/_ui/mono";
 
 type EntryProps = { id: string; code: string; title: string; text?: string; beside?: ReactNode; children?: ReactNode };
@@ -41,14 +42,14 @@ export function FactItem({ term, children }: { term: string; children: ReactNode
 }
 
 /** Links to other entries, by code. */
-export function CodeLinks({ codes, titleOf }: { codes: readonly string[]; titleOf: (code: string) => string }) {
+export function CodeLinks({ codes, text }: { codes: readonly string[]; text: RegimeText }) {
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1">
       {codes.map((code) => (
         <li key={code}>
           <a
             href={`#${code}`}
-            title={titleOf(code)}
+            title={text.titleOf(code)}
             className="rounded-control font-mono text-accent-text underline decoration-line-strong underline-offset-2 hover:decoration-current"
           >
             {code}

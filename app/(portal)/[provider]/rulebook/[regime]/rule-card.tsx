@@ -56,7 +56,7 @@ export async function RuleCard({ rule, view, text, ...rest }: ViewProps & { rule
         )}
         {open.length === 0 ? null : (
           <FactItem term={t("openPoints")}>
-            <CodeLinks codes={open} titleOf={text.titleOf} />
+            <CodeLinks codes={open} text={text} />
           </FactItem>
         )}
       </Facts>

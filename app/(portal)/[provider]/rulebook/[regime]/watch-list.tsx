@@ -28,7 +28,7 @@ export async function WatchList({ items, text, now }: ViewProps & { items: reado
             {item.lastLookedOn === null ? t("watchItem.never") : <Day on={item.lastLookedOn} />}
           </FactItem>
           <FactItem term={t("about")}>
-            <CodeLinks codes={[item.rule]} titleOf={text.titleOf} />
+            <CodeLinks codes={[item.rule]} text={text} />
           </FactItem>
         </Facts>
       </Entry>

@@ -1,0 +1,57 @@
+import type { World } from "./world";
+
+type Caller = "nobody" | "stranger" | "limited" | "exporter" | "viewer";
+
+export interface ActionCase {
+  /** Input that would work for the demo's owner; `provider` is added. */
+  input: (world: World) => Record<string, unknown>;
+  /** Callers of the matrix who may do this, and why nothing of a tenant's is in it. */
+  may?: readonly Caller[];
+}
+
+const EVERYBODY: readonly Caller[] = ["nobody", "stranger", "limited", "exporter", "viewer"];
+const PORTAL = "app/(portal)/[provider]";
+const site = { name: "A site", slug: "a-site", url: "https://www.example.com", kind: "company_site", audiences: ["b2b"] };
+const client = { name: "A client", slug: "a-client", country: "CN" };
+const reason = "because the notice says so";
+const certificate = (world: World) => ({
+  companyId: world.companyId,
+  number: "LSP-CROSSED",
+  kind: "joint",
+  issuer: "Issuer",
+  issuingCountries: ["CN"],
+});
+
+/** Every server action there is. One that is not here fails the run. */
+export const ACTIONS: Record<string, ActionCase> = {
+  // Before anybody is signed in: a link is mailed or not, and nobody is told which; a token is its own right.
+  "app/(auth)/actions.ts#requestLink": { input: () => ({ email: "nobody@example.com" }), may: EVERYBODY },
+  "app/(auth)/actions.ts#checkInvitation": { input: () => ({ token: "x".repeat(43) }), may: EVERYBODY },
+  "app/(auth)/actions.ts#enter": { input: () => ({ next: "/" }), may: EVERYBODY },
+  [`${PORTAL}/actions.ts#signOut`]: { input: () => ({}), may: EVERYBODY },
+  [`${PORTAL}/clients/actions.ts#addClient`]: { input: () => client },
+  [`${PORTAL}/clients/actions.ts#saveClient`]: { input: (w) => ({ clientId: w.clientId, ...client }) },
+  [`${PORTAL}/clients/actions.ts#addSite`]: { input: (w) => ({ clientId: w.clientId, ...site }) },
+  [`${PORTAL}/sites/[site]/actions.ts#saveSite`]: { input: (w) => ({ siteId: w.siteId, ...site }), may: ["exporter"] },
+  [`${PORTAL}/sites/[site]/actions.ts#saveScope`]: {
+    input: (w) => ({ siteId: w.siteId, languages: ["en"], targetCountries: ["JP"] }),
+    may: ["exporter"],
+  },
+  [`${PORTAL}/sites/[site]/actions.ts#addProductLine`]: { input: (w) => ({ siteId: w.siteId, name: "Line", category: "parts" }) },
+  [`${PORTAL}/sites/[site]/actions.ts#addContract`]: {
+    input: (w) => ({ siteId: w.siteId, certificateId: w.certificateId, languages: ["en"], content: ["website"], startsOn: "2026-01-01" }),
+  },
+  [`${PORTAL}/sites/[site]/actions.ts#endContract`]: { input: (w) => ({ contractId: w.contractId, endsOn: "2026-12-31" }) },
+  [`${PORTAL}/lsps/actions.ts#addCompany`]: { input: () => ({ name: "Crossed", country: "CN" }) },
+  [`${PORTAL}/lsps/actions.ts#addCertificate`]: { input: certificate },
+  [`${PORTAL}/lsps/actions.ts#saveCertificate`]: { input: (w) => ({ certificateId: w.certificateId, ...certificate(w) }) },
+  [`${PORTAL}/lsps/actions.ts#checkRegistry`]: { input: (w) => ({ certificateId: w.certificateId }) },
+  [`${PORTAL}/filings/actions.ts#recordFiling`]: { input: (w) => ({ regime: w.regime, siteId: w.siteId, state: "draft", zone: "UTC" }) },
+  [`${PORTAL}/rulebook/[regime]/actions.ts#decide`]: {
+    input: (w) => ({ kind: "assumption", regime: w.regime, code: "TIG-904", choice: "confirmed", reason }),
+  },
+  [`${PORTAL}/rulebook/[regime]/actions.ts#setValue`]: {
+    input: (w) => ({ regime: w.regime, code: "TIG-904", shape: "number", choice: "60", reason }),
+  },
+  [`${PORTAL}/rulebook/[regime]/actions.ts#undo`]: { input: (w) => ({ overlayId: w.overlayId }) },
+};

@@ -1,0 +1,66 @@
+import { asRole } from "@/test/owner-query";
+import { tenantTables } from "@/test/tables";
+import { HENGLI } from "./demo";
+
+/** What there is in the demo provider: ids to aim at, and how much stands in every table. */
+export interface World {
+  providerId: string;
+  clientId: string;
+  siteId: string;
+  contractId: string;
+  companyId: string;
+  certificateId: string;
+  regime: string;
+  membershipId: string;
+  invitationId: string;
+  apiKeyId: string;
+  overlayId: string;
+  rows: Record<string, string>;
+}
+
+const NOBODY = "00000000-0000-7000-8000-000000000000";
+
+// Rows that come and go by themselves while the demo runs.
+const MOVING = new Set(["answer", "assessment", "assessment_due", "evidence_entry", "delivery_attempt", "outbox", "blob"]);
+
+async function providerId(): Promise<string> {
+  return asRole("system", {}, async (client) => {
+    const { rows } = await client.query<{ id: string }>("SELECT id FROM provider WHERE slug = 'demo'");
+    return rows[0]?.id ?? NOBODY;
+  });
+}
+
+/** Reads the demo provider's rows as the database holds them, by the tenant role. */
+export async function readWorld(): Promise<World> {
+  const id = await providerId();
+  return asRole("tenant", { providerId: id, clientIds: "*" }, async (client) => {
+    const first = async (sql: string, ...values: string[]): Promise<string> => {
+      const { rows } = await client.query<{ id: string }>(sql, values);
+      return rows[0]?.id ?? NOBODY;
+    };
+    const siteId = await first("SELECT id FROM site WHERE slug = $1", HENGLI.slug);
+    const certificateId = await first("SELECT id FROM lsp_certificate WHERE number = $1", HENGLI.number);
+    const rows: Record<string, string> = {};
+    for (const { table } of tenantTables()) {
+      if (MOVING.has(table)) continue;
+      const sql = `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS id FROM "${table}" t`;
+      // What the registry's own polls restate is no act of a caller's.
+      const polls = table === "fact" ? " WHERE source <> 'registry'" : "";
+      rows[table] = await first(sql + polls);
+    }
+    return {
+      providerId: id,
+      siteId,
+      certificateId,
+      clientId: await first("SELECT client_id AS id FROM site WHERE id = $1", siteId),
+      contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1", siteId),
+      companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
+      regime: await first("SELECT regime AS id FROM assessment LIMIT 1"),
+      membershipId: await first("SELECT id FROM membership WHERE role = 'viewer' LIMIT 1"),
+      invitationId: await first("SELECT id FROM invitation LIMIT 1"),
+      apiKeyId: await first("SELECT id FROM api_key LIMIT 1"),
+      overlayId: await first("SELECT id FROM rulebook_overlay LIMIT 1"),
+      rows,
+    };
+  });
+}
