@@ -14,7 +14,7 @@ import { hostedApiOrigin, startHostedApiProcess } from "./start-product";
 import { median } from "./statistics";
 
 const CONNECTIONS = [16, 256];
-const ROUNDS = 5;
+const ROUNDS = 9;
 const NEXT_ROUNDS = 3;
 const ACTIVE_MS = 10_000;
 
@@ -98,7 +98,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
     const url = await makeActive(hostedApiOrigin(environment));
     const answer = await readServedAnswer(url);
     await measureOurs(url, answer);
-    // await measureNext(answer, environment);
+    await measureNext(answer, environment);
   } finally {
     await api.stop();
     await closeDeployment();

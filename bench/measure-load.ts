@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
-const SECONDS = 3;
+const SECONDS = 2;
 
 const Result = z.object({
   requests: z.object({ total: z.number() }),

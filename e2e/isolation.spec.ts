@@ -141,7 +141,7 @@ test.describe("an action", () => {
         const page = fill(built?.page ?? "/", who === "stranger" ? "meridian" : "demo");
         const answer = await (await as(who)).post(page, {
           headers: { "next-action": built?.id ?? "", "content-type": "text/plain;charset=UTF-8" },
-          data: JSON.stringify([{ provider: "demo", ...input }]),
+          data: JSON.stringify(action.args ?? [{ provider: "demo", ...input }]),
         });
         const body = await answer.text();
         expect(body).not.toContain('"ok":true');

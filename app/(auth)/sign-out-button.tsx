@@ -1,25 +1,14 @@
-"use client";
-import { signOut } from "next-auth/react";
-import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import type { ButtonSize, ButtonVariant } from "@/app/_ui/button";
+import type { ButtonVariant } from "@/app/_ui/button";
+import { signOut } from "../(portal)/[provider]/actions";
 
-type SignOutButtonProps = { label: string; variant?: ButtonVariant; size?: ButtonSize };
-
-/** Ends the session on the server and leads to the sign-in page. */
-export function SignOutButton({ label, variant, size }: SignOutButtonProps) {
-  const [leaving, setLeaving] = useState(false);
+/** Ends the session and leads to the sign-in page; a form, so that it works before any script has loaded. */
+export function SignOutButton({ label, variant }: { label: string; variant?: ButtonVariant }) {
   return (
-    <Button
-      variant={variant}
-      size={size}
-      pending={leaving}
-      onClick={() => {
-        setLeaving(true);
-        void signOut({ callbackUrl: "/sign-in" }).catch(() => setLeaving(false));
-      }}
-    >
-      {label}
-    </Button>
+    <form action={signOut} className="flex flex-col">
+      <Button type="submit" variant={variant}>
+        {label}
+      </Button>
+    </form>
   );
 }

@@ -5,6 +5,8 @@ type Caller = "nobody" | "stranger" | "limited" | "exporter" | "viewer";
 export interface ActionCase {
   /** Input that would work for the demo's owner; `provider` is added. */
   input: (world: World) => Record<string, unknown>;
+  /** Everything that is sent, for an action that takes no single object. */
+  args?: readonly unknown[];
   /** Callers of the matrix who may do this, and why nothing of a tenant's is in it. */
   may?: readonly Caller[];
 }
@@ -29,6 +31,12 @@ export const ACTIONS: Record<string, ActionCase> = {
   "app/(auth)/actions.ts#checkInvitation": { input: () => ({ token: "x".repeat(43) }), may: EVERYBODY },
   "app/(auth)/actions.ts#enter": { input: () => ({ next: "/" }), may: EVERYBODY },
   [`${PORTAL}/actions.ts#signOut`]: { input: () => ({}), may: EVERYBODY },
+  // Members find what they may see: the viewer everything, the exporter their own site.
+  [`${PORTAL}/actions.ts#searchPalette`]: {
+    input: () => ({}),
+    args: ["demo", "Hengli"],
+    may: ["viewer", "exporter"],
+  },
   [`${PORTAL}/clients/actions.ts#addClient`]: { input: () => client },
   [`${PORTAL}/clients/actions.ts#saveClient`]: { input: (w) => ({ clientId: w.clientId, ...client }) },
   [`${PORTAL}/clients/actions.ts#addSite`]: { input: (w) => ({ clientId: w.clientId, ...site }) },

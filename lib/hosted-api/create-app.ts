@@ -64,6 +64,11 @@ async function run(route: Route, c: Context, api: HostedApi): Promise<Response> 
   });
 }
 
+function pairs(flat: readonly string[]): Record<string, string> {
+  const names = flat.filter((_text, index) => index % 2 === 0);
+  return Object.fromEntries(names.map((name, index) => [name, flat[2 * index + 1] ?? ""]));
+}
+
 /** The hosted API as a Hono app: answers from memory, every other route from the one list. */
 export function createHostedApi(api: HostedApi): Hono {
   const app = new Hono();
@@ -102,7 +107,7 @@ export function createHostedApi(api: HostedApi): Hono {
         query: c.req.query(),
         ifNoneMatch: c.req.header("if-none-match"),
       });
-      return new Response(body, { status, headers });
+      return new Response(body, { status, headers: pairs(headers) });
     });
   }
   return app;

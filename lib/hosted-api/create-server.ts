@@ -26,9 +26,7 @@ function answerFromMemory(store: AnswerStore, incoming: IncomingMessage, outgoin
     ifNoneMatch: incoming.headers["if-none-match"],
   });
   if (!sent) return false;
-  const { status, body, headers } = sent;
-  outgoing.writeHead(status, body === null ? headers : { ...headers, "content-length": Buffer.byteLength(body) });
-  outgoing.end(body);
+  outgoing.writeHead(sent.status, sent.headers).end(sent.body);
   return true;
 }
 

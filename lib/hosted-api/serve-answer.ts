@@ -17,13 +17,17 @@ export interface AnswerCall {
 export interface SentAnswer {
   status: 200 | 304;
   body: string | null;
-  headers: Record<string, string>;
+  /** Names and values in turn, which node:http sends with the least work. */
+  headers: string[];
 }
 
-function send(answer: ServedAnswer, ifNoneMatch: string | undefined): SentAnswer {
-  const headers = { ...ANSWER_HEADERS, etag: answer.etag };
-  if (ifNoneMatch?.includes(answer.etag)) return { status: 304, body: null, headers };
-  return { status: 200, body: answer.body, headers: { ...headers, "content-type": "application/json" } };
+const COMMON = Object.entries(ANSWER_HEADERS).flat();
+
+function send({ body, etag }: ServedAnswer, ifNoneMatch: string | undefined): SentAnswer {
+  if (ifNoneMatch?.includes(etag)) return { status: 304, body: null, headers: [...COMMON, "etag", etag] };
+  const length = String(Buffer.byteLength(body));
+  const own = ["etag", etag, "content-type", "application/json", "content-length", length];
+  return { status: 200, body, headers: [...COMMON, ...own] };
 }
 
 /** An answer that can be given at once, from memory; null for whatever needs more than a look-up. */

@@ -3,6 +3,7 @@ import app from "./en/app.json";
 import auth from "./en/auth.json";
 import clients from "./en/clients.json";
 import errors from "./en/errors.json";
+import exporter from "./en/exporter.json";
 import filings from "./en/filings.json";
 import lsps from "./en/lsps.json";
 import nav from "./en/nav.json";
@@ -22,6 +23,7 @@ export const en = {
   auth,
   clients,
   errors,
+  exporter,
   filings,
   lsps,
   nav,

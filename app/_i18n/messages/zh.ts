@@ -3,6 +3,7 @@ import app from "./zh/app.json";
 import auth from "./zh/auth.json";
 import clients from "./zh/clients.json";
 import errors from "./zh/errors.json";
+import exporter from "./zh/exporter.json";
 import filings from "./zh/filings.json";
 import lsps from "./zh/lsps.json";
 import nav from "./zh/nav.json";
@@ -22,6 +23,7 @@ export const zh = {
   auth,
   clients,
   errors,
+  exporter,
   filings,
   lsps,
   nav,

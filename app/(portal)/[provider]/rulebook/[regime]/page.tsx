@@ -53,7 +53,6 @@ export default async function RulebookPage({ params, searchParams }: Props) {
     picked: conflicts.filter(({ code }) => resolved.reading(code).picked).length,
     overdue,
   });
-  const published = view.publishedAt ? t("published", { day: format.date(view.publishedAt) }) : null;
   return (
     <>
       <PageHeader
@@ -61,13 +60,14 @@ export default async function RulebookPage({ params, searchParams }: Props) {
         standing={
           <>
             {standing}
-            <span className="block text-small">
-              {t("authority", { authority: text.table.authority })}
-              {" · "}
-              {t.rich("version", { hash: () => <Mono key="hash">{view.hash.slice(0, 12)}</Mono> })}
-              {published === null ? null : ` · ${published}`}
+            <span className="flex flex-wrap gap-x-4 text-small">
+              <span>{t("authority", { authority: text.table.authority })}</span>
+              <span>{t.rich("version", { hash: () => <Mono key="hash">{view.hash.slice(0, 12)}</Mono> })}</span>
+              {view.publishedAt === null ? null : (
+                <span>{t("published", { day: format.date(view.publishedAt) })}</span>
+              )}
+              {mayDecide ? null : <span>{t("mayNot")}</span>}
             </span>
-            {mayDecide ? null : <span className="block text-small">{t("mayNot")}</span>}
           </>
         }
       />

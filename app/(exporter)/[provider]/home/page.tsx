@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { requireMember } from "@/app/_server/caller";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { getSite, listSites } from "@/lib/sites";
+import { SiteCard } from "./site-card";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("exporter");
+  return { title: t("title") };
+}
+
+const SITES_MAX = 30;
+
+/** An exporter's whole view: each website, how it stands, what is left to do and by whom. */
+export default async function HomePage({ params }: { params: Promise<{ provider: string }> }) {
+  const slug = (await params).provider;
+  const { ctx, provider, role } = await requireMember(slug);
+  if (role !== "exporter") redirect(`/${slug}`);
+  const t = await getTranslations("exporter");
+  const { rows } = await listSites({ ctx, input: {} });
+  const views = await Promise.all(
+    rows.slice(0, SITES_MAX).map((row) => getSite({ ctx, input: { slug: row.slug } })),
+  );
+  const yours = views
+    .flatMap((view) => view.standings)
+    .flatMap(({ result }) => result.obligations.filter((obligation) => obligation.party === "exporter"));
+  return (
+    <>
+      <PageHeader title={t("title")} standing={t("standing", { sites: rows.length, yours: yours.length })} />
+      {views.length === 0 ? (
+        <EmptyState title={t("emptyTitle")} body={t("emptyBody", { provider: provider.name })} />
+      ) : null}
+      {views.map((view) => (
+        <SiteCard key={view.site.id} view={view} provider={provider} now={ctx.now} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { readEnvironment } from "./env";
+
+const good = {
+  DATABASE_TENANT_URL: "postgresql://a@localhost/x",
+  DATABASE_SYSTEM_URL: "postgresql://b@localhost/x",
+  SMTP_URL: "smtp://localhost:25",
+  ACCORDANT_KEYRING: "k1:AAAA",
+  AUTH_SECRET: "x".repeat(32),
+  PORTAL_URL: "http://localhost:3000",
+  API_URL: "http://localhost:4000",
+};
+
+describe("the environment", () => {
+  it("has defaults for what may be left out", () => {
+    expect(readEnvironment(good)).toMatchObject({ PORT: 3000, API_PORT: 4000, ACCORDANT_DEMO: "0", ACCORDANT_COUNTERPARTS: {} });
+  });
+
+  it.each([
+    ["a missing variable", { AUTH_SECRET: undefined }, "AUTH_SECRET is not set"],
+    ["an empty one", { AUTH_SECRET: "" }, "AUTH_SECRET is not set"],
+    ["a short secret", { AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters"],
+    ["a port that is none", { PORT: "70000" }, "PORT "],
+    ["an origin with a path", { PORTAL_URL: "http://localhost:3000/x" }, "PORTAL_URL must be an origin without a path"],
+    ["another database", { DATABASE_TENANT_URL: "mysql://x" }, "DATABASE_TENANT_URL must start with postgresql://"],
+    ["a key ring in another form", { ACCORDANT_KEYRING: "secret" }, 'ACCORDANT_KEYRING must be "kid:base64[,kid:base64]"'],
+    ["counterparts that are no JSON", { ACCORDANT_COUNTERPARTS: "{" }, "ACCORDANT_COUNTERPARTS must be JSON"],
+  ])("refuses %s in one sentence that names it", (_name, change, said) => {
+    const read = () => readEnvironment({ ...good, ...change });
+    expect(read).toThrow(said);
+    expect(read).toThrow(/^The environment is not usable: .+\.$/);
+  });
+
+  it("names every variable that is wrong, and repeats no secret", () => {
+    const read = () => readEnvironment({ ...good, AUTH_SECRET: "hunter2", PORT: "x" });
+    expect(read).toThrow(/AUTH_SECRET.+PORT|PORT.+AUTH_SECRET/);
+    expect(read).not.toThrow(/hunter2/);
+  });
+});
