@@ -29,6 +29,8 @@ const PAGES: Record<string, "anybody" | "signed-in" | "provider" | "client" | "t
   "/[provider]/rulebook": "provider",
   "/[provider]/rulebook/[regime]": "provider",
   "/[provider]/settings": "provider",
+  "/[provider]/settings/keys": "provider",
+  "/[provider]/settings/provider": "provider",
   "/[provider]/sites/[site]": "client",
   "/[provider]/sites/[site]/answers": "client",
   "/[provider]/sites/[site]/edit": "client",

@@ -61,5 +61,11 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/rulebook/[regime]/actions.ts#setValue`]: {
     input: (w) => ({ regime: w.regime, code: "TIG-904", shape: "number", choice: "60", reason }),
   },
+  [`${PORTAL}/settings/actions.ts#invite`]: { input: () => ({ email: "crossed@example.com", role: "viewer", clientIds: [], access: "all" }) },
+  [`${PORTAL}/settings/actions.ts#withdraw`]: { input: (w) => ({ invitationId: w.invitationId }) },
+  [`${PORTAL}/settings/actions.ts#changeMember`]: { input: (w) => ({ membershipId: w.membershipId, role: "owner", clientIds: [] }) },
+  [`${PORTAL}/settings/actions.ts#removeMember`]: { input: (w) => ({ membershipId: w.membershipId }) },
+  [`${PORTAL}/settings/keys/actions.ts#createKey`]: { input: () => ({ name: "crossed", scopes: ["management:read"] }) },
+  [`${PORTAL}/settings/keys/actions.ts#revokeKey`]: { input: (w) => ({ apiKeyId: w.apiKeyId }) },
   [`${PORTAL}/rulebook/[regime]/actions.ts#undo`]: { input: (w) => ({ overlayId: w.overlayId }) },
 };

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Ctx } from "@/lib/core/ctx";
+import { insertRows, type Row } from "@/lib/core/db/insert-rows";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { recordEvidence, type EvidenceInput } from "@/lib/evidence";
 import type { AnswerOperation, AnswerVariant, Regime, ResolvedRulebook, SiteFacts } from "@/lib/regimes";
 import type { SigningKey } from "@/lib/secrets";
-import type { Prisma } from "@/generated/prisma/client";
 import { issuerOf, receiptUrl } from "./answer-origin";
 import { signAnswer } from "./sign-answer";
 
@@ -26,7 +26,7 @@ interface Current {
 }
 
 interface Made {
-  row: Prisma.AnswerCreateManyInput;
+  row: Row;
   evidence: EvidenceInput;
 }
 
@@ -77,19 +77,19 @@ function make(
   }));
   return {
     row: {
-      providerId: ctx.providerId,
+      provider_id: ctx.providerId,
       id: newId(ctx.now),
-      clientId: site.clientId,
-      siteId: site.siteId,
+      client_id: site.clientId,
+      site_id: site.siteId,
       regime: regime.id,
       operation: operation.name,
       key: variant.key,
       body: signed.body,
       etag: signed.etag,
-      thisUpdate: ctx.now,
-      nextUpdate,
+      this_update: ctx.now,
+      next_update: nextUpdate,
       references: { content: contentHash(variant, sequences), marks },
-      evidenceId,
+      evidence_id: evidenceId,
     },
     evidence: {
       id: evidenceId,
@@ -180,16 +180,13 @@ export async function storeAnswers(
   }
   const superseded = [...current.values()].filter((row) => !kept.has(row.id)).map((row) => row.id);
   if (superseded.length > 0) {
-    await tx.answer.updateMany({
-      where: { providerId: ctx.providerId, id: { in: superseded } },
-      data: { supersededAt: ctx.now },
-    });
+    await tx.$executeRaw`
+      UPDATE answer SET superseded_at = ${ctx.now}
+      WHERE provider_id = ${ctx.providerId}::uuid AND id = ANY (${superseded}::uuid[])`;
   }
-  await recordEvidence(
-    tx,
-    ctx,
-    made.map((item) => item.evidence),
-  );
-  if (made.length > 0) await tx.answer.createMany({ data: made.map((item) => item.row) });
+  const evidence = made.map((item) => item.evidence);
+  await recordEvidence(tx, ctx, evidence);
+  const rows = made.map((item) => item.row);
+  await insertRows(tx, "answer", rows);
   return made.length;
 }

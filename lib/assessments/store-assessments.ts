@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
+import { insertRows } from "@/lib/core/db/insert-rows";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
-import { toJson } from "@/lib/core/to-json";
 import type { Regime, ResolvedRulebook } from "@/lib/regimes";
 import type { Assessed } from "./assess-site";
 
@@ -56,26 +56,24 @@ export async function storeAssessments(
   if (changed.length === 0) return [];
   const closing = changed.flatMap((site) => before.get(site.siteId)?.id ?? []);
   if (closing.length > 0) {
-    await tx.assessment.updateMany({
-      where: { providerId: ctx.providerId, id: { in: closing } },
-      data: { knownTo: ctx.now },
-    });
+    await tx.$executeRaw`
+      UPDATE assessment SET known_to = ${ctx.now}
+      WHERE provider_id = ${ctx.providerId}::uuid AND id = ANY (${closing}::uuid[])`;
   }
-  await tx.assessment.createMany({
-    data: changed.map(({ siteId, clientId, assessed }) => ({
-      providerId: ctx.providerId,
-      id: newId(ctx.now),
-      clientId,
-      siteId,
-      regime: regime.id,
-      rulebookHash: rulebook.hash,
-      overlayIds: [...rulebook.overlayIds],
-      outcome: assessed.outcome,
-      result: toJson(assessed.result),
-      resultHash: assessed.resultHash,
-      nextChangeAt: assessed.nextChangeAt,
-      knownFrom: ctx.now,
-    })),
-  });
+  const rows = changed.map(({ siteId, clientId, assessed }) => ({
+    provider_id: ctx.providerId,
+    id: newId(ctx.now),
+    client_id: clientId,
+    site_id: siteId,
+    regime: regime.id,
+    rulebook_hash: rulebook.hash,
+    overlay_ids: rulebook.overlayIds,
+    outcome: assessed.outcome,
+    result: assessed.result,
+    result_hash: assessed.resultHash,
+    next_change_at: assessed.nextChangeAt,
+    known_from: ctx.now,
+  }));
+  await insertRows(tx, "assessment", rows);
   return changed.map((site) => site.siteId);
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Ctx } from "@/lib/core/ctx";
+import { insertRows } from "@/lib/core/db/insert-rows";
 import type { Tx } from "@/lib/core/db/tenant";
 
 const SALT_BYTES = 32;
@@ -25,22 +26,22 @@ export interface EvidenceInput {
  * will ever be published.
  */
 export async function recordEvidence(tx: Tx, ctx: Ctx, inputs: readonly EvidenceInput[]): Promise<void> {
-  if (inputs.length === 0) return;
-  const data = inputs.map((input) => {
-    const entry = canonicalize({ id: input.id, kind: input.kind, at: ctx.now.toISOString(), ...input.entry });
+  const rows = inputs.map((input) => {
+    const at = ctx.now.toISOString();
+    const entry = canonicalize({ id: input.id, kind: input.kind, at, ...input.entry });
     if (entry === undefined) throw new Error("An evidence entry must be JSON.");
-    const salt = new Uint8Array(randomBytes(SALT_BYTES));
+    const salt = randomBytes(SALT_BYTES);
     return {
-      providerId: ctx.providerId,
+      provider_id: ctx.providerId,
       id: input.id,
-      clientId: input.clientId,
+      client_id: input.clientId,
       kind: input.kind,
-      isPublic: input.isPublic,
+      is_public: input.isPublic,
       entry,
-      salt,
-      leaf: new Uint8Array(leafOf(salt, entry)),
-      at: ctx.now,
+      salt: `\\x${salt.toString("hex")}`,
+      leaf: `\\x${leafOf(salt, entry).toString("hex")}`,
+      at,
     };
   });
-  await tx.evidenceEntry.createMany({ data });
+  await insertRows(tx, "evidence_entry", rows);
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withTenant } from "@/lib/core/db/tenant";
+import { recordEvidence } from "@/lib/evidence";
 import { createApiKey, endApiKey } from "@/lib/identity";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
@@ -28,7 +30,25 @@ function urlOf(route: Route, made: MadeProvider): string {
 
 const routes = listRoutes().filter((route) => route.method === "GET");
 
+/** Every hosted route, and why a stranger learns nothing of a tenant there. A route that is not here fails the run. */
+const KNOWN: Record<string, string> = {
+  "GET /sites/{site}/lsp-status": "public answers of public sites; unknown and foreign are one 404",
+  "GET /sites/{site}/verification": "the same, for a person's eyes",
+  "GET /clients": "a management key of that provider, or 401",
+  "GET /sites": "a management key of that provider, or 401",
+  "GET /openapi.json": "the contract; names the provider, which is public",
+  "POST /callbacks/{counterpart}": "a counterpart's signature, or 401; answers with one word",
+  "GET /.well-known/jwks.json": "public keys",
+  "GET /log/receipts/{id}": "receipts of public answers alone; private and unknown are one 404",
+};
+
 describe("the contract", () => {
+  it("has no route that the isolation tests do not know", () => {
+    const found = listRoutes().map((route) => `${route.method} ${route.path}`);
+    expect(found.sort()).toEqual(Object.keys(KNOWN).sort());
+  });
+
+
   it("is OpenAPI 3.1 and names every route below the provider, each with its schema", async () => {
     const document: unknown = await fetch(`${api.url}/${provider.slug}/v1/openapi.json`).then((response) =>
       response.json(),
@@ -82,5 +102,19 @@ describe("a key", () => {
       headers: { authorization: `Bearer ${foreignKey}` },
     });
     expect(await response.json()).toEqual({ sites: [], next: null, total: 0 });
+  });
+});
+
+describe("a receipt", () => {
+  it("of a private entry is as unknown as one that never was", async () => {
+    const id = await withTenant(provider.ctx(), async (tx) => {
+      const entryId = crypto.randomUUID();
+      const input = { id: entryId, kind: "test", clientId: null, isPublic: false, entry: { secret: true } };
+      await recordEvidence(tx, provider.ctx(), [input]);
+      return entryId;
+    });
+    const [hidden, unknown] = await Promise.all([id, crypto.randomUUID()].map((each) => fetch(`${api.url}/log/receipts/${each}`)));
+    expect([hidden?.status, await hidden?.text()]).toEqual([unknown?.status, await unknown?.text()]);
+    expect(hidden?.status).toBe(404);
   });
 });

@@ -46,9 +46,11 @@ export function SignInPanel({ next, organisation, words }: SignInPanelProps) {
   if (sentTo !== null) {
     return (
       <>
-        <Callout tone="done" title={words.linkSent}>
-          {words.linkSentBody.replace("{email}", sentTo)}
-        </Callout>
+        <div role="status">
+          <Callout tone="done" title={words.linkSent}>
+            {words.linkSentBody.replace("{email}", sentTo)}
+          </Callout>
+        </div>
         <Button onClick={() => setSentTo(null)}>{words.back}</Button>
       </>
     );

@@ -12,6 +12,7 @@ import portfolio from "./en/portfolio.json";
 import regime from "./en/regime.json";
 import roles from "./en/roles.json";
 import rulebook from "./en/rulebook.json";
+import settings from "./en/settings.json";
 import site from "./en/site.json";
 import ui from "./en/ui.json";
 import verification from "./en/verification.json";
@@ -32,6 +33,7 @@ export const en = {
   regime,
   roles,
   rulebook,
+  settings,
   site,
   ui,
   verification,

@@ -12,6 +12,7 @@ import portfolio from "./zh/portfolio.json";
 import regime from "./zh/regime.json";
 import roles from "./zh/roles.json";
 import rulebook from "./zh/rulebook.json";
+import settings from "./zh/settings.json";
 import site from "./zh/site.json";
 import ui from "./zh/ui.json";
 import verification from "./zh/verification.json";
@@ -32,6 +33,7 @@ export const zh = {
   regime,
   roles,
   rulebook,
+  settings,
   site,
   ui,
   verification,

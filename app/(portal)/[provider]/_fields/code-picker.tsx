@@ -1,6 +1,6 @@
 "use client";
 import { X } from "lucide-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Field, boxClass, useControl, type FieldProps } from "@/app/_ui/field";
 
 type Choice = { value: string; label: string };
@@ -13,6 +13,8 @@ type CodePickerProps = FieldProps & {
   /** Lets the reader add what is not on the list, such as a language tag with a script. */
   open?: boolean;
 };
+
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 function find(choices: Choice[], typed: string): Choice | undefined {
   const wanted = typed.trim().toLocaleLowerCase();
@@ -34,9 +36,18 @@ export function CodePicker({
   const bound = useControl(field);
   const [chosen, setChosen] = useState<readonly string[]>(defaultValue);
   const [typed, setTyped] = useState("");
+  const box = useRef<HTMLInputElement>(null);
+  const initially = useRef(defaultValue);
+  useEffect(() => {
+    // A form that is emptied empties what it can see; what was chosen here is ours to empty.
+    const form = box.current?.form;
+    const empty = () => setChosen(initially.current);
+    form?.addEventListener("reset", empty);
+    return () => form?.removeEventListener("reset", empty);
+  }, []);
   const labelOf = (code: string) => choices.find(({ value }) => value === code)?.label ?? code;
   const add = (text: string): boolean => {
-    const code = find(choices, text)?.value ?? (open && /^[a-z]{2,3}(-\w{2,8})*$/i.test(text.trim()) ? text.trim() : null);
+    const code = find(choices, text)?.value ?? (open && TAG.test(text.trim()) ? text.trim() : null);
     if (code === null) return false;
     setChosen((old) => (old.includes(code) ? old : [...old, code]));
     setTyped("");
@@ -67,6 +78,7 @@ export function CodePicker({
         </ul>
       )}
       <input
+        ref={box}
         {...control}
         list={list}
         value={typed}

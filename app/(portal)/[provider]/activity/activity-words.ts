@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { findRegimeText } from "@/app/_server/regime-text";
-import { formatDay, intlTag } from "@/app/_ui/format-time";
+import { findRegimeText, getNames } from "@/app/_server/regime-text";
+import { formatDay } from "@/app/_ui/format-time";
 import type { ActivityRow } from "@/lib/activity";
 import { statusOf } from "../lsps/registry-status";
 
@@ -50,9 +50,10 @@ function namesOf(value: unknown): string[] {
 
 /** Turns rows of who changed what into sentences in the reader's language. */
 export async function getActivityWords() {
-  const [t, words, locale] = [
+  const [t, words, names, locale] = [
     await getTranslations("activity"),
     await getTranslations("regime"),
+    await getNames(),
     await getLocale(),
   ];
   const status = (value: unknown) => words(`status.${statusOf(textOf(value)) ?? "unchecked"}`);
@@ -64,7 +65,6 @@ export async function getActivityWords() {
     const known = FILING_STATES.find((one) => one === value);
     return known ? t(`filingStates.${known}`) : textOf(value);
   };
-  const list = new Intl.ListFormat(intlTag(locale), { type: "conjunction" });
   return {
     /** Who did it. */
     who(row: ActivityRow): string {
@@ -91,7 +91,7 @@ export async function getActivityWords() {
         after: status(params["after"]),
         regime: text?.table.shortName ?? textOf(params["regime"]),
         state: state(params["state"]),
-        languages: list.format(namesOf(params["languages"])),
+        languages: names.languages(namesOf(params["languages"])),
         endsOn: endsOn === "" ? "" : formatDay(endsOn, locale),
       });
     },

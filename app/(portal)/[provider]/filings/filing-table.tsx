@@ -59,7 +59,7 @@ export async function FilingTable({ provider, rows, regimes, late, now }: Filing
             regime: regimes.find(({ id }) => id === row.regime)?.name ?? row.regime,
             state: {
               node: (
-                <span className="inline-flex flex-wrap items-center gap-1">
+                <span className="inline-flex items-center gap-1">
                   <Badge tone={state === "rejected" ? "attention" : state === "accepted" ? "accent" : "neutral"}>
                     {word}
                   </Badge>

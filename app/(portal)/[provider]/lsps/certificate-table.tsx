@@ -56,7 +56,14 @@ export async function CertificateTable({ at, certificates, now, mayAdd }: Certif
             node: <RegistryStatus status={certificate.registryStatus} />,
             text: word(certificate.registryStatus),
           },
-          number: { node: <Mono>{certificate.number}</Mono>, text: certificate.number },
+          number: {
+            node: (
+              <span className="lg:whitespace-nowrap">
+                <Mono>{certificate.number}</Mono>
+              </span>
+            ),
+            text: certificate.number,
+          },
           company: certificate.companyName,
           kind: t(certificate.kind === "joint" ? "kinds.joint" : "kinds.single_country"),
           validUntil:

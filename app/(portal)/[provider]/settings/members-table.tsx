@@ -1,0 +1,105 @@
+import { getTranslations } from "next-intl/server";
+import { getFormat } from "@/app/_i18n/format";
+import { roleWord } from "@/app/_server/role-word";
+import { Badge } from "@/app/_ui/badge";
+import { DataTable, type TableRow } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import type { MemberRow } from "@/lib/identity";
+import { MemberDialog } from "./member-dialog";
+import type { Choice } from "./member-fields";
+import { getMemberWords } from "./member-words";
+
+type MembersTableProps = {
+  provider: { slug: string; name: string };
+  members: readonly MemberRow[];
+  clients: Choice[];
+  roles: Choice[];
+  personId: string;
+  mayChange: boolean;
+};
+
+/** Ids of the clients a member is limited to. A name that two clients share is left out: it must be ticked anew. */
+function idsOf(names: readonly string[], clients: readonly Choice[]): string[] {
+  return names.flatMap((name) => {
+    const found = clients.filter((client) => client.label === name);
+    return found.length === 1 && found[0] ? [found[0].value] : [];
+  });
+}
+
+/** Who works here, as what, for whom. */
+export async function MembersTable({ provider, members, clients, roles, personId, mayChange }: MembersTableProps) {
+  const [t, roleWords, format, words] = [
+    await getTranslations("settings.team"),
+    await getTranslations("roles"),
+    await getFormat(),
+    await getMemberWords(),
+  ];
+  const rows = members.map((member): TableRow => {
+    const { membershipId, name, role } = member;
+    const seen = member.allClients ? t("allClients") : format.list(member.clients);
+    const clientIds = member.allClients ? [] : idsOf(member.clients, clients);
+    return {
+      id: membershipId,
+      label: name,
+      cells: {
+        name: {
+          text: name,
+          node: (
+            <span className="inline-flex items-center gap-2 whitespace-nowrap">
+              {name}
+              {member.personId === personId ? <Badge tone="accent">{t("you")}</Badge> : null}
+            </span>
+          ),
+        },
+        email: member.email,
+        role: roleWord(roleWords, role),
+        clients: seen,
+        since: { node: format.date(member.since), sort: member.since.getTime(), text: format.date(member.since) },
+        ...(mayChange
+          ? {
+              actions: {
+                node: (
+                  <MemberDialog
+                    provider={provider.slug}
+                    member={{ membershipId, name, role, clientIds }}
+                    roles={roles}
+                    clients={clients}
+                    words={{
+                      ...words,
+                      change: t("change"),
+                      title: t("changeTitle", { name }),
+                      body: t("changeBody"),
+                      save: t("save"),
+                      end: t("end"),
+                    }}
+                    confirm={{
+                      title: t("endTitle", { name }),
+                      body: t("endBody", { provider: provider.name }),
+                      confirmLabel: t("end"),
+                    }}
+                  />
+                ),
+              },
+            }
+          : {}),
+      },
+    };
+  });
+  return (
+    <DataTable
+      label={t("members")}
+      columns={[
+        { id: "name", header: t("name"), sortable: true, card: "title", hideable: false },
+        { id: "email", header: t("email"), sortable: true },
+        { id: "role", header: t("role"), sortable: true },
+        { id: "clients", header: t("clients"), card: "none", grow: true },
+        { id: "since", header: t("since"), sortable: true, card: "none", wide: true },
+        ...(mayChange
+          ? [{ id: "actions", header: t("actions"), quiet: true, hideable: false, card: "aside" as const, align: "end" as const }]
+          : []),
+      ]}
+      rows={rows}
+      empty={<EmptyState title={t("membersEmpty")} body="" />}
+    />
+  );
+}
