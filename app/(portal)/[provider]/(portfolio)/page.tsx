@@ -7,10 +7,10 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listClients } from "@/lib/clients";
 import { getPortfolioStanding, listDeadlines } from "@/lib/sites";
-import { loadSites } from "./load-sites";
-import { PortfolioCards } from "./portfolio-cards";
-import { PortfolioTable } from "./portfolio-table";
-import { overdueWatch } from "./watch-items";
+import { loadSites } from "../load-sites";
+import { PortfolioCards } from "../portfolio-cards";
+import { PortfolioTable } from "../portfolio-table";
+import { overdueWatch } from "../watch-items";
 
 type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<SearchParams> };
 

@@ -6,8 +6,8 @@ import { orNotFound } from "@/app/_server/load";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listLsps } from "@/lib/lsp";
-import { CertificateTable } from "./certificate-table";
-import { CompanyTable } from "./company-table";
+import { CertificateTable } from "../certificate-table";
+import { CompanyTable } from "../company-table";
 
 type PageProps = { params: Promise<{ provider: string }> };
 
