@@ -13,9 +13,13 @@ async function statusCode(request: APIRequestContext): Promise<string> {
 }
 
 async function setAtRegistry(request: APIRequestContext, status: string): Promise<void> {
-  const { counterparts }: { counterparts: { name: string; url: string }[] } = await (await request.get(`${demo.simulators}/`)).json();
+  const { counterparts }: { counterparts: { name: string; url: string }[] } = await (
+    await request.get(`${demo.simulators}/`)
+  ).json();
   const registry = counterparts.find((counterpart) => counterpart.name.toLowerCase().includes("registry"));
-  const answer = await request.post(`${registry?.url}/control/certificates/${HENGLI.number}`, { data: { status } });
+  const answer = await request.post(`${registry?.url}/control/certificates/${HENGLI.number}`, {
+    data: { status },
+  });
   expect(answer.ok()).toBe(true);
 }
 
@@ -24,7 +28,10 @@ async function mailsAbout(request: APIRequestContext, number: string): Promise<M
   return messages.filter((message) => message.subject.includes(number));
 }
 
-test("a revocation at the registry changes the answer, the verdict on the page and sends one mail", async ({ page, request }) => {
+test("a revocation at the registry changes the answer, the verdict on the page and sends one mail", async ({
+  page,
+  request,
+}) => {
   await signIn(page, PEOPLE.owner);
   await expect(page).toHaveURL(/\/demo$/);
   await page.getByRole("link", { name: HENGLI.name }).first().click();
@@ -46,7 +53,9 @@ test("a revocation at the registry changes the answer, the verdict on the page a
   await page.goto(`/verify/demo/${HENGLI.slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("has been revoked");
 
-  await expect.poll(async () => (await mailsAbout(request, HENGLI.number)).length, { timeout: 15_000 }).toBe(before.length + 1);
+  await expect
+    .poll(async () => (await mailsAbout(request, HENGLI.number)).length, { timeout: 15_000 })
+    .toBe(before.length + 1);
   const mail = (await mailsAbout(request, HENGLI.number))[0];
   expect(mail?.to).toEqual([PEOPLE.owner]);
   await page.waitForTimeout(1_500);

@@ -37,8 +37,13 @@ describe("the schema", () => {
       return rows;
     });
     // A list that may be empty is not null in Prisma and nullable in what it migrates to.
-    const lists = new Set([...readFileSync("prisma/schema.prisma", "utf8").matchAll(/^ {2}\w+\s+\w+\[\].*$/gm)].map(([line]) => /@map\("(\w+)"\)/.exec(line)?.[1] ?? line.trim().split(/\s+/)[0]));
-    const strip = (column: Column): Column => (lists.has(column.name) ? { ...column, nullable: false } : column);
+    const lists = new Set(
+      [...readFileSync("prisma/schema.prisma", "utf8").matchAll(/^ {2}\w+\s+\w+\[\].*$/gm)].map(
+        ([line]) => /@map\("(\w+)"\)/.exec(line)?.[1] ?? line.trim().split(/\s+/)[0],
+      ),
+    );
+    const strip = (column: Column): Column =>
+      lists.has(column.name) ? { ...column, nullable: false } : column;
     const wanted = columnsOfSchema().map(strip).map(key).sort();
     expect(wanted.length).toBeGreaterThan(150);
     expect(found.map(strip).map(key).sort()).toEqual(wanted);

@@ -13,7 +13,13 @@ export interface ActionCase {
 
 const EVERYBODY: readonly Caller[] = ["nobody", "stranger", "limited", "exporter", "viewer"];
 const PORTAL = "app/(portal)/[provider]";
-const site = { name: "A site", slug: "a-site", url: "https://www.example.com", kind: "company_site", audiences: ["b2b"] };
+const site = {
+  name: "A site",
+  slug: "a-site",
+  url: "https://www.example.com",
+  kind: "company_site",
+  audiences: ["b2b"],
+};
 const client = { name: "A client", slug: "a-client", country: "CN" };
 const reason = "because the notice says so";
 const certificate = (world: World) => ({
@@ -40,32 +46,55 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/clients/actions.ts#addClient`]: { input: () => client },
   [`${PORTAL}/clients/actions.ts#saveClient`]: { input: (w) => ({ clientId: w.clientId, ...client }) },
   [`${PORTAL}/clients/actions.ts#addSite`]: { input: (w) => ({ clientId: w.clientId, ...site }) },
-  [`${PORTAL}/sites/[site]/actions.ts#saveSite`]: { input: (w) => ({ siteId: w.siteId, ...site }), may: ["exporter"] },
+  [`${PORTAL}/sites/[site]/actions.ts#saveSite`]: {
+    input: (w) => ({ siteId: w.siteId, ...site }),
+    may: ["exporter"],
+  },
   [`${PORTAL}/sites/[site]/actions.ts#saveScope`]: {
     input: (w) => ({ siteId: w.siteId, languages: ["en"], targetCountries: ["JP"] }),
     may: ["exporter"],
   },
-  [`${PORTAL}/sites/[site]/actions.ts#addProductLine`]: { input: (w) => ({ siteId: w.siteId, name: "Line", category: "parts" }) },
-  [`${PORTAL}/sites/[site]/actions.ts#addContract`]: {
-    input: (w) => ({ siteId: w.siteId, certificateId: w.certificateId, languages: ["en"], content: ["website"], startsOn: "2026-01-01" }),
+  [`${PORTAL}/sites/[site]/actions.ts#addProductLine`]: {
+    input: (w) => ({ siteId: w.siteId, name: "Line", category: "parts" }),
   },
-  [`${PORTAL}/sites/[site]/actions.ts#endContract`]: { input: (w) => ({ contractId: w.contractId, endsOn: "2026-12-31" }) },
+  [`${PORTAL}/sites/[site]/actions.ts#addContract`]: {
+    input: (w) => ({
+      siteId: w.siteId,
+      certificateId: w.certificateId,
+      languages: ["en"],
+      content: ["website"],
+      startsOn: "2026-01-01",
+    }),
+  },
+  [`${PORTAL}/sites/[site]/actions.ts#endContract`]: {
+    input: (w) => ({ contractId: w.contractId, endsOn: "2026-12-31" }),
+  },
   [`${PORTAL}/lsps/actions.ts#addCompany`]: { input: () => ({ name: "Crossed", country: "CN" }) },
   [`${PORTAL}/lsps/actions.ts#addCertificate`]: { input: certificate },
-  [`${PORTAL}/lsps/actions.ts#saveCertificate`]: { input: (w) => ({ certificateId: w.certificateId, ...certificate(w) }) },
+  [`${PORTAL}/lsps/actions.ts#saveCertificate`]: {
+    input: (w) => ({ certificateId: w.certificateId, ...certificate(w) }),
+  },
   [`${PORTAL}/lsps/actions.ts#checkRegistry`]: { input: (w) => ({ certificateId: w.certificateId }) },
-  [`${PORTAL}/filings/actions.ts#recordFiling`]: { input: (w) => ({ regime: w.regime, siteId: w.siteId, state: "draft", zone: "UTC" }) },
+  [`${PORTAL}/filings/actions.ts#recordFiling`]: {
+    input: (w) => ({ regime: w.regime, siteId: w.siteId, state: "draft", zone: "UTC" }),
+  },
   [`${PORTAL}/rulebook/[regime]/actions.ts#decide`]: {
     input: (w) => ({ kind: "assumption", regime: w.regime, code: "TIG-904", choice: "confirmed", reason }),
   },
   [`${PORTAL}/rulebook/[regime]/actions.ts#setValue`]: {
     input: (w) => ({ regime: w.regime, code: "TIG-904", shape: "number", choice: "60", reason }),
   },
-  [`${PORTAL}/settings/actions.ts#invite`]: { input: () => ({ email: "crossed@example.com", role: "viewer", clientIds: [], access: "all" }) },
+  [`${PORTAL}/settings/actions.ts#invite`]: {
+    input: () => ({ email: "crossed@example.com", role: "viewer", clientIds: [], access: "all" }),
+  },
   [`${PORTAL}/settings/actions.ts#withdraw`]: { input: (w) => ({ invitationId: w.invitationId }) },
-  [`${PORTAL}/settings/actions.ts#changeMember`]: { input: (w) => ({ membershipId: w.membershipId, role: "owner", clientIds: [] }) },
+  [`${PORTAL}/settings/actions.ts#changeMember`]: {
+    input: (w) => ({ membershipId: w.membershipId, role: "owner", clientIds: [] }),
+  },
   [`${PORTAL}/settings/actions.ts#removeMember`]: { input: (w) => ({ membershipId: w.membershipId }) },
-  [`${PORTAL}/settings/keys/actions.ts#createKey`]: { input: () => ({ name: "crossed", scopes: ["management:read"] }) },
+  [`${PORTAL}/settings/keys/actions.ts#createKey`]: {
+    input: () => ({ name: "crossed", scopes: ["management:read"] }),
+  },
   [`${PORTAL}/settings/keys/actions.ts#revokeKey`]: { input: (w) => ({ apiKeyId: w.apiKeyId }) },
   [`${PORTAL}/rulebook/[regime]/actions.ts#undo`]: { input: (w) => ({ overlayId: w.overlayId }) },
 };

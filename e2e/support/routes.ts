@@ -33,7 +33,8 @@ export function listActions(): BuiltAction[] {
   const manifest: Manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
   return Object.entries(manifest.node).map(([id, { filename = "?", exportedName = "?", workers }]) => {
     const worker = Object.keys(workers)[0] ?? "";
-    const page = `/${worker.replace(/^app\/?/, "").replace(/\/?page$/, "")}`.replaceAll(/\/\([^)]+\)/g, "") || "/";
+    const page =
+      `/${worker.replace(/^app\/?/, "").replace(/\/?page$/, "")}`.replaceAll(/\/\([^)]+\)/g, "") || "/";
     return { id, name: `${filename}#${exportedName}`, page };
   });
 }

@@ -21,7 +21,15 @@ export interface World {
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
 // Rows that come and go by themselves while the demo runs.
-const MOVING = new Set(["answer", "assessment", "assessment_due", "evidence_entry", "delivery_attempt", "outbox", "blob"]);
+const MOVING = new Set([
+  "answer",
+  "assessment",
+  "assessment_due",
+  "evidence_entry",
+  "delivery_attempt",
+  "outbox",
+  "blob",
+]);
 
 async function providerId(): Promise<string> {
   return asRole("system", {}, async (client) => {

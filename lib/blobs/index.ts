@@ -1,1 +1,4 @@
-export { sha256Hex, storeReferenceBlob } from "./store-reference-blob";
+export { BlobError } from "./blob-error";
+export { putBlob, type BlobHandle } from "./put-blob";
+export { readBlob, readReferenceBlob } from "./read-blob";
+export { recordBlob } from "./record-blob";

@@ -13,7 +13,12 @@ const good = {
 
 describe("the environment", () => {
   it("has defaults for what may be left out", () => {
-    expect(readEnvironment(good)).toMatchObject({ PORT: 3000, API_PORT: 4000, ACCORDANT_DEMO: "0", ACCORDANT_COUNTERPARTS: {} });
+    expect(readEnvironment(good)).toMatchObject({
+      PORT: 3000,
+      API_PORT: 4000,
+      ACCORDANT_DEMO: "0",
+      ACCORDANT_COUNTERPARTS: {},
+    });
   });
 
   it.each([
@@ -21,14 +26,57 @@ describe("the environment", () => {
     ["an empty one", { AUTH_SECRET: "" }, "AUTH_SECRET is not set"],
     ["a short secret", { AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters"],
     ["a port that is none", { PORT: "70000" }, "PORT "],
-    ["an origin with a path", { PORTAL_URL: "http://localhost:3000/x" }, "PORTAL_URL must be an origin without a path"],
-    ["another database", { DATABASE_TENANT_URL: "mysql://x" }, "DATABASE_TENANT_URL must start with postgresql://"],
-    ["a key ring in another form", { ACCORDANT_KEYRING: "secret" }, 'ACCORDANT_KEYRING must be "kid:base64[,kid:base64]"'],
+    [
+      "an origin with a path",
+      { PORTAL_URL: "http://localhost:3000/x" },
+      "PORTAL_URL must be an origin without a path",
+    ],
+    [
+      "another database",
+      { DATABASE_TENANT_URL: "mysql://x" },
+      "DATABASE_TENANT_URL must start with postgresql://",
+    ],
+    [
+      "a key ring in another form",
+      { ACCORDANT_KEYRING: "secret" },
+      'ACCORDANT_KEYRING must be "kid:base64[,kid:base64]"',
+    ],
+    [
+      "a bucket by another scheme",
+      { BLOB_URL: "https://a:b@store.example/evidence" },
+      'BLOB_URL must be "s3+https://',
+    ],
+    [
+      "a bucket without keys",
+      { BLOB_URL: "s3+http://store.example/evidence" },
+      'BLOB_URL must be "s3+https://',
+    ],
+    [
+      "an object store without a bucket",
+      { BLOB_URL: "s3+http://a:b@store.example" },
+      'BLOB_URL must be "s3+https://',
+    ],
+    [
+      "an unknown setting of it",
+      { BLOB_URL: "s3+http://a:b@store.example/evidence?acl=x" },
+      'BLOB_URL must be "s3+https://',
+    ],
     ["counterparts that are no JSON", { ACCORDANT_COUNTERPARTS: "{" }, "ACCORDANT_COUNTERPARTS must be JSON"],
   ])("refuses %s in one sentence that names it", (_name, change, said) => {
     const read = () => readEnvironment({ ...good, ...change });
     expect(read).toThrow(said);
     expect(read).toThrow(/^The environment is not usable: .+\.$/);
+  });
+
+  it("reads where blobs are kept, with keys that had to be percent-encoded", () => {
+    const BLOB_URL = "s3+http://accordant:a%2Fb%2Bc@object-store:9000/evidence?region=eu-west-1";
+    expect(readEnvironment({ ...good, BLOB_URL }).BLOB_URL).toEqual({
+      origin: "http://object-store:9000",
+      bucket: "evidence",
+      region: "eu-west-1",
+      accessKey: "accordant",
+      secretKey: "a/b+c",
+    });
   });
 
   it("names every variable that is wrong, and repeats no secret", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BlobUrl } from "./blob-url";
 import { StartError } from "./start-error";
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -26,7 +27,7 @@ const Environment = z.object({
     .regex(/^rediss?:\/\//, "must start with redis://")
     .optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, "must start with smtp://"),
-  BLOB_URL: z.url().optional(),
+  BLOB_URL: BlobUrl.optional(),
   ACCORDANT_DEMO: z.enum(["0", "1"]).default("0"),
   ACCORDANT_KEYRING: Keyring,
   ACCORDANT_COUNTERPARTS: z

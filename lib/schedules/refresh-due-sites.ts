@@ -2,7 +2,7 @@ import { withSystem } from "@/lib/core/db/system";
 import { systemCtx } from "@/lib/core/system-ctx";
 import { refreshSites } from "@/lib/standing";
 
-const BATCH = 50;
+const BATCH = 25;
 
 interface DueBatch {
   providerId: string;

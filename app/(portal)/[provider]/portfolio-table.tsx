@@ -33,12 +33,12 @@ async function columnsOf(sortable: boolean, withClient: boolean): Promise<TableC
       return { id: `regime-${regime.id}`, header, sortable, card: "lead" };
     }),
   );
-  const client: TableColumn[] = withClient ? [{ id: "client", header: t("client"), sortable }] : [];
+  const client: TableColumn[] = withClient ? [{ id: "client", header: t("client"), sortable, card: "none" }] : [];
   return [
     ...regimes,
     { id: "site", header: t("site"), sortable, card: "title", hideable: false },
     ...client,
-    { id: "next", header: t("next"), grow: true, card: "none" },
+    { id: "next", header: t("next"), grow: true, card: "meta" },
     { id: "party", header: t("party"), sortable, wide: true, card: "none" },
     { id: "due", header: t("due"), sortable, card: "aside" },
     { id: "dueAt", header: t("dueAt"), sortable, hidden: true, card: "none" },

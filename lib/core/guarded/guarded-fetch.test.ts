@@ -29,17 +29,42 @@ async function refusal(target: string, options: object = {}): Promise<string> {
 }
 
 describe("outside the demo", () => {
-  it.each(["127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "localhost", "0.0.0.0", "[::7f00:1]"])(
-    "refuses %s and opens no connection",
-    async (host) => {
-      Object.assign(env(), { ACCORDANT_DEMO: "0" });
-      const before = accepted;
-      const port = new URL(url).port;
-      expect(await refusal(`http://${host}:${port}/`)).toBe("address_refused");
-      expect(accepted).toBe(before);
-      Object.assign(env(), { ACCORDANT_DEMO: "1" });
-    },
-  );
+  it.each([
+    "127.0.0.1",
+    "[::1]",
+    "[::ffff:127.0.0.1]",
+    "2130706433",
+    "0x7f.1",
+    "localhost",
+    "0.0.0.0",
+    "[::7f00:1]",
+  ])("refuses %s and opens no connection", async (host) => {
+    Object.assign(env(), { ACCORDANT_DEMO: "0" });
+    const before = accepted;
+    const port = new URL(url).port;
+    expect(await refusal(`http://${host}:${port}/`)).toBe("address_refused");
+    expect(accepted).toBe(before);
+    Object.assign(env(), { ACCORDANT_DEMO: "1" });
+  });
+});
+
+describe("the object store that the operator named", () => {
+  it("is reached on a private address, when the request says so; no other origin is", async () => {
+    const port = Number(new URL(url).port);
+    const store = { bucket: "evidence", region: "us-east-1", accessKey: "a", secretKey: "b" };
+    Object.assign(env(), { ACCORDANT_DEMO: "0", BLOB_URL: { ...store, origin: url } });
+    expect((await guardedFetch({ method: "GET", url: `${url}/`, toObjectStore: true })).status).toBe(200);
+    expect(await refusal(`${url}/`)).toBe("address_refused");
+    for (const other of [
+      `http://localhost:${port}/`,
+      `http://127.0.0.1:${port - 1}/`,
+      `https://127.0.0.1:${port}/`,
+    ])
+      expect(await refusal(other, { toObjectStore: true })).toBe("address_refused");
+    Object.assign(env(), { BLOB_URL: undefined });
+    expect(await refusal(`${url}/`, { toObjectStore: true })).toBe("address_refused");
+    Object.assign(env(), { ACCORDANT_DEMO: "1" });
+  });
 });
 
 describe("a guarded request", () => {

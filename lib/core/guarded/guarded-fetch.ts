@@ -27,12 +27,17 @@ export interface GuardedResponse {
 }
 
 export interface GuardedRequest {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT";
   url: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
   totalMs?: number;
   bytesMax?: number;
+  /**
+   * The request is for the object store that the operator named in `BLOB_URL`, which is often on a private address:
+   * its addresses are not checked. Any other origin is refused, so this opens nothing that the operator has not named.
+   */
+  toObjectStore?: true;
 }
 
 function allowsLoopback(): boolean {
@@ -79,6 +84,18 @@ function openAgent(): Agent {
 }
 
 let agent: Agent | undefined;
+let objectStoreAgent: Agent | undefined;
+
+function agentFor(request: GuardedRequest, url: URL): Agent {
+  if (!request.toObjectStore) return (agent ??= openAgent());
+  if (url.origin !== env().BLOB_URL?.origin)
+    throw new GuardedFetchError("address_refused", `${url.host} is not the object store of BLOB_URL`);
+  return (objectStoreAgent ??= new Agent({
+    connect: { timeout: CONNECT_MS },
+    headersTimeout: TOTAL_MS,
+    bodyTimeout: TOTAL_MS,
+  }));
+}
 
 async function readBounded(
   body: AsyncIterable<Uint8Array> | null,
@@ -112,8 +129,9 @@ function translate(error: unknown, host: string, totalMs: number): GuardedFetchE
 }
 
 /**
- * The one way out of the product: http or https to public addresses, each one checked and pinned, no redirect
- * followed, time and size bounded (ASVS 13.2.5, 15.3.2). Throws `GuardedFetchError`.
+ * The one way out of the product: http or https to public addresses, each one checked and pinned (but for the
+ * operator's own object store), no redirect followed, time and size bounded (ASVS 13.2.5, 15.3.2). Throws
+ * `GuardedFetchError`.
  */
 export async function guardedFetch(request: GuardedRequest): Promise<GuardedResponse> {
   const url = new URL(request.url);
@@ -123,7 +141,7 @@ export async function guardedFetch(request: GuardedRequest): Promise<GuardedResp
   if (url.username || url.password)
     throw new GuardedFetchError("scheme_refused", "the address holds a password");
   const totalMs = request.totalMs ?? TOTAL_MS;
-  agent ??= openAgent();
+  const dispatcher = agentFor(request, url);
   try {
     const response = await undiciFetch(url, {
       method: request.method,
@@ -131,7 +149,7 @@ export async function guardedFetch(request: GuardedRequest): Promise<GuardedResp
       ...(request.body === undefined ? {} : { body: request.body }),
       redirect: "manual",
       signal: AbortSignal.timeout(totalMs),
-      dispatcher: agent,
+      dispatcher,
     });
     const body = await readBounded(response.body, request.bytesMax ?? BYTES_MAX, url.host);
     const headers = new Headers([...response.headers]);

@@ -15,6 +15,7 @@ import { Time } from "@/app/_ui/time";
 import { getClient } from "@/lib/clients";
 import { loadSites } from "../../load-sites";
 import { PortfolioTable } from "../../portfolio-table";
+import { Disclosure } from "../../_fields/disclosure";
 import { saveClient } from "../actions";
 import { ClientFields } from "../client-fields";
 
@@ -38,7 +39,6 @@ export default async function ClientPage({ params, searchParams }: PageProps) {
   const sites = await loadSites(ctx, await searchParams, clientId);
   const [t, nav, names] = [await getTranslations("clients"), await getTranslations("nav"), await getNames()];
   const at = `/${provider.slug}/clients/${client.slug}`;
-  const mayEdit = ctx.permissions.has("client:update");
   return (
     <>
       <PageHeader
@@ -65,16 +65,7 @@ export default async function ClientPage({ params, searchParams }: PageProps) {
         addHref={ctx.permissions.has("site:create") ? `${at}/sites/new` : null}
       />
       <Card title={t("details")}>
-        {mayEdit ? (
-          <Form action={saveClient} hidden={{ provider: provider.slug, clientId }} submitLabel={t("save")}>
-            <ClientFields
-              name={client.name}
-              slug={client.slug}
-              country={client.country}
-              companyCode={client.companyCode}
-            />
-          </Form>
-        ) : (
+        <div className="flex flex-col gap-3">
           <DefinitionList
             items={[
               { term: t("country"), value: names.country(client.country) },
@@ -83,7 +74,14 @@ export default async function ClientPage({ params, searchParams }: PageProps) {
               { term: t("since"), value: <Time at={client.createdAt} now={ctx.now} /> },
             ]}
           />
-        )}
+          {ctx.permissions.has("client:update") ? (
+            <Disclosure label={t("edit")}>
+              <Form action={saveClient} hidden={{ provider: provider.slug, clientId }} submitLabel={t("save")}>
+                <ClientFields {...client} />
+              </Form>
+            </Disclosure>
+          ) : null}
+        </div>
       </Card>
     </>
   );

@@ -9,8 +9,8 @@ import { readTypedValue } from "./typed-value";
 
 /** Confirms or refutes an assumption or picks a reading, signed with a reason. */
 export async function decide(input: Record<string, unknown>): Promise<ActionResult> {
-  return runAction(input, async (ctx, values) => {
-    await createDecision({ ctx, input: parse(CreateDecision, values) });
+  return runAction(input, async (ctx, { reason, ...values }) => {
+    await createDecision({ ctx, input: parse(CreateDecision, { ...values, reason: reason ?? "" }) });
     const t = await getTranslations("rulebook.decide");
     return done(t("done"));
   });
@@ -18,8 +18,8 @@ export async function decide(input: Record<string, unknown>): Promise<ActionResu
 
 /** Sets a value in place of the published one; what is typed is read as the same kind of value. */
 export async function setValue(input: Record<string, unknown>): Promise<ActionResult> {
-  return runAction(input, async (ctx, { shape, choice, ...values }) => {
-    const decision = { ...values, kind: "value", choice: readTypedValue(shape, choice) };
+  return runAction(input, async (ctx, { shape, choice, reason, ...values }) => {
+    const decision = { ...values, kind: "value", choice: readTypedValue(shape, choice), reason: reason ?? "" };
     await createDecision({ ctx, input: parse(CreateDecision, decision) });
     const t = await getTranslations("rulebook.decide");
     return done(t("done"));

@@ -8,8 +8,8 @@ import { createApiKey, CreateApiKey, endApiKey, EndApiKey } from "@/lib/identity
 
 /** Makes a key; it is in this answer and nowhere else. */
 export async function createKey(input: Record<string, unknown>): Promise<ActionResult> {
-  return runAction(input, async (ctx, values) => {
-    const { key } = await createApiKey({ ctx, input: parse(CreateApiKey, values) });
+  return runAction(input, async (ctx, { name, ...values }) => {
+    const { key } = await createApiKey({ ctx, input: parse(CreateApiKey, { ...values, name: name ?? "" }) });
     const t = await getTranslations("settings.keys");
     return { ...done(t("made")), data: { key } };
   });

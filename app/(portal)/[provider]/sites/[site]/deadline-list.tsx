@@ -17,6 +17,7 @@ async function When({ deadline, now }: { deadline: Deadline; now: Date }) {
   return (
     <div className="flex flex-col text-small text-ink-soft">
       <span>
+        {open ? null : `${t("dueOn")} `}
         <Time
           at={dueAt}
           now={now}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/form";
 import { TextField } from "@/app/_ui/text-field";
+import { Disclosure } from "../../_fields/disclosure";
 import { addProductLine } from "./actions";
 
 type ProductLinesProps = {
@@ -30,23 +31,18 @@ export async function ProductLines({ provider, siteId, lines, mayAdd }: ProductL
           </ul>
         )}
         {mayAdd ? (
-          <details className="border-t border-line pt-3">
-            <summary className="cursor-pointer rounded-control text-small text-ink-soft hover:text-ink">
-              {t("addProductLine")}
-            </summary>
-            <div className="pt-3">
-              <Form
-                action={addProductLine}
-                hidden={{ provider, siteId }}
-                submitLabel={t("addProductLine")}
-                guard={false}
-                reset
-              >
-                <TextField name="name" label={t("productLineName")} />
-                <TextField name="category" label={t("productLineCategory")} help={t("productLineHelp")} />
-              </Form>
-            </div>
-          </details>
+          <Disclosure label={t("addProductLine")}>
+            <Form
+              action={addProductLine}
+              hidden={{ provider, siteId }}
+              submitLabel={t("addProductLine")}
+              guard={false}
+              reset
+            >
+              <TextField name="name" label={t("productLineName")} />
+              <TextField name="category" label={t("productLineCategory")} help={t("productLineHelp")} />
+            </Form>
+          </Disclosure>
         ) : null}
       </div>
     </Card>

@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { findRegimeText, type RegimeText } from "@/app/_server/regime-text";
 import { Card } from "@/app/_ui/card";
@@ -82,8 +83,9 @@ export async function VerdictList({ provider, site, standing, now }: VerdictList
     >
       <ul>{applying.map(item)}</ul>
       {others.length === 0 ? null : (
-        <details className="border-t border-line">
-          <summary className="cursor-pointer rounded-control px-4 py-3 text-small text-ink-soft hover:text-ink">
+        <details className="group/others border-t border-line">
+          <summary className="flex cursor-pointer list-none items-center gap-1 rounded-control px-4 py-3 text-small text-ink-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+            <ChevronRight aria-hidden className="size-3 transition-transform group-open/others:rotate-90" />
             {t("notApplying", { count: others.length })}
           </summary>
           <ul className="border-t border-line">{others.map(item)}</ul>

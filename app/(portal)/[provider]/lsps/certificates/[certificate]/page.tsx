@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { ActionButton } from "@/app/_ui/action-button";
-import { Card } from "@/app/_ui/card";
 import { Detail } from "@/app/_ui/detail";
 import { Form } from "@/app/_ui/form";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getLspCertificate, listLsps } from "@/lib/lsp";
+import { Disclosure } from "../../../_fields/disclosure";
 import { checkRegistry, saveCertificate } from "../../actions";
 import { RegistryStatus } from "../../registry-status";
 import { CertificateFields } from "../certificate-fields";
@@ -59,15 +59,15 @@ export default async function CertificatePage({ params }: PageProps) {
           <>
             <RegistryCard entry={entry} snapshot={snapshots[0] ?? null} now={ctx.now} />
             <CertificateSites provider={provider.slug} sites={sites} now={ctx.now} />
-            {mayEdit ? (
-              <Card title={t("edit")} note={t("editNote")}>
-                <Form action={saveCertificate} hidden={input} submitLabel={t("save")}>
-                  <CertificateFields companies={companies} certificate={certificate} />
-                </Form>
-              </Card>
-            ) : (
-              <CertificateFacts certificate={certificate} company={company} />
-            )}
+            <CertificateFacts certificate={certificate} company={company}>
+              {mayEdit ? (
+                <Disclosure label={t("edit")}>
+                  <Form action={saveCertificate} hidden={input} submitLabel={t("save")}>
+                    <CertificateFields companies={companies} certificate={certificate} />
+                  </Form>
+                </Disclosure>
+              ) : null}
+            </CertificateFacts>
           </>
         }
         standing={<SnapshotList snapshots={snapshots} now={ctx.now} />}
