@@ -14,6 +14,7 @@ const READS_ENVIRONMENT = [
   "simulators/env.ts",
   "scripts/**",
   "test/**",
+  "e2e/support/demo.ts",
   "bin/**",
   "*.config.{js,mjs,ts}",
 ];

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { systemNow } from "@/lib/core/clock";
 import { withTenant } from "@/lib/core/db/tenant";
+import { keepHeapSmall } from "@/lib/core/keep-heap-small";
 import { createDecision } from "@/lib/decisions";
 import { closeDeployment, openDeployment } from "@/lib/deployment";
 import { fanOutReference } from "@/lib/fan-out";
@@ -51,9 +52,11 @@ async function refreshAll(): Promise<number> {
 
 /**
  * One provider with 10,000 sites, all in order, refutes an assumption that every one of them rests on: each is
- * assessed again, changes its outcome and signs its answers anew. Sites a second, and this process's highest memory.
+ * assessed again, changes its outcome and signs its answers anew. Sites a second, and the highest memory of this
+ * process, which is set up as a worker is.
  */
 export async function run(): Promise<void> {
+  keepHeapSmall();
   try {
     await openDeployment(systemNow());
     const provider = await makeProvider();

@@ -16,7 +16,8 @@ export async function getFormat() {
     /** in 3 days */
     relative: (at: Date, now: Date) => formatRelative(spanBetween(at, now, zone), locale),
     /** a, b and c */
-    list: (words: readonly string[]) => new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(words),
+    list: (words: readonly string[]) =>
+      new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(words),
     number: (value: number) => new Intl.NumberFormat(intlTag(locale)).format(value),
   };
 }

@@ -3,7 +3,9 @@ import { resolvePublicLocale } from "./public-locale";
 
 describe("the language of a public page", () => {
   it("is what its address names, before all else", () => {
-    expect(resolvePublicLocale({ path: "/verify/a/b?lang=ja", cookie: "zh", acceptLanguage: "en" })).toBe("ja");
+    expect(resolvePublicLocale({ path: "/verify/a/b?lang=ja", cookie: "zh", acceptLanguage: "en" })).toBe(
+      "ja",
+    );
   });
 
   it("is otherwise what was chosen or what the browser asks for", () => {

@@ -10,6 +10,8 @@ export default getRequestConfig(async ({ locale: asked }) => {
   const [jar, head] = [await cookies(), await headers()];
   const from = { cookie: jar.get("locale")?.value, acceptLanguage: head.get("accept-language") };
   const locale =
-    parsePublicLocale(asked) ?? resolvePublicLocale({ ...from, path: head.get("x-path") }) ?? resolveLocale(from);
+    parsePublicLocale(asked) ??
+    resolvePublicLocale({ ...from, path: head.get("x-path") }) ??
+    resolveLocale(from);
   return { locale, timeZone: parseZone(jar.get("zone")?.value), messages: messages[locale] };
 });

@@ -2,7 +2,14 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
-type DisclosureProps = { title: ReactNode; note?: ReactNode; open?: boolean; id?: string; className?: string; children: ReactNode };
+type DisclosureProps = {
+  title: ReactNode;
+  note?: ReactNode;
+  open?: boolean;
+  id?: string;
+  className?: string;
+  children: ReactNode;
+};
 
 /** Something one may want to read: its title always, the rest on asking. Works without script and is found by the browser's search. */
 export function Disclosure({ title, note, open, id, className, children }: DisclosureProps) {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ObjectStore } from "@/lib/core/blob-url";
 import { withSystem } from "@/lib/core/db/system";
@@ -139,6 +140,7 @@ describe("an object store", () => {
       expect(detail).toContain(said);
       expect(detail).not.toContain(SECRET);
       expect(s3.puts()).toBe(before);
+    expect(await rows(one, createHash("sha256").update(bytes).digest("hex"))).toEqual([]);
     },
   );
 

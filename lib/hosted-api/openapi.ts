@@ -32,7 +32,7 @@ function responsesOf(route: Route): Record<string, unknown> {
     { description: "Refused", content: problem },
   ]);
   const content = { "application/json": { schema: schemaOf(route.response) } };
-  return Object.fromEntries([[String(route.status), { description: "As asked", content }], ...refused]);
+  return Object.fromEntries<unknown>([[String(route.status), { description: "As asked", content }], ...refused]);
 }
 
 function operationOf(route: Route): Record<string, unknown> {

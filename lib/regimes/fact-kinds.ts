@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { Audience } from "../core/audience";
 
 const isoDate = z.iso.date();
 const isoInstant = z.iso.datetime({ offset: true });
 const country = z.string().regex(/^[A-Z]{2}$/);
 const language = z.string().min(2).max(35);
-
-/** Audiences a site can speak to. */
-export const Audience = z.enum(["b2b", "b2c", "government"]);
 
 /**
  * Every kind of fact there is, with the shape of its value. A fact's kind is

@@ -2,7 +2,6 @@ import type { Regime } from "./define-regime";
 import { tig } from "./tig";
 
 export * from "./define-regime";
-export { Audience } from "./fact-kinds";
 export { resolveRulebook, rulebookHash } from "./resolve-rulebook";
 
 /** Every regime there is, one line each. */

@@ -2,7 +2,7 @@ import { withSystem } from "@/lib/core/db/system";
 import { systemCtx } from "@/lib/core/system-ctx";
 import { refreshSites } from "@/lib/standing";
 
-const BATCH = 25;
+const BATCH = 100;
 
 interface DueBatch {
   providerId: string;
@@ -38,7 +38,7 @@ async function nextBatch(now: Date): Promise<DueBatch | null> {
 }
 
 /**
- * Assesses and answers again for every site that is due, provider by provider in batches of 200, oldest first.
+ * Assesses and answers again for every site that is due, provider by provider in batches of 100, oldest first.
  * Returns how many site and regime pairs were done.
  */
 export async function refreshDueSites(clock: () => Date, requestId: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Slug } from "@/lib/core/slug";
-import { Audience } from "@/lib/regimes/fact-kinds";
+import { Audience } from "@/lib/core/audience";
 
 const siteUrl = z
   .url({ protocol: /^https?$/, message: "write the whole address, such as https://www.example.com" })

@@ -20,6 +20,9 @@ export async function loadSites(ctx: Ctx, params: SearchParams, clientId?: strin
   if (all.next === null) return { rows: worstFirst(all.rows) };
   const { mine = [], outcome = [], client = [] } = filters;
   const narrowed = { q, outcomes: outcome, clientSlugs: client, needsYou: mine.includes("yes") };
-  const found = await listSites({ ctx, input: { ...whose, ...narrowed, ...(after === "" ? {} : { after }) } });
+  const found = await listSites({
+    ctx,
+    input: { ...whose, ...narrowed, ...(after === "" ? {} : { after }) },
+  });
   return { rows: found.rows, paging: { total: found.total, next: found.next } };
 }

@@ -33,7 +33,9 @@ async function columnsOf(sortable: boolean, withClient: boolean): Promise<TableC
       return { id: `regime-${regime.id}`, header, sortable, card: "lead" };
     }),
   );
-  const client: TableColumn[] = withClient ? [{ id: "client", header: t("client"), sortable, card: "none" }] : [];
+  const client: TableColumn[] = withClient
+    ? [{ id: "client", header: t("client"), sortable, card: "none" }]
+    : [];
   return [
     ...regimes,
     { id: "site", header: t("site"), sortable, card: "title", hideable: false },
@@ -72,16 +74,12 @@ async function rowOf(row: PortfolioRow, provider: string, now: Date): Promise<Ta
       next: toDo === null ? null : { node: <span title={toDo}>{toDo}</span>, text: toDo },
       party: party === null ? null : { node: <Chip>{party}</Chip>, text: party },
       due: due && {
-        node: (
-          <Time at={due.at} now={now} regimeZone={due.zone} edge="end" kind="deadline" form="relative" />
-        ),
+        node: <Time at={due.at} now={now} regimeZone={due.zone} edge="end" kind="deadline" form="relative" />,
         text: due.at.toISOString(),
         sort: due.at.getTime(),
       },
       dueAt: due && {
-        node: (
-          <Time at={due.at} now={now} regimeZone={due.zone} edge="end" kind="deadline" form="absolute" />
-        ),
+        node: <Time at={due.at} now={now} regimeZone={due.zone} edge="end" kind="deadline" form="absolute" />,
         text: format.dateTime(due.at),
         sort: due.at.getTime(),
       },

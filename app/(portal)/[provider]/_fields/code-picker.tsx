@@ -23,6 +23,39 @@ function find(choices: Choice[], typed: string): Choice | undefined {
   );
 }
 
+type ChosenProps = {
+  name: string;
+  choices: Choice[];
+  removeLabel: string;
+  remove: (code: string) => void;
+};
+
+/** What is chosen, each with a way to take it back; sent with the form as boxes that are ticked. */
+function Chosen({ name, choices, removeLabel, remove }: ChosenProps) {
+  if (choices.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-1 pb-1">
+      {choices.map(({ value, label }) => (
+        <li
+          key={value}
+          className="inline-flex min-h-7 items-center gap-1 rounded-control border border-line bg-sunken pl-2 text-small"
+        >
+          <input type="checkbox" name={name} value={value} checked readOnly hidden />
+          {label}
+          <button
+            type="button"
+            aria-label={removeLabel.replace("{name}", label)}
+            onClick={() => remove(value)}
+            className="inline-flex size-7 items-center justify-center rounded-control text-ink-soft hover:text-ink pointer-coarse:size-9"
+          >
+            <X aria-hidden className="size-3.5" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Several of many, found by typing: what is chosen stands above the box and is sent as a list of codes. */
 export function CodePicker({
   choices,
@@ -56,27 +89,12 @@ export function CodePicker({
   const { name: _name, required: _required, ...control } = bound.control;
   return (
     <Field field={field} control={bound.control} error={bound.error}>
-      {chosen.length === 0 ? null : (
-        <ul className="flex flex-wrap gap-1 pb-1">
-          {chosen.map((code) => (
-            <li
-              key={code}
-              className="inline-flex min-h-7 items-center gap-1 rounded-control border border-line bg-sunken pl-2 text-small"
-            >
-              <input type="checkbox" name={field.name} value={code} checked readOnly hidden />
-              {labelOf(code)}
-              <button
-                type="button"
-                aria-label={removeLabel.replace("{name}", labelOf(code))}
-                onClick={() => setChosen((old) => old.filter((one) => one !== code))}
-                className="inline-flex size-7 items-center justify-center rounded-control text-ink-soft hover:text-ink pointer-coarse:size-9"
-              >
-                <X aria-hidden className="size-3.5" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chosen
+        name={field.name}
+        choices={chosen.map((value) => ({ value, label: labelOf(value) }))}
+        removeLabel={removeLabel}
+        remove={(code) => setChosen((old) => old.filter((one) => one !== code))}
+      />
       <input
         ref={box}
         {...control}

@@ -32,6 +32,9 @@ export async function addSite(input: Input): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
     const site = parse(CreateSite, values);
     await createSite({ ctx, input: site });
-    return done((await getTranslations("clients"))("siteAdded"), `/${ctx.providerSlug}/sites/${site.slug}/scope`);
+    return done(
+      (await getTranslations("clients"))("siteAdded"),
+      `/${ctx.providerSlug}/sites/${site.slug}/scope`,
+    );
   });
 }

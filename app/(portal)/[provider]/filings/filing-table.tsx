@@ -60,7 +60,9 @@ export async function FilingTable({ provider, rows, regimes, late, now }: Filing
             state: {
               node: (
                 <span className="inline-flex items-center gap-1">
-                  <Badge tone={state === "rejected" ? "attention" : state === "accepted" ? "accent" : "neutral"}>
+                  <Badge
+                    tone={state === "rejected" ? "attention" : state === "accepted" ? "accent" : "neutral"}
+                  >
                     {word}
                   </Badge>
                   {isLate ? <Badge tone="attention">{t("late")}</Badge> : null}

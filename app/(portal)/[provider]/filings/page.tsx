@@ -11,7 +11,10 @@ import { listDeadlines, listSites } from "@/lib/sites";
 import { FilingTable } from "./filing-table";
 import { RecordFiling } from "./record-filing";
 
-type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<{ site?: string | string[] }> };
+type PageProps = {
+  params: Promise<{ provider: string }>;
+  searchParams: Promise<{ site?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("filings") };
@@ -20,11 +23,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Filings made with the regimes' platforms, and a place to record one. */
 export default async function FilingsPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
-  const [t, nav, zone] = [await getTranslations("filings"), await getTranslations("nav"), await getTimeZone()];
+  const [t, nav, zone] = [
+    await getTranslations("filings"),
+    await getTranslations("nav"),
+    await getTimeZone(),
+  ];
   const rows = await orNotFound(listFilings({ ctx, input: {} }));
   const deadlines = await listDeadlines({ ctx, input: {} });
   const late = new Set(
-    deadlines.flatMap(({ state, metAt }) => (state === "met_late" && metAt ? [new Date(metAt).getTime()] : [])),
+    deadlines.flatMap(({ state, metAt }) =>
+      state === "met_late" && metAt ? [new Date(metAt).getTime()] : [],
+    ),
   );
   const regimes = await Promise.all(
     REGIMES.map(async ({ id }) => ({ id, name: (await findRegimeText(id))?.table.shortName ?? id })),

@@ -20,7 +20,14 @@ type RecordFilingProps = {
 const STATES = ["submitted", "accepted", "rejected", "draft"] as const;
 
 /** Tells of a filing made outside the product: with which regime, for what, when, and how it ended. */
-export async function RecordFiling({ provider, zone, regimes, providerWide, sites, site }: RecordFilingProps) {
+export async function RecordFiling({
+  provider,
+  zone,
+  regimes,
+  providerWide,
+  sites,
+  site,
+}: RecordFilingProps) {
   const t = await getTranslations("filings");
   const chosen = sites.find(({ slug }) => slug === site)?.siteId ?? "";
   return (
@@ -36,13 +43,20 @@ export async function RecordFiling({ provider, zone, regimes, providerWide, site
         help={providerWide ? t("concernsHelp") : undefined}
         {...(providerWide ? { placeholder: t("allSites") } : {})}
         defaultValue={chosen}
-        options={sites.map(({ siteId, name, clientName }) => ({ value: siteId, label: `${name} · ${clientName}` }))}
+        options={sites.map(({ siteId, name, clientName }) => ({
+          value: siteId,
+          label: `${name} · ${clientName}`,
+        }))}
       />
       <RadioGroup
         name="state"
         label={t("state")}
         defaultValue="submitted"
-        options={STATES.map((value) => ({ value, label: t(`states.${value}`), help: t(`stateHelp.${value}`) }))}
+        options={STATES.map((value) => ({
+          value,
+          label: t(`states.${value}`),
+          help: t(`stateHelp.${value}`),
+        }))}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="submittedAt" type="datetime-local" label={t("submittedAt")} required={false} />

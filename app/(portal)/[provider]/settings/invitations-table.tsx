@@ -16,7 +16,11 @@ type InvitationsTableProps = {
 
 /** Whoever was invited and has not come yet. */
 export async function InvitationsTable({ provider, invitations, mayChange, now }: InvitationsTableProps) {
-  const [t, roles, zone] = [await getTranslations("settings.team"), await getTranslations("roles"), await getTimeZone()];
+  const [t, roles, zone] = [
+    await getTranslations("settings.team"),
+    await getTranslations("roles"),
+    await getTimeZone(),
+  ];
   const rows = invitations.map(({ invitationId, email, role, expiresAt }): TableRow => {
     const confirm = {
       title: t("withdrawTitle", { email }),
@@ -62,7 +66,16 @@ export async function InvitationsTable({ provider, invitations, mayChange, now }
         { id: "role", header: t("role") },
         { id: "expires", header: t("expires") },
         ...(mayChange
-          ? [{ id: "actions", header: t("actions"), quiet: true, hideable: false, card: "aside" as const, align: "end" as const }]
+          ? [
+              {
+                id: "actions",
+                header: t("actions"),
+                quiet: true,
+                hideable: false,
+                card: "aside" as const,
+                align: "end" as const,
+              },
+            ]
           : []),
       ]}
       rows={rows}

@@ -33,10 +33,22 @@ export function InviteDialog({ provider, roles, clients, languages, locale, word
         </Button>
       }
     >
-      <Form action={invite} hidden={{ provider }} submitLabel={words.send} guard={false} onDone={() => setOpen(false)}>
+      <Form
+        action={invite}
+        hidden={{ provider }}
+        submitLabel={words.send}
+        guard={false}
+        onDone={() => setOpen(false)}
+      >
         <TextField name="email" type="email" label={words.email} inputMode="email" spellCheck={false} />
         <MemberFields roles={roles} clients={clients} words={words} />
-        <RadioGroup name="locale" label={words.language} options={languages} defaultValue={locale} layout="row" />
+        <RadioGroup
+          name="locale"
+          label={words.language}
+          options={languages}
+          defaultValue={locale}
+          layout="row"
+        />
       </Form>
     </Dialog>
   );

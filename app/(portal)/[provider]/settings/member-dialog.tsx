@@ -30,11 +30,23 @@ export function MemberDialog({ provider, member, roles, clients, words, confirm 
       description={words.body}
       trigger={<Button size="small">{words.change}</Button>}
     >
-      <Form action={changeMember} hidden={hidden} submitLabel={words.save} guard={false} onDone={() => setOpen(false)}>
+      <Form
+        action={changeMember}
+        hidden={hidden}
+        submitLabel={words.save}
+        guard={false}
+        onDone={() => setOpen(false)}
+      >
         <MemberFields roles={roles} clients={clients} words={words} role={role} clientIds={clientIds} />
       </Form>
       <div className="flex border-t border-line pt-4">
-        <ActionButton action={removeMember} input={hidden} label={words.end} variant="danger" confirm={confirm} />
+        <ActionButton
+          action={removeMember}
+          input={hidden}
+          label={words.end}
+          variant="danger"
+          confirm={confirm}
+        />
       </div>
     </Dialog>
   );

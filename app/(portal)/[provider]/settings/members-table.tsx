@@ -27,7 +27,14 @@ function idsOf(names: readonly string[], clients: readonly Choice[]): string[] {
 }
 
 /** Who works here, as what, for whom. */
-export async function MembersTable({ provider, members, clients, roles, personId, mayChange }: MembersTableProps) {
+export async function MembersTable({
+  provider,
+  members,
+  clients,
+  roles,
+  personId,
+  mayChange,
+}: MembersTableProps) {
   const [t, roleWords, format, words] = [
     await getTranslations("settings.team"),
     await getTranslations("roles"),
@@ -54,7 +61,11 @@ export async function MembersTable({ provider, members, clients, roles, personId
         email: member.email,
         role: roleWord(roleWords, role),
         clients: seen,
-        since: { node: format.date(member.since), sort: member.since.getTime(), text: format.date(member.since) },
+        since: {
+          node: format.date(member.since),
+          sort: member.since.getTime(),
+          text: format.date(member.since),
+        },
         ...(mayChange
           ? {
               actions: {
@@ -95,7 +106,16 @@ export async function MembersTable({ provider, members, clients, roles, personId
         { id: "clients", header: t("clients"), card: "none", grow: true },
         { id: "since", header: t("since"), sortable: true, card: "none", wide: true },
         ...(mayChange
-          ? [{ id: "actions", header: t("actions"), quiet: true, hideable: false, card: "aside" as const, align: "end" as const }]
+          ? [
+              {
+                id: "actions",
+                header: t("actions"),
+                quiet: true,
+                hideable: false,
+                card: "aside" as const,
+                align: "end" as const,
+              },
+            ]
           : []),
       ]}
       rows={rows}

@@ -70,7 +70,12 @@ export default async function TeamPage({ params }: { params: Promise<{ provider:
         <h2 id="invitations" className="text-16 font-semibold">
           {t("invitations")}
         </h2>
-        <InvitationsTable provider={provider.slug} invitations={invitations} mayChange={mayChange} now={ctx.now} />
+        <InvitationsTable
+          provider={provider.slug}
+          invitations={invitations}
+          mayChange={mayChange}
+          now={ctx.now}
+        />
       </section>
     </>
   );

@@ -76,7 +76,11 @@ export default async function ClientPage({ params, searchParams }: PageProps) {
           />
           {ctx.permissions.has("client:update") ? (
             <Disclosure label={t("edit")}>
-              <Form action={saveClient} hidden={{ provider: provider.slug, clientId }} submitLabel={t("save")}>
+              <Form
+                action={saveClient}
+                hidden={{ provider: provider.slug, clientId }}
+                submitLabel={t("save")}
+              >
                 <ClientFields {...client} />
               </Form>
             </Disclosure>

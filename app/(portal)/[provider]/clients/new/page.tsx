@@ -25,7 +25,11 @@ export default async function NewClientPage({ params }: PageProps) {
   const back = `/${provider.slug}/clients`;
   return (
     <>
-      <PageHeader crumbs={[{ href: back, label: nav("clients") }]} title={t("add")} standing={t("addIntro")} />
+      <PageHeader
+        crumbs={[{ href: back, label: nav("clients") }]}
+        title={t("add")}
+        standing={t("addIntro")}
+      />
       <Form
         action={addClient}
         hidden={{ provider: provider.slug }}

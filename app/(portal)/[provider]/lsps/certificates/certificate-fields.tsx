@@ -27,7 +27,11 @@ export async function CertificateFields({ companies, certificate, companyId }: C
     await getTranslations("site"),
     await getCodeChoices(),
   ];
-  const picker = { choices: countries, removeLabel: site.raw("remove"), placeholder: site("typeCountry") };
+  const picker = {
+    choices: countries,
+    removeLabel: site("remove", { name: "{name}" }),
+    placeholder: site("typeCountry"),
+  };
   return (
     <>
       <Select

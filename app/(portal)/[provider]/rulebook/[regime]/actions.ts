@@ -19,7 +19,12 @@ export async function decide(input: Record<string, unknown>): Promise<ActionResu
 /** Sets a value in place of the published one; what is typed is read as the same kind of value. */
 export async function setValue(input: Record<string, unknown>): Promise<ActionResult> {
   return runAction(input, async (ctx, { shape, choice, reason, ...values }) => {
-    const decision = { ...values, kind: "value", choice: readTypedValue(shape, choice), reason: reason ?? "" };
+    const decision = {
+      ...values,
+      kind: "value",
+      choice: readTypedValue(shape, choice),
+      reason: reason ?? "",
+    };
     await createDecision({ ctx, input: parse(CreateDecision, decision) });
     const t = await getTranslations("rulebook.decide");
     return done(t("done"));

@@ -43,14 +43,27 @@ async function Buttons({ assumption, view, provider }: CardProps) {
   return (
     <div data-print="none" className="flex flex-wrap gap-2">
       {state === "confirmed" ? null : (
-        <DecideDialog action={decide} hidden={{ ...at, kind: "assumption", choice: "confirmed" }} words={words("confirm")} />
+        <DecideDialog
+          action={decide}
+          hidden={{ ...at, kind: "assumption", choice: "confirmed" }}
+          words={words("confirm")}
+        />
       )}
       {state === "refuted" ? null : (
-        <DecideDialog action={decide} hidden={{ ...at, kind: "assumption", choice: "refuted" }} words={words("refute")} />
+        <DecideDialog
+          action={decide}
+          hidden={{ ...at, kind: "assumption", choice: "refuted" }}
+          words={words("refute")}
+        />
       )}
       <DecideDialog action={setValue} hidden={{ ...at, shape }} words={setWords}>
         {shape === "yes_no" ? (
-          <Select name="choice" label={t("decide.newValue")} options={yesNo} defaultValue={typedFrom(value)} />
+          <Select
+            name="choice"
+            label={t("decide.newValue")}
+            options={yesNo}
+            defaultValue={typedFrom(value)}
+          />
         ) : (
           <TextField
             name="choice"

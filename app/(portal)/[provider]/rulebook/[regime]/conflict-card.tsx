@@ -25,7 +25,7 @@ export async function ConflictCard(props: ViewProps & { conflict: Conflict }) {
   };
   return (
     <Entry id={code} code={code} title={said?.title ?? code} text={said?.text ?? ""}>
-      <ul className="grid gap-3 md:grid-cols-2">
+      <ul className={cx("grid gap-3 md:grid-cols-2", conflict.readings.length === 3 && "lg:grid-cols-3")}>
         {conflict.readings.map(({ id }) => (
           <li
             key={id}
@@ -54,7 +54,9 @@ export async function ConflictCard(props: ViewProps & { conflict: Conflict }) {
           <CodeLinks codes={conflict.about} text={text} />
         </FactItem>
       </Facts>
-      <p className="text-small text-ink-soft">{t(conflict.assessed ? "reading.assessed" : "reading.notAssessed")}</p>
+      <p className="text-small text-ink-soft">
+        {t(conflict.assessed ? "reading.assessed" : "reading.notAssessed")}
+      </p>
       {decision === undefined ? null : <DecisionLine {...props} decision={decision} />}
     </Entry>
   );

@@ -7,7 +7,15 @@ import { PARTS, type Part, type RulebookEntries } from "./filter-rulebook";
 
 type RulebookWords = Awaited<ReturnType<typeof getTranslations<"rulebook">>>;
 
-const SHOWN: readonly Part[] = ["decisions", "watch", "assumptions", "conflicts", "rules", "undisclosed", "sources"];
+const SHOWN: readonly Part[] = [
+  "decisions",
+  "watch",
+  "assumptions",
+  "conflicts",
+  "rules",
+  "undisclosed",
+  "sources",
+];
 
 /** The parts in the order of the page, each with its entries by code and title. */
 export function contentsOf(

@@ -1,6 +1,10 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 
-export type ContentsPart = { id: string; title: string; entries: { id: string; code: string; title: string }[] };
+export type ContentsPart = {
+  id: string;
+  title: string;
+  entries: { id: string; code: string; title: string }[];
+};
 
 function List({ parts }: { parts: ContentsPart[] }) {
   return (

@@ -27,7 +27,13 @@ export function DecideDialog({ action, hidden, words, children }: DecideDialogPr
       title={words.title}
       description={words.body}
     >
-      <Form action={action} hidden={hidden} submitLabel={words.submit} guard={false} onDone={() => setOpen(false)}>
+      <Form
+        action={action}
+        hidden={hidden}
+        submitLabel={words.submit}
+        guard={false}
+        onDone={() => setOpen(false)}
+      >
         {children}
         <Textarea name="reason" label={words.reason} help={words.reasonHelp} maxLength={2_000} />
       </Form>

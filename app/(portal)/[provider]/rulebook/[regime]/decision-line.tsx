@@ -27,7 +27,12 @@ export async function ChoiceWords({ decision, text }: { decision: Decision; text
 }
 
 /** A decision in force: what, by whom, when and why, and the way back. */
-export async function DecisionLine({ decision, text, provider, mayDecide }: ViewProps & { decision: Decision }) {
+export async function DecisionLine({
+  decision,
+  text,
+  provider,
+  mayDecide,
+}: ViewProps & { decision: Decision }) {
   const [t, format] = [await getTranslations("rulebook"), await getFormat()];
   const { overlay, reason, decidedByName, knownFrom } = decision;
   const day = format.date(knownFrom);

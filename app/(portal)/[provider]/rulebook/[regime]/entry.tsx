@@ -2,7 +2,14 @@ import type { ReactNode } from "react";
 import type { RegimeText } from "@/app/_server/regime-text";
 import { Mono } from "@/app/_ui/mono";
 
-type EntryProps = { id: string; code: string; title: string; text?: string; beside?: ReactNode; children?: ReactNode };
+type EntryProps = {
+  id: string;
+  code: string;
+  title: string;
+  text?: string;
+  beside?: ReactNode;
+  children?: ReactNode;
+};
 
 /** One entry of the rulebook: its code is its address. */
 export function Entry({ id, code, title, text, beside, children }: EntryProps) {

@@ -1,6 +1,14 @@
 import type { Regime, RegimeMessages } from "@/lib/regimes";
 
-export const PARTS = ["sources", "rules", "assumptions", "conflicts", "undisclosed", "watch", "decisions"] as const;
+export const PARTS = [
+  "sources",
+  "rules",
+  "assumptions",
+  "conflicts",
+  "undisclosed",
+  "watch",
+  "decisions",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the reader asked to see: words, and a part of the rulebook or a kind of rule; empty for everything. */
@@ -10,7 +18,8 @@ export interface RulebookFilter {
 }
 
 /** The entries of each part that pass, by code. */
-export type RulebookEntries = Pick<Regime, "sources"> & Regime["rulebook"] & { decisionCodes: readonly string[] };
+export type RulebookEntries = Pick<Regime, "sources"> &
+  Regime["rulebook"] & { decisionCodes: readonly string[] };
 
 /** A filter from an address. */
 export function readFilter(query: Record<string, string | string[] | undefined>): RulebookFilter {
@@ -65,5 +74,8 @@ export function filterRulebook(
 /** How many entries pass. */
 export function countEntries(entries: RulebookEntries): number {
   const { sources, rules, assumptions, conflicts, undisclosed, watch } = entries;
-  return [sources, rules, assumptions, conflicts, undisclosed, watch].reduce((sum, part) => sum + part.length, 0);
+  return [sources, rules, assumptions, conflicts, undisclosed, watch].reduce(
+    (sum, part) => sum + part.length,
+    0,
+  );
 }

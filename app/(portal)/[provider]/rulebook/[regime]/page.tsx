@@ -48,7 +48,8 @@ export default async function RulebookPage({ params, searchParams }: Props) {
   const standing = t("standing", {
     rules: rules.length,
     assumptions: assumptions.length,
-    undecided: assumptions.filter(({ code }) => ["assumed", "off"].includes(resolved.assumption(code))).length,
+    undecided: assumptions.filter(({ code }) => ["assumed", "off"].includes(resolved.assumption(code)))
+      .length,
     conflicts: conflicts.length,
     picked: conflicts.filter(({ code }) => resolved.reading(code).picked).length,
     overdue,
@@ -62,7 +63,9 @@ export default async function RulebookPage({ params, searchParams }: Props) {
             {standing}
             <span className="flex flex-wrap gap-x-4 text-small">
               <span>{t("authority", { authority: text.table.authority })}</span>
-              <span>{t.rich("version", { hash: () => <Mono key="hash">{view.hash.slice(0, 12)}</Mono> })}</span>
+              <span>
+                {t.rich("version", { hash: () => <Mono key="hash">{view.hash.slice(0, 12)}</Mono> })}
+              </span>
               {view.publishedAt === null ? null : (
                 <span>{t("published", { day: format.date(view.publishedAt) })}</span>
               )}

@@ -24,7 +24,10 @@ async function Decisions({ entries, ...props }: PartsProps) {
   if (shown.length === 0) return <Calm>{t("intro.decisionsNone")}</Calm>;
   return shown.map((decision) => (
     <div key={decision.overlay.id} className="flex flex-col gap-1">
-      <a href={`#${decision.overlay.code}`} className="w-fit rounded-control text-body font-medium hover:underline">
+      <a
+        href={`#${decision.overlay.code}`}
+        className="w-fit rounded-control text-body font-medium hover:underline"
+      >
         <span className="font-mono text-small">{decision.overlay.code}</span>{" "}
         {props.text.titleOf(decision.overlay.code)}
       </a>
@@ -48,7 +51,11 @@ export async function Parts(props: PartsProps) {
       ) : null}
       {shows(entries.watch.length) ? (
         <PartSection id="watch" title={t("part.watch")} intro={t("intro.watch")}>
-          {entries.watch.length === 0 ? <Calm>{t("none")}</Calm> : <WatchList {...props} items={entries.watch} />}
+          {entries.watch.length === 0 ? (
+            <Calm>{t("none")}</Calm>
+          ) : (
+            <WatchList {...props} items={entries.watch} />
+          )}
         </PartSection>
       ) : null}
       {shows(entries.assumptions.length) ? (
@@ -77,7 +84,9 @@ export async function Parts(props: PartsProps) {
           {undisclosed.length === 0 ? <Calm>{t("intro.undisclosedNone")}</Calm> : null}
           {undisclosed.map(({ code }) => {
             const said = text.table.undisclosed[code];
-            return <Entry key={code} id={code} code={code} title={said?.title ?? code} text={said?.text ?? ""} />;
+            return (
+              <Entry key={code} id={code} code={code} title={said?.title ?? code} text={said?.text ?? ""} />
+            );
           })}
         </PartSection>
       ) : null}

@@ -52,7 +52,9 @@ export async function RuleCard({ rule, view, text, ...rest }: ViewProps & { rule
         {"notBuilt" in rule.built ? (
           <FactItem term={t("notBuilt")}>{text.say(rule.built.notBuilt)}</FactItem>
         ) : (
-          <FactItem term={t("built")}>{format.list(rule.built.by.map((part) => t(`builtBy.${part}`)))}</FactItem>
+          <FactItem term={t("built")}>
+            {format.list(rule.built.by.map((part) => t(`builtBy.${part}`)))}
+          </FactItem>
         )}
         {open.length === 0 ? null : (
           <FactItem term={t("openPoints")}>

@@ -14,7 +14,8 @@ export async function ValueWords({ value }: { value: RuleValue }) {
   if (value === null) return <>{t("noValue")}</>;
   if (typeof value === "boolean") return <>{t(value ? "yes" : "no")}</>;
   if (typeof value === "number") return <span className="tabular-nums">{value}</span>;
-  if (typeof value === "string") return DAY.test(value) ? <Day on={value} /> : <span className="font-mono">{value}</span>;
+  if (typeof value === "string")
+    return DAY.test(value) ? <Day on={value} /> : <span className="font-mono">{value}</span>;
   if (value.length === 0) return <>{t("emptyList")}</>;
   if (value.every((each) => COUNTRY.test(each))) return <>{names.countries(value)}</>;
   if (value.every((each) => LANGUAGE.test(each))) return <>{names.languages(value)}</>;

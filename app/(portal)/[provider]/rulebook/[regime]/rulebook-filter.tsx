@@ -28,9 +28,14 @@ export function RulebookFilter({ options, words }: RulebookFilterProps) {
           label={words.search}
           value={state.q}
           className="pl-9"
-          onChange={(event) => void setState({ q: event.target.value || null }, { limitUrlUpdates: debounce(200) })}
+          onChange={(event) =>
+            void setState({ q: event.target.value || null }, { limitUrlUpdates: debounce(200) })
+          }
         />
-        <Search aria-hidden className="pointer-events-none absolute bottom-0 left-3 flex h-(--control) w-4 text-ink-soft" />
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute bottom-0 left-3 flex h-(--control) w-4 text-ink-soft"
+        />
       </div>
       <div className="min-w-48">
         <Select

@@ -12,6 +12,10 @@ export interface ViewProps {
 }
 
 /** The decision in force on an entry, or undefined. */
-export function decisionOn(view: RulebookView, kind: Decision["overlay"]["kind"], code: string): Decision | undefined {
+export function decisionOn(
+  view: RulebookView,
+  kind: Decision["overlay"]["kind"],
+  code: string,
+): Decision | undefined {
   return view.decisions.find(({ overlay }) => overlay.kind === kind && overlay.code === code);
 }

@@ -22,6 +22,10 @@ export function readTypedValue(shape: unknown, typed: unknown): unknown {
   const text = typeof typed === "string" ? typed.trim() : "";
   if (shape === "number") return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
   if (shape === "yes_no") return text === "yes";
-  if (shape === "list") return text.split(/[,，、]/).map((part) => part.trim()).filter(Boolean);
+  if (shape === "list")
+    return text
+      .split(/[,，、]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
   return text;
 }

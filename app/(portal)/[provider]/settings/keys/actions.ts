@@ -10,8 +10,9 @@ import { createApiKey, CreateApiKey, endApiKey, EndApiKey } from "@/lib/identity
 export async function createKey(input: Record<string, unknown>): Promise<ActionResult> {
   return runAction(input, async (ctx, { name, ...values }) => {
     const { key } = await createApiKey({ ctx, input: parse(CreateApiKey, { ...values, name: name ?? "" }) });
-    const t = await getTranslations("settings.keys");
-    return { ...done(t("made")), data: { key } };
+    // The dialog that shows the key says that it is made.
+    done("");
+    return { ok: true, data: { key } };
   });
 }
 

@@ -36,8 +36,13 @@ export async function KeysTable({ provider, keys, mayRevoke, now }: KeysTablePro
       cells: {
         name,
         key: { node: <Mono>{`…${last4}`}</Mono>, text: last4 },
-        state: { node: <Badge tone={state === "active" ? "accent" : "neutral"}>{t(state)}</Badge>, text: t(state) },
-        scopes: scopes.map((scope) => (scope === "management:read" ? t("scope.management_read") : scope)).join(", "),
+        state: {
+          node: <Badge tone={state === "active" ? "accent" : "neutral"}>{t(state)}</Badge>,
+          text: t(state),
+        },
+        scopes: scopes
+          .map((scope) => (scope === "management:read" ? t("scope.management_read") : scope))
+          .join(", "),
         created: instant(key.createdAt, ""),
         lastUsed: instant(key.lastUsedAt, t("never")),
         expires: instant(key.expiresAt, t("noEnd")),

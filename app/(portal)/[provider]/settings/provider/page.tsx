@@ -54,7 +54,8 @@ export default async function ProviderPage({ params }: { params: Promise<{ provi
                 { term: t("yourRole"), value: roleWord(roles, role) },
                 {
                   term: t("yourClients"),
-                  value: ctx.clients === "all" ? team("allClients") : t("limited", { count: ctx.clients.length }),
+                  value:
+                    ctx.clients === "all" ? team("allClients") : t("limited", { count: ctx.clients.length }),
                 },
               ]}
             />

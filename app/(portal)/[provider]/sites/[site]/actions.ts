@@ -36,7 +36,10 @@ export async function saveScope(input: Input): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
     const answers = Object.fromEntries(QUESTIONS.map((name) => [name, answerOf(values[name])]));
     const { languages = [], targetCountries = [] } = values;
-    await updateSiteScope({ ctx, input: parse(UpdateSiteScope, { ...values, languages, targetCountries, ...answers }) });
+    await updateSiteScope({
+      ctx,
+      input: parse(UpdateSiteScope, { ...values, languages, targetCountries, ...answers }),
+    });
     return done((await getTranslations("site"))("scopeSaved"));
   });
 }

@@ -8,7 +8,13 @@ type Scope = FactValue<"site.scope">;
 type Question = Exclude<keyof Scope, "languages" | "targetCountries">;
 
 /** The scope of a site for those who may look but not change. */
-export async function ScopeFacts({ scope, questions }: { scope: Scope | null; questions: readonly Question[] }) {
+export async function ScopeFacts({
+  scope,
+  questions,
+}: {
+  scope: Scope | null;
+  questions: readonly Question[];
+}) {
   const [t, names] = [await getTranslations("site"), await getNames()];
   const word = (value: boolean | null | undefined) =>
     t(value === true ? "answerYes" : value === false ? "answerNo" : "answerUnknown");

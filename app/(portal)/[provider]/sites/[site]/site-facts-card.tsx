@@ -31,7 +31,9 @@ export async function SiteFactsCard({ site }: { site: SiteView["site"] }) {
         items={[
           {
             term: t("kind"),
-            value: t(`kinds.${site.kind === "procurement_platform" ? "procurement_platform" : "company_site"}`),
+            value: t(
+              `kinds.${site.kind === "procurement_platform" ? "procurement_platform" : "company_site"}`,
+            ),
           },
           { term: t("audience"), value: <Names names={audiences} none={t("notSaid")} /> },
           {

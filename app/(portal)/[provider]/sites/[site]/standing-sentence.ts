@@ -23,7 +23,9 @@ export async function standingSentence(standings: readonly SiteStanding[]): Prom
     standings.map(async (standing) => {
       const text = await findRegimeText(standing.regime);
       const name = text?.table.shortName ?? standing.regime;
-      const counted = count(standing).map(({ outcome, number }) => t(`counted.${outcome}`, { count: number }));
+      const counted = count(standing).map(({ outcome, number }) =>
+        t(`counted.${outcome}`, { count: number }),
+      );
       if (standing.outcome === "not_applicable" || counted.length === 0) return t("outOfScope", { name });
       return t("standing", { name, counts: list.format(counted) });
     }),

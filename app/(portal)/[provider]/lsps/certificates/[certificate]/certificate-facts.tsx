@@ -16,18 +16,21 @@ export async function CertificateFacts({ certificate, company, children }: Certi
   return (
     <Card title={t("onFile")}>
       <div className="flex flex-col gap-3">
-      <DefinitionList
-        items={[
-          { term: t("company"), value: company.name },
-          { term: t("kind"), value: t(certificate.kind === "joint" ? "kinds.joint" : "kinds.single_country") },
-          { term: t("issuer"), value: certificate.issuer },
-          { term: t("issuingCountries"), value: countries(certificate.issuingCountries) },
-          { term: t("filingCountries"), value: countries(certificate.filingCountries) },
-          { term: t("validFrom"), value: day(certificate.validFrom) },
-          { term: t("validUntil"), value: day(certificate.validUntil) },
-        ]}
-      />
-      {children}
+        <DefinitionList
+          items={[
+            { term: t("company"), value: company.name },
+            {
+              term: t("kind"),
+              value: t(certificate.kind === "joint" ? "kinds.joint" : "kinds.single_country"),
+            },
+            { term: t("issuer"), value: certificate.issuer },
+            { term: t("issuingCountries"), value: countries(certificate.issuingCountries) },
+            { term: t("filingCountries"), value: countries(certificate.filingCountries) },
+            { term: t("validFrom"), value: day(certificate.validFrom) },
+            { term: t("validUntil"), value: day(certificate.validUntil) },
+          ]}
+        />
+        {children}
       </div>
     </Card>
   );

@@ -73,7 +73,12 @@ export async function RegistryCard({ entry, snapshot, now }: RegistryCardProps) 
     ? [
         { term: t("lastCheck"), value: <Time at={entry.checkedAt} now={now} /> },
         ...(entry.freshUntil
-          ? [{ term: stale ? t("reliedUntilPast") : t("reliedUntil"), value: <Time at={entry.freshUntil} now={now} /> }]
+          ? [
+              {
+                term: stale ? t("reliedUntilPast") : t("reliedUntil"),
+                value: <Time at={entry.freshUntil} now={now} />,
+              },
+            ]
           : []),
         { term: t("nextCheck"), value: <Time at={entry.nextCheckAt} now={now} form="relative" /> },
       ]

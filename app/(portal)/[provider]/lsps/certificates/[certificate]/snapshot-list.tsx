@@ -18,7 +18,11 @@ export async function SnapshotList({
 }) {
   const t = await getTranslations("lsps");
   return (
-    <Card flush={snapshots.length > 0} title={t("history")} note={t("stateCount", { count: snapshots.length })}>
+    <Card
+      flush={snapshots.length > 0}
+      title={t("history")}
+      note={t("stateCount", { count: snapshots.length })}
+    >
       {snapshots.length === 0 ? (
         <p className="text-ink-soft">{t("historyNone")}</p>
       ) : (
@@ -32,7 +36,8 @@ export async function SnapshotList({
                 </span>
               </div>
               <p className="text-small text-ink-soft">
-                {t(via === "callback" ? "viaCallback" : "viaPoll")} <Time at={checkedAt} now={now} form="absolute" />
+                {t(via === "callback" ? "viaCallback" : "viaPoll")}{" "}
+                <Time at={checkedAt} now={now} form="absolute" />
               </p>
               <p className="text-small text-ink-faint">
                 SHA-256 <Mono short>{bodySha256}</Mono>

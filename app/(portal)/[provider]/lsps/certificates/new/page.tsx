@@ -10,7 +10,10 @@ import { listLsps } from "@/lib/lsp";
 import { addCertificate } from "../../actions";
 import { CertificateFields } from "../certificate-fields";
 
-type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<{ company?: string | string[] }> };
+type PageProps = {
+  params: Promise<{ provider: string }>;
+  searchParams: Promise<{ company?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lsps"))("addCertificate") };
@@ -52,7 +55,10 @@ export default async function NewCertificatePage({ params, searchParams }: PageP
           submitLabel={t("addCertificate")}
           cancel={{ href: back, label: ui("cancel") }}
         >
-          <CertificateFields companies={companies} companyId={typeof company === "string" ? company : undefined} />
+          <CertificateFields
+            companies={companies}
+            companyId={typeof company === "string" ? company : undefined}
+          />
         </Form>
       )}
     </>

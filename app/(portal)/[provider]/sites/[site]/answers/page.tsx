@@ -34,7 +34,11 @@ export default async function AnswersPage({ params }: { params: SiteParams }) {
       >
         <div className="flex max-w-2xl flex-col gap-4">
           <CopyField label={t("pageAddress")} value={page} help={t("pageAddressHelp")} />
-          <CopyField label={t("machineAddress")} value={`${at}/verification`} help={t("machineAddressHelp")} />
+          <CopyField
+            label={t("machineAddress")}
+            value={`${at}/verification`}
+            help={t("machineAddressHelp")}
+          />
         </div>
       </Card>
       {regimes.map(({ regime, name }) => (

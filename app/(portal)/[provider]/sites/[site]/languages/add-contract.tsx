@@ -35,7 +35,7 @@ export async function AddContract({ provider, siteId, certificates, now }: AddCo
         name="languages"
         label={t("contractLanguages")}
         choices={choices.languages}
-        removeLabel={t.raw("remove")}
+        removeLabel={t("remove", { name: "{name}" })}
         placeholder={t("typeLanguage")}
         open
       />

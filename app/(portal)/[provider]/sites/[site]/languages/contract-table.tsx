@@ -20,9 +20,15 @@ type ContractTableProps = {
 
 const CONTENT = ["website", "catalog", "technical_documents", "compliance_statements", "labels"] as const;
 
-async function ContractItem({ contract, provider, now, mayEnd }: { contract: SiteContract } & Omit<ContractTableProps, "contracts">) {
+async function ContractItem({
+  contract,
+  provider,
+  now,
+  mayEnd,
+}: { contract: SiteContract } & Omit<ContractTableProps, "contracts">) {
   const [t, names] = [await getTranslations("site"), await getNames()];
-  const { id, certificateId, number, company, languages, content, startsOn, endsOn, registryStatus } = contract;
+  const { id, certificateId, number, company, languages, content, startsOn, endsOn, registryStatus } =
+    contract;
   const over = isOver(contract, now);
   const languageNames = names.languages(languages);
   const kinds = CONTENT.filter((kind) => content.includes(kind)).map((kind) => t(`content.${kind}`));
@@ -31,7 +37,10 @@ async function ContractItem({ contract, provider, now, mayEnd }: { contract: Sit
       <div className="flex min-w-0 grow basis-80 flex-col gap-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
           {company}
-          <TextLink href={`/${provider}/lsps/certificates/${certificateId}`} className="font-mono text-small font-normal">
+          <TextLink
+            href={`/${provider}/lsps/certificates/${certificateId}`}
+            className="font-mono text-small font-normal"
+          >
             {number}
           </TextLink>
           <RegistryStatus status={registryStatus} />
@@ -76,11 +85,21 @@ export async function ContractTable({ provider, contracts, now, mayEnd }: Contra
     <section aria-label={t("contracts")} className="rounded-card border border-line bg-surface">
       <h2 className="border-b border-line px-4 py-3 text-body font-semibold">{t("contracts")}</h2>
       {ordered.length === 0 ? (
-        <EmptyState icon={<FileText aria-hidden />} title={t("contractsNone")} body={t("contractsNoneBody")} />
+        <EmptyState
+          icon={<FileText aria-hidden />}
+          title={t("contractsNone")}
+          body={t("contractsNoneBody")}
+        />
       ) : (
         <ul>
           {ordered.map((contract) => (
-            <ContractItem key={contract.id} contract={contract} provider={provider} now={now} mayEnd={mayEnd} />
+            <ContractItem
+              key={contract.id}
+              contract={contract}
+              provider={provider}
+              now={now}
+              mayEnd={mayEnd}
+            />
           ))}
         </ul>
       )}

@@ -31,10 +31,15 @@ export default async function ScopePage({ params }: { params: SiteParams }) {
     { value: "no", label: t("answerNo") },
     { value: "unknown", label: t("answerUnknown") },
   ];
-  const said = (value: boolean | null | undefined) => (value === true ? "yes" : value === false ? "no" : "unknown");
+  const said = (value: boolean | null | undefined) =>
+    value === true ? "yes" : value === false ? "no" : "unknown";
   return (
     <div className="flex flex-col gap-6">
-      {scope === null ? <Callout tone="warning" title={t("scopeMissing")}>{t("scopeMissingBody")}</Callout> : null}
+      {scope === null ? (
+        <Callout tone="warning" title={t("scopeMissing")}>
+          {t("scopeMissingBody")}
+        </Callout>
+      ) : null}
       <p className="reading text-ink-soft">{t("scopeIntro")}</p>
       <Form
         action={saveScope}
@@ -57,7 +62,7 @@ export default async function ScopePage({ params }: { params: SiteParams }) {
           help={t("languagesHelp")}
           choices={languages}
           defaultValue={scope?.languages ?? []}
-          removeLabel={t.raw("remove")}
+          removeLabel={t("remove", { name: "{name}" })}
           placeholder={t("typeLanguage")}
           open
         />
@@ -67,7 +72,7 @@ export default async function ScopePage({ params }: { params: SiteParams }) {
           help={t("targetsHelp")}
           choices={countries}
           defaultValue={scope?.targetCountries ?? []}
-          removeLabel={t.raw("remove")}
+          removeLabel={t("remove", { name: "{name}" })}
           placeholder={t("typeCountry")}
         />
       </Form>
