@@ -134,13 +134,14 @@ describe("an object store", () => {
     "that refuses %s says so in one sentence without a secret, and nothing is kept",
     async (_name, change, said) => {
       const before = s3.puts();
+      const bytes = content();
       keepIn({ ...s3.store, ...change });
-      const { code, detail } = await failure(keep(null, content()));
+      const { code, detail } = await failure(keep(null, bytes));
       expect(code).toBe("refused");
       expect(detail).toContain(said);
       expect(detail).not.toContain(SECRET);
       expect(s3.puts()).toBe(before);
-    expect(await rows(one, createHash("sha256").update(bytes).digest("hex"))).toEqual([]);
+      expect(await rows(one, createHash("sha256").update(bytes).digest("hex"))).toEqual([]);
     },
   );
 

@@ -28,7 +28,14 @@ export function InvitationForm({ token, email, isNew, next, words }: InvitationF
       guard={false}
       onDone={() => void enter({ next }).then((answer) => window.location.assign(answer.next))}
     >
-      <TextField name="email" type="email" label={words.email} value={email} readOnly autoComplete="username" />
+      <TextField
+        name="email"
+        type="email"
+        label={words.email}
+        value={email}
+        readOnly
+        autoComplete="username"
+      />
       {isNew ? (
         <>
           <TextField name="name" label={words.name} autoComplete="name" maxLength={120} />

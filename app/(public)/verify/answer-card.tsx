@@ -28,7 +28,9 @@ export async function AnswerCard({ answer, checks, now }: AnswerCardProps) {
     ...(lspNumber === null ? [] : [{ term: t("certificate"), value: <Mono>{lspNumber}</Mono> }]),
     ...(validUntil === null ? [] : [{ term: t("validUntil"), value: <Day on={validUntil} /> }]),
     ...(languages.length === 0 ? [] : [{ term: t("languages"), value: names.languages(languages) }]),
-    ...(issuingCountries.length === 0 ? [] : [{ term: t("countries"), value: names.countries(issuingCountries) }]),
+    ...(issuingCountries.length === 0
+      ? []
+      : [{ term: t("countries"), value: names.countries(issuingCountries) }]),
   ];
   return (
     <Card title={t("standing")}>

@@ -31,7 +31,10 @@ export async function CheckYourself({ answer, provider, site }: CheckYourselfPro
       <CodeBlock label={t("answer")} code={answer.jws} wrap />
       <CopyField label={t("source")} value={answerUrl} />
       <CopyField label={t("keys")} value={keysUrl} />
-      <CodeBlock label={t("recipe")} code={recipeFor(answerUrl, keysUrl, issuer, operation?.jwsType ?? "JWT")} />
+      <CodeBlock
+        label={t("recipe")}
+        code={recipeFor(answerUrl, keysUrl, issuer, operation?.jwsType ?? "JWT")}
+      />
       {answer.receipt === null ? null : (
         <p className="reading">
           <a

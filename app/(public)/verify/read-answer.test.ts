@@ -17,12 +17,13 @@ describe("what a public page shows", () => {
     expect(readAnswers([answer({ statusCode })], now)[0]?.statusCode).toBe("unknown");
   });
 
-  it.each([["past its promise", "2026-11-22T04:00:00Z"], ["of no promise", undefined], ["of an odd promise", "soon"]])(
-    "shows nothing %s",
-    (_, nextUpdate) => {
-      expect(readAnswers([answer({ statusCode: "active", nextUpdate })], now)).toEqual([]);
-    },
-  );
+  it.each([
+    ["past its promise", "2026-11-22T04:00:00Z"],
+    ["of no promise", undefined],
+    ["of an odd promise", "soon"],
+  ])("shows nothing %s", (_, nextUpdate) => {
+    expect(readAnswers([answer({ statusCode: "active", nextUpdate })], now)).toEqual([]);
+  });
 
   it("shows nothing that is not signed", () => {
     expect(readAnswers([answer({ statusCode: "active" }, "")], now)).toEqual([]);

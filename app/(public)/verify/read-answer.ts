@@ -3,7 +3,14 @@ import type { Outcome } from "@/app/_ui/outcome";
 import type { PublicAnswer } from "@/lib/verification";
 
 /** Status codes this page has words for, worst first; any other reads as unknown. */
-export const STATUSES = ["revoked", "suspended", "expired", "unknown", "pending_verification", "active"] as const;
+export const STATUSES = [
+  "revoked",
+  "suspended",
+  "expired",
+  "unknown",
+  "pending_verification",
+  "active",
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Only one of them looks like good. */
@@ -27,7 +34,10 @@ const Known = z.object({
   statusCode: z.enum(STATUSES).catch("unknown"),
   restsOn: z.object({ rules: Codes, assumptions: Codes }).catch({ rules: [], assumptions: [] }),
   nextUpdate: z.iso.datetime().nullable().catch(null),
-  receipt: z.url({ protocol: /^https?$/ }).nullable().catch(null),
+  receipt: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .catch(null),
 });
 
 export interface ReadAnswer extends z.output<typeof Known> {
@@ -46,7 +56,9 @@ export function readAnswers(answers: readonly PublicAnswer[], now: Date): ReadAn
   return answers
     .flatMap(({ regime, operation, answer, jws }) => {
       const { nextUpdate, ...known } = Known.parse(answer);
-      return isInForce(nextUpdate, now) && jws !== "" ? [{ ...known, nextUpdate, regime, operation, jws }] : [];
+      return isInForce(nextUpdate, now) && jws !== ""
+        ? [{ ...known, nextUpdate, regime, operation, jws }]
+        : [];
     })
     .sort((a, b) => STATUSES.indexOf(a.statusCode) - STATUSES.indexOf(b.statusCode));
 }

@@ -6,7 +6,13 @@ import { Mono } from "@/app/_ui/mono";
 import { LOCALES } from "@/lib/regimes";
 import type { ReadAnswer } from "./read-answer";
 
-type PointProps = { code: string; title: string; text: string; badge?: string; quote?: { label: string; text: string } };
+type PointProps = {
+  code: string;
+  title: string;
+  text: string;
+  badge?: string;
+  quote?: { label: string; text: string };
+};
 
 function Point({ code, title, text, badge, quote }: PointProps) {
   return (
@@ -18,7 +24,11 @@ function Point({ code, title, text, badge, quote }: PointProps) {
       </p>
       <p className="reading text-ink-soft">{text}</p>
       {quote === undefined ? null : (
-        <blockquote lang="en" title={quote.label} className="reading border-l-2 border-line-strong pl-3 text-small text-ink-soft">
+        <blockquote
+          lang="en"
+          title={quote.label}
+          className="reading border-l-2 border-line-strong pl-3 text-small text-ink-soft"
+        >
           “{quote.text}”
         </blockquote>
       )}
@@ -45,7 +55,15 @@ export async function RestsOn({ answer, locale }: { answer: ReadAnswer; locale: 
         {rules.map((code) => {
           const quote = quoteOf(code);
           const said = quote === undefined ? {} : { quote: { label: t("quote"), text: quote } };
-          return <Point key={code} code={code} title={text.titleOf(code)} text={table.rules[code]?.text ?? ""} {...said} />;
+          return (
+            <Point
+              key={code}
+              code={code}
+              title={text.titleOf(code)}
+              text={table.rules[code]?.text ?? ""}
+              {...said}
+            />
+          );
         })}
       </ul>
       {assumptions.length === 0 ? null : (

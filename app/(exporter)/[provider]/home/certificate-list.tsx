@@ -34,7 +34,9 @@ export async function CertificateList({ contracts, provider, now }: CertificateL
     await getNames(),
   ];
   const today = dateIn(now, provider.timeZone);
-  const current = contracts.filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today));
+  const current = contracts.filter(
+    ({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today),
+  );
   return (
     <div className="flex flex-col gap-2">
       <h3 className="text-body font-semibold">{t("certificates")}</h3>
@@ -59,7 +61,12 @@ export async function CertificateList({ contracts, provider, now }: CertificateL
                 { term: t("languages"), value: names.languages(contract.languages) },
                 {
                   term: t("checked"),
-                  value: contract.registryAt === null ? t("neverChecked") : <Time at={contract.registryAt} now={now} />,
+                  value:
+                    contract.registryAt === null ? (
+                      t("neverChecked")
+                    ) : (
+                      <Time at={contract.registryAt} now={now} />
+                    ),
                 },
               ]}
             />

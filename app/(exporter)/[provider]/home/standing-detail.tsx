@@ -31,7 +31,10 @@ async function ToDo({ standing, provider, text }: TextProps) {
         {yours.length === 0 ? <p className="text-body text-ink-soft">{t("yoursNone")}</p> : null}
         <ul className="flex flex-col gap-2">
           {yours.map(({ message, params }) => (
-            <li key={message + JSON.stringify(params)} className="rounded-card bg-accent-ground p-3 text-body">
+            <li
+              key={message + JSON.stringify(params)}
+              className="rounded-card bg-accent-ground p-3 text-body"
+            >
               {text.say(message, params)}
             </li>
           ))}
@@ -43,7 +46,9 @@ async function ToDo({ standing, provider, text }: TextProps) {
           {others.map(({ message, params, party }) => (
             <li key={message + JSON.stringify(params)} className="flex flex-col py-2 first:pt-0 last:pb-0">
               <span className="text-body">{text.say(message, params)}</span>
-              <span className="text-small text-ink-soft">{t(`party.${party}`, { provider: provider.name })}</span>
+              <span className="text-small text-ink-soft">
+                {t(`party.${party}`, { provider: provider.name })}
+              </span>
             </li>
           ))}
         </ul>
@@ -91,7 +96,9 @@ export async function StandingDetail(props: StandingProps) {
                 <OutcomeChip outcome={verdict.outcome} label={outcomes(verdict.outcome)} />
                 <span className="font-medium">{text.titleOf(verdict.code)}</span>
               </span>
-              <span className="reading text-body text-ink-soft">{text.say(verdict.message, verdict.params)}</span>
+              <span className="reading text-body text-ink-soft">
+                {text.say(verdict.message, verdict.params)}
+              </span>
             </li>
           ))}
         </ul>

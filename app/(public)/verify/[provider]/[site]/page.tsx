@@ -28,7 +28,11 @@ export default async function VerificationPage({ params }: Props) {
   const loaded = await loadVerification(provider, site);
   if (!loaded) notFound();
   const { found, now } = loaded;
-  const [t, app, locale] = [await getTranslations("verification"), await getTranslations("app"), await getLocale()];
+  const [t, app, locale] = [
+    await getTranslations("verification"),
+    await getTranslations("app"),
+    await getLocale(),
+  ];
   const answers = readAnswers(found.answers, now);
   return (
     <PublicFrame
@@ -37,7 +41,11 @@ export default async function VerificationPage({ params }: Props) {
       languages={publicLanguages}
       footer={t("footer", { provider: found.provider.name })}
     >
-      <VerdictBanner status={answers[0]?.statusCode ?? "unknown"} entity={found.entity.name} site={found.site} />
+      <VerdictBanner
+        status={answers[0]?.statusCode ?? "unknown"}
+        entity={found.entity.name}
+        site={found.site}
+      />
       {answers.length === 0 ? <Callout title={t("noAnswer")} /> : null}
       {answers.map((answer) => (
         <div key={`${answer.regime} ${answer.operation}`} className="flex flex-col gap-4">
