@@ -27,12 +27,10 @@ function parametersOf(schema: z.ZodObject, place: "path" | "query"): Record<stri
 
 function responsesOf(route: Route): Record<string, unknown> {
   const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
-  const refused = route.problems.map((status) => [
-    String(status),
-    { description: "Refused", content: problem },
-  ]);
   const content = { "application/json": { schema: schemaOf(route.response) } };
-  return Object.fromEntries<unknown>([[String(route.status), { description: "As asked", content }], ...refused]);
+  const responses: Record<string, unknown> = { [route.status]: { description: "As asked", content } };
+  for (const status of route.problems) responses[status] = { description: "Refused", content: problem };
+  return responses;
 }
 
 function operationOf(route: Route): Record<string, unknown> {

@@ -26,6 +26,36 @@ function idsOf(names: readonly string[], clients: readonly Choice[]): string[] {
   });
 }
 
+type ChangeMemberProps = Pick<MembersTableProps, "provider" | "clients" | "roles"> & { member: MemberRow };
+
+/** The button behind which a member is changed or ended. */
+async function ChangeMember({ provider, member, clients, roles }: ChangeMemberProps) {
+  const [t, words] = [await getTranslations("settings.team"), await getMemberWords()];
+  const { membershipId, name, role } = member;
+  const clientIds = member.allClients ? [] : idsOf(member.clients, clients);
+  return (
+    <MemberDialog
+      provider={provider.slug}
+      member={{ membershipId, name, role, clientIds }}
+      roles={roles}
+      clients={clients}
+      words={{
+        ...words,
+        change: t("change"),
+        title: t("changeTitle", { name }),
+        body: t("changeBody"),
+        save: t("save"),
+        end: t("end"),
+      }}
+      confirm={{
+        title: t("endTitle", { name }),
+        body: t("endBody", { provider: provider.name }),
+        confirmLabel: t("end"),
+      }}
+    />
+  );
+}
+
 /** Who works here, as what, for whom. */
 export async function MembersTable({
   provider,
@@ -35,16 +65,14 @@ export async function MembersTable({
   personId,
   mayChange,
 }: MembersTableProps) {
-  const [t, roleWords, format, words] = [
+  const [t, roleWords, format] = [
     await getTranslations("settings.team"),
     await getTranslations("roles"),
     await getFormat(),
-    await getMemberWords(),
   ];
   const rows = members.map((member): TableRow => {
     const { membershipId, name, role } = member;
     const seen = member.allClients ? t("allClients") : format.list(member.clients);
-    const clientIds = member.allClients ? [] : idsOf(member.clients, clients);
     return {
       id: membershipId,
       label: name,
@@ -69,27 +97,7 @@ export async function MembersTable({
         ...(mayChange
           ? {
               actions: {
-                node: (
-                  <MemberDialog
-                    provider={provider.slug}
-                    member={{ membershipId, name, role, clientIds }}
-                    roles={roles}
-                    clients={clients}
-                    words={{
-                      ...words,
-                      change: t("change"),
-                      title: t("changeTitle", { name }),
-                      body: t("changeBody"),
-                      save: t("save"),
-                      end: t("end"),
-                    }}
-                    confirm={{
-                      title: t("endTitle", { name }),
-                      body: t("endBody", { provider: provider.name }),
-                      confirmLabel: t("end"),
-                    }}
-                  />
-                ),
+                node: <ChangeMember provider={provider} member={member} clients={clients} roles={roles} />,
               },
             }
           : {}),
