@@ -75,9 +75,12 @@ export async function run(): Promise<void> {
     const seconds = await refreshAll();
     const after = await tally(provider.ctx());
     const [only] = after;
-    const changed = only?.sites === SITES && only.outcome === "unknown" && only.overlayIds.join() === overlayId;
+    const changed =
+      only?.sites === SITES && only.outcome === "unknown" && only.overlayIds.join() === overlayId;
     if (!changed || before.outcome === "unknown") {
-      throw new Error(`The outcomes are not what the decision makes them: ${JSON.stringify({ before, after })}`);
+      throw new Error(
+        `The outcomes are not what the decision makes them: ${JSON.stringify({ before, after })}`,
+      );
     }
     printLine({ name: "assess.sites", value: SITES / seconds, unit: "sites/s" });
     const megabytes = process.resourceUsage().maxRSS / 1_024;

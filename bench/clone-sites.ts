@@ -66,7 +66,11 @@ async function cloneSiteRows(tx: Tx, made: MadeSite, { sites, clients, certifica
     FROM lsp_contract CROSS JOIN generate_series(1, ${sites}::int) n WHERE id = ${made.contractId}::uuid`;
 }
 
-async function cloneSiteFacts(tx: Tx, made: MadeSite, { sites, clients, certificates }: Sizes): Promise<void> {
+async function cloneSiteFacts(
+  tx: Tx,
+  made: MadeSite,
+  { sites, clients, certificates }: Sizes,
+): Promise<void> {
   await tx.$executeRawUnsafe(
     `INSERT INTO fact (${COLUMNS})
      SELECT provider_id, gen_random_uuid(), pg_temp.copy_id(client_id, 1 + n % $2::int), subject_kind,

@@ -39,7 +39,8 @@ function isActive({ body }: ServedAnswer): boolean {
 }
 
 async function assertSame(url: string, expected: ServedAnswer): Promise<void> {
-  if (!isDeepStrictEqual(await readServedAnswer(url), expected)) throw new Error(`${url} sends something else.`);
+  if (!isDeepStrictEqual(await readServedAnswer(url), expected))
+    throw new Error(`${url} sends something else.`);
 }
 
 async function measureOurs(url: string, answer: ServedAnswer): Promise<void> {
@@ -69,10 +70,11 @@ async function measureNext(answer: ServedAnswer, environment: NodeJS.ProcessEnv)
   const url = `http://127.0.0.1:${port}/answer`;
   const next = await startNextApp(port, environment);
   try {
-    const pairs = answer.headers.flatMap((name, index) =>
-      index % 2 === 0 ? [[name, answer.headers[index + 1]]] : [],
-    );
-    const body = JSON.stringify({ headers: Object.fromEntries(pairs), body: answer.body });
+    const headers: Record<string, string> = {};
+    for (let index = 0; index < answer.headers.length; index += 2) {
+      headers[answer.headers[index] ?? ""] = answer.headers[index + 1] ?? "";
+    }
+    const body = JSON.stringify({ headers, body: answer.body });
     await fetch(url, { method: "PUT", body });
     const served = await readServedAnswer(url);
     if (served.body !== answer.body) throw new Error("The Next app sends something else.");

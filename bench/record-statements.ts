@@ -23,14 +23,13 @@ function toStatement(config: unknown): Statement {
 export async function recordStatements(pool: pg.Pool, work: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = [];
   const tap = (client: pg.PoolClient): void => {
-    const original = client.query;
     const query = client.query.bind(client);
     const recording = (config: unknown, ...rest: unknown[]): unknown => {
       sent.push(toStatement(config));
       return Reflect.apply(query, client, [config, ...rest]);
     };
     Object.assign(client, { query: recording });
-    pool.once("release", () => Object.assign(client, { query: original }));
+    pool.once("release", () => Object.assign(client, { query }));
   };
   pool.once("acquire", tap);
   await work();

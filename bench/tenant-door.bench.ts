@@ -29,7 +29,11 @@ async function rateOf(act: (index: number) => Promise<void>): Promise<number> {
   return (done * 1_000) / (performance.now() - started);
 }
 
-async function report(name: string, ours: () => Promise<number>, byHand: () => Promise<number>): Promise<void> {
+async function report(
+  name: string,
+  ours: () => Promise<number>,
+  byHand: () => Promise<number>,
+): Promise<void> {
   await ours();
   await byHand();
   const { subject, baseline, ratio } = await compareRounds(ROUNDS, ours, byHand);
@@ -62,12 +66,16 @@ async function measureRead(ctx: Ctx, id: string): Promise<void> {
 }
 
 async function makeSubjects(ctx: Ctx): Promise<Subject[]> {
-  const slugs = Array.from({ length: SUBJECTS }, () => `c-${randomUUID()}`);
-  const make = async (slug: string): Promise<Subject> => {
-    const { clientId } = await createClient({ ctx, input: { name: slug, slug, country: "CN" } });
-    return { id: clientId, slug };
+  const subjects: Subject[] = [];
+  const caller = async (): Promise<void> => {
+    while (subjects.length < SUBJECTS) {
+      const slug = `c-${randomUUID()}`;
+      const { clientId } = await createClient({ ctx, input: { name: slug, slug, country: "CN" } });
+      subjects.push({ id: clientId, slug });
+    }
   };
-  return Promise.all(slugs.map(make));
+  await Promise.all(Array.from({ length: CALLERS }, caller));
+  return subjects;
 }
 
 async function measureWrite(ctx: Ctx): Promise<void> {
@@ -108,8 +116,8 @@ async function assertWritten(ctx: Ctx, written: number): Promise<void> {
     current: await tx.fact.count({ where: { kind: "client.profile", knownTo: null } }),
     clients: await tx.client.count({ where: { country: "JP" } }),
   }));
-  const right = counts.activity === written && counts.facts === written && counts.current >= SUBJECTS;
-  if (!right || counts.clients !== SUBJECTS) {
+  const right = counts.activity === written && counts.facts === written;
+  if (!right || counts.clients < SUBJECTS || counts.current < counts.clients) {
     throw new Error(`${written} writes left ${JSON.stringify(counts)}.`);
   }
 }

@@ -20,11 +20,32 @@ function say(words: ParserWords, issue: z.core.$ZodIssue): string | null {
   return typeof said === "string" ? said : (said?.message ?? null);
 }
 
+/** Whether the words are the parser's and not the schema's own. It words a wrong type by an input that issues do not keep. */
+function isParsers(message: string, issue: z.core.$ZodIssue): boolean {
+  return issue.code === "invalid_type"
+    ? message.startsWith("Invalid input: expected ")
+    : say(english, issue) === message;
+}
+
+/** What people most often get wrong, in words that speak of a form rather than of types. */
+function plainWords(message: string, issue: z.core.$ZodIssue, words: ErrorWords): string | null {
+  if (issue.code === "invalid_type" && / received (null|undefined)$/.test(message)) return words("required");
+  if (issue.code === "too_small" && issue.origin === "string") {
+    const min = Number(issue.minimum);
+    return min <= 1 ? words("required") : words("tooShort", { min });
+  }
+  if (issue.code === "too_big" && issue.origin === "string")
+    return words("tooLong", { max: Number(issue.maximum) });
+  return null;
+}
+
 // Our own words are looked up; the parser's own are said by the parser in the reader's language.
-function fieldWords({ message, issue }: FieldProblem, locale: string): string {
+function fieldWords({ message, issue }: FieldProblem, locale: string, words: ErrorWords): string {
+  const parsers = issue && isParsers(message, issue) ? issue : null;
+  const plain = parsers && plainWords(message, parsers, words);
+  if (plain !== null) return plain;
   if (locale !== "zh") return message;
-  const isOurs = !issue || say(english, issue) !== message;
-  return (isOurs ? FIELD_WORDS_ZH.get(message) : issue && say(chinese, issue)) ?? message;
+  return (parsers ? say(chinese, parsers) : FIELD_WORDS_ZH.get(message)) ?? message;
 }
 
 function keyOf(error: AppError): RefusedKey {
@@ -37,7 +58,9 @@ function keyOf(error: AppError): RefusedKey {
 export function explain(error: unknown, locale: string, words: ErrorWords): ActionResult {
   if (!(error instanceof AppError)) return { ok: false, message: words("unavailable") };
   if (error.code === "not_found") return { ok: false, message: words("notFoundBody") };
-  const fields = Object.fromEntries(error.fields.map((field) => [field.path, fieldWords(field, locale)]));
+  const fields = Object.fromEntries(
+    error.fields.map((field) => [field.path, fieldWords(field, locale, words)]),
+  );
   const own =
     locale === "zh" ? FIELD_WORDS_ZH.get(error.reason) : error.code === "invalid" ? undefined : error.detail;
   return { ok: false, message: own ?? words(keyOf(error)), fields };

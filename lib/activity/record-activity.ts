@@ -1,5 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
+import { insertRows } from "@/lib/core/db/insert-rows";
 import type { Tx } from "@/lib/core/db/tenant";
+import { newId } from "@/lib/core/new-id";
 import type { Prisma } from "@/generated/prisma/client";
 
 /** What was done to what: a verb's code, its subject and the parameters a reader needs. */
@@ -18,20 +20,18 @@ function actorId(ctx: Ctx): string | null {
 
 /** Writes the row of who changed what, in the transaction that changed it. */
 export async function recordActivity(tx: Tx, ctx: Ctx, input: ActivityInput): Promise<void> {
-  await tx.activity.createMany({
-    data: [
-      {
-        providerId: ctx.providerId,
-        clientId: input.clientId ?? null,
-        actorKind: ctx.actor.kind,
-        actorId: actorId(ctx),
-        verb: input.verb,
-        subjectKind: input.subjectKind,
-        subjectId: input.subjectId,
-        params: input.params ?? {},
-        requestId: ctx.requestId,
-        at: ctx.now,
-      },
-    ],
-  });
+  const row = {
+    provider_id: ctx.providerId,
+    id: newId(ctx.now),
+    client_id: input.clientId ?? null,
+    actor_kind: ctx.actor.kind,
+    actor_id: actorId(ctx),
+    verb: input.verb,
+    subject_kind: input.subjectKind,
+    subject_id: input.subjectId,
+    params: input.params ?? {},
+    request_id: ctx.requestId,
+    at: ctx.now,
+  };
+  await insertRows(tx, "activity", [row]);
 }

@@ -1,4 +1,4 @@
-export { issuerOf, receiptUrl } from "./answer-origin";
+export { issuerOf } from "./answer-origin";
 export { loadAnswers, type SiteAnswers, type StoredAnswer } from "./load-answers";
 export { signAnswer, type SignedAnswer } from "./sign-answer";
 export { storeAnswers, type AnsweringSite } from "./store-answers";

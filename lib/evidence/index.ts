@@ -1,2 +1,2 @@
 export { findPublicReceipt, type Receipt } from "./find-public-receipt";
-export { leafOf, recordEvidence, type EvidenceInput } from "./record-evidence";
+export { recordEvidence, type EvidenceInput } from "./record-evidence";

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/core/ctx";
+import { insertRows } from "@/lib/core/db/insert-rows";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { FACT_KINDS, type FactKind, type FactValue } from "@/lib/regimes";
@@ -71,24 +72,24 @@ export async function recordFacts(
     data: { knownTo: ctx.now },
   });
   const ids = new Map<FactKind, string>();
-  const data = facts.map((fact): Prisma.FactCreateManyInput => {
+  const rows = facts.map((fact) => {
     const id = newId(ctx.now);
     ids.set(fact.kind, id);
     return {
-      providerId: ctx.providerId,
+      provider_id: ctx.providerId,
       id,
-      clientId: subject.clientId,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
+      client_id: subject.clientId,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
       kind: fact.kind,
       value: FACT_KINDS[fact.kind].parse(fact.value),
-      validFrom: fact.changedAt ?? null,
-      knownFrom: ctx.now,
+      valid_from: fact.changedAt ?? null,
+      known_from: ctx.now,
       source,
-      evidenceId: fact.evidenceId ?? null,
+      evidence_id: fact.evidenceId ?? null,
     };
   });
-  await tx.fact.createMany({ data });
+  await insertRows(tx, "fact", rows);
   for (const fact of facts) await closeInWorld(tx, ctx, subject, fact);
   return ids;
 }

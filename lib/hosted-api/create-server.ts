@@ -15,7 +15,8 @@ function readQuery(text: string | undefined): Record<string, string> {
 
 function answerFromMemory(store: AnswerStore, incoming: IncomingMessage, outgoing: ServerResponse): boolean {
   if (incoming.method !== "GET") return false;
-  const [url, providerSlug = "", siteSlug = "", name = "", search] = ANSWER_URL.exec(incoming.url ?? "") ?? [];
+  const [url, providerSlug = "", siteSlug = "", name = "", search] =
+    ANSWER_URL.exec(incoming.url ?? "") ?? [];
   const operation = url === undefined ? null : findOperation(name);
   if (!operation) return false;
   const sent = serveKeptAnswer(store, {

@@ -48,7 +48,6 @@ describe("the contract", () => {
     expect(found.sort()).toEqual(Object.keys(KNOWN).sort());
   });
 
-
   it("is OpenAPI 3.1 and names every route below the provider, each with its schema", async () => {
     const document: unknown = await fetch(`${api.url}/${provider.slug}/v1/openapi.json`).then((response) =>
       response.json(),
@@ -113,7 +112,9 @@ describe("a receipt", () => {
       await recordEvidence(tx, provider.ctx(), [input]);
       return entryId;
     });
-    const [hidden, unknown] = await Promise.all([id, crypto.randomUUID()].map((each) => fetch(`${api.url}/log/receipts/${each}`)));
+    const [hidden, unknown] = await Promise.all(
+      [id, crypto.randomUUID()].map((each) => fetch(`${api.url}/log/receipts/${each}`)),
+    );
     expect([hidden?.status, await hidden?.text()]).toEqual([unknown?.status, await unknown?.text()]);
     expect(hidden?.status).toBe(404);
   });

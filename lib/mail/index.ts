@@ -1,2 +1,2 @@
-export { MailContent, MailPayload } from "./mail-kinds";
+export { MailPayload } from "./mail-kinds";
 export { closeMail, sendMail } from "./send-mail";

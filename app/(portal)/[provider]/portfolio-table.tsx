@@ -34,14 +34,14 @@ async function columnsOf(sortable: boolean, withClient: boolean): Promise<TableC
     }),
   );
   const client: TableColumn[] = withClient
-    ? [{ id: "client", header: t("client"), sortable, card: "none" }]
+    ? [{ id: "client", header: t("client"), sortable, grow: true, wide: true, card: "none" }]
     : [];
   return [
     ...regimes,
     { id: "site", header: t("site"), sortable, card: "title", hideable: false },
     ...client,
     { id: "next", header: t("next"), grow: true, card: "meta" },
-    { id: "party", header: t("party"), sortable, wide: true, card: "none" },
+    { id: "party", header: t("party"), sortable, hidden: true, card: "none" },
     { id: "due", header: t("due"), sortable, card: "aside" },
     { id: "dueAt", header: t("dueAt"), sortable, hidden: true, card: "none" },
     { id: "url", header: t("url"), hidden: true, card: "none" },
@@ -69,9 +69,19 @@ async function rowOf(row: PortfolioRow, provider: string, now: Date): Promise<Ta
     href: `/${provider}/sites/${row.slug}`,
     cells: {
       ...Object.fromEntries(standings),
-      site: { node: <span className="lg:whitespace-nowrap">{row.name}</span>, text: row.name },
+      site: { node: <span className="xl:whitespace-nowrap">{row.name}</span>, text: row.name },
       client: row.clientName,
-      next: toDo === null ? null : { node: <span title={toDo}>{toDo}</span>, text: toDo },
+      next:
+        toDo === null
+          ? null
+          : {
+              node: (
+                <span title={toDo}>
+                  <Chip>{party}</Chip> {toDo}
+                </span>
+              ),
+              text: toDo,
+            },
       party: party === null ? null : { node: <Chip>{party}</Chip>, text: party },
       due: due && {
         node: <Time at={due.at} now={now} regimeZone={due.zone} edge="end" kind="deadline" form="relative" />,

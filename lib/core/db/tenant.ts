@@ -29,14 +29,21 @@ export function scopeStatement(ctx: Pick<Ctx, "providerId" | "clients" | "actor"
   );
 }
 
-// The scope travels with BEGIN in one round trip, so no transaction of this pool is ever open without one.
+const BARE = new Set<unknown>(["COMMIT", "ROLLBACK"]);
+
+function textOf(config: unknown): unknown {
+  return typeof config === "object" && config !== null && "text" in config ? config.text : undefined;
+}
+
+// The scope travels with BEGIN in one round trip, so no transaction of this pool is ever open without one. What ends
+// a transaction goes as plain text: there is nothing to prepare, bind or describe.
 function scopeEveryTransaction(client: pg.PoolClient): void {
   const query = client.query.bind(client);
   const scoped = (config: unknown, ...rest: unknown[]): unknown => {
-    const isBegin =
-      typeof config === "object" && config !== null && "text" in config && config.text === "BEGIN";
-    if (!isBegin) return Reflect.apply(query, client, [config, ...rest]);
-    return query(`BEGIN;${scope.getStore() ?? "SELECT 1/0 AS a_tenant_transaction_needs_a_scope"}`);
+    const text = textOf(config);
+    if (text === "BEGIN")
+      return query(`BEGIN;${scope.getStore() ?? "SELECT 1/0 AS a_tenant_transaction_needs_a_scope"}`);
+    return Reflect.apply(query, client, BARE.has(text) ? [text] : [config, ...rest]);
   };
   Object.assign(client, { query: scoped });
 }

@@ -112,10 +112,7 @@ function worstOf(candidates: readonly Candidate[]): Candidate | null {
   }, null);
 }
 
-function bodyOf(
-  { holding, number, standing }: Candidate,
-  asked: readonly Candidate[],
-): LspStatusBody {
+function bodyOf({ holding, number, standing }: Candidate, asked: readonly Candidate[]): LspStatusBody {
   const fresh = standing.reliance.state === "fresh" ? holding.registry?.value : undefined;
   const listed = fresh?.issuingCountries ?? [];
   const recorded = holding.certificate?.value;

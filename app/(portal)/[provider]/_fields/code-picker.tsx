@@ -1,6 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Field, boxClass, useControl, type FieldProps } from "@/app/_ui/field";
 
 type Choice = { value: string; label: string };
@@ -72,9 +73,14 @@ export function CodePicker({
   const box = useRef<HTMLInputElement>(null);
   const initially = useRef(defaultValue);
   useEffect(() => {
-    // A form that is emptied empties what it can see; what was chosen here is ours to empty.
+    // A form that is emptied empties what it can see; what was chosen here is ours to empty, and at once, because
+    // the form takes what stands there next for what is saved.
     const form = box.current?.form;
-    const empty = () => setChosen(initially.current);
+    const empty = () =>
+      flushSync(() => {
+        setChosen(initially.current);
+        setTyped("");
+      });
     form?.addEventListener("reset", empty);
     return () => form?.removeEventListener("reset", empty);
   }, []);

@@ -38,11 +38,11 @@ export async function FilingTable({ provider, rows, regimes, late, now }: Filing
       search={rows.length > 10}
       columns={[
         { id: "concerns", header: t("concerns"), sortable: true, card: "title", hideable: false },
-        { id: "regime", header: t("regime"), sortable: true },
+        { id: "regime", header: t("regime"), sortable: true, grow: true },
         { id: "state", header: t("state"), sortable: true, card: "aside" },
         { id: "submittedAt", header: t("submittedAt"), sortable: true },
         { id: "decidedAt", header: t("decidedAt"), sortable: true, wide: true, card: "none" },
-        { id: "reference", header: t("reference"), wide: true, card: "none" },
+        { id: "reference", header: t("reference"), hidden: true, card: "none" },
       ]}
       rows={rows.map((row) => {
         const state = STATES.find((known) => known === row.state);
@@ -71,7 +71,7 @@ export async function FilingTable({ provider, rows, regimes, late, now }: Filing
               text: isLate ? `${word}, ${t("late")}` : word,
             },
             submittedAt: when(row.submittedAt, zone),
-            decidedAt: when(row.decidedAt, zone),
+            decidedAt: when(row.decidedAt, undefined),
             reference: row.reference && { node: <Mono>{row.reference}</Mono>, text: row.reference },
           },
         };

@@ -1,0 +1,65 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { demo, HENGLI, PEOPLE } from "./support/demo";
+import { signIn } from "./support/sign-in";
+
+const WORK = [
+  "/demo",
+  `/demo/sites/${HENGLI.slug}`,
+  "/demo/lsps",
+  "/demo/filings",
+  "/demo/rulebook",
+  "/demo/settings",
+];
+
+async function findings(page: Page, path: string): Promise<string[]> {
+  await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((violation) => `${path}: ${violation.id} (${violation.nodes.length})`);
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+for (const [locale, theme] of [
+  ["en", "light"],
+  ["zh", "dark"],
+] as const) {
+  test(`the pages of the portal are accessible in ${locale}, ${theme}`, async ({ page, context }) => {
+    await signIn(page, PEOPLE.owner);
+    await context.addCookies([
+      { name: "locale", value: locale, url: demo.portal },
+      { name: "theme", value: theme, url: demo.portal },
+    ]);
+    const found: string[] = [];
+    for (const path of WORK) found.push(...(await findings(page, path)));
+    expect(found).toEqual([]);
+  });
+
+  test(`the pages anybody sees are accessible in ${locale}, ${theme}, and fit a phone`, async ({
+    page,
+    context,
+  }) => {
+    await context.addCookies([
+      { name: "locale", value: locale, url: demo.portal },
+      { name: "theme", value: theme, url: demo.portal },
+    ]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const path of ["/sign-in", `/verify/demo/${HENGLI.slug}?lang=${locale}`]) {
+      expect(await findings(page, path)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("no page of the portal scrolls sideways on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, PEOPLE.owner);
+  for (const path of WORK) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(`${path} ${await overflow(page)}`).toBe(`${path} 0`);
+  }
+});
