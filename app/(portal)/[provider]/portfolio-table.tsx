@@ -77,7 +77,10 @@ async function rowOf(row: PortfolioRow, provider: string, now: Date): Promise<Ta
           : {
               node: (
                 <span title={toDo}>
-                  <Chip>{party}</Chip> {toDo}
+                  <span className="max-md:hidden">
+                    <Chip>{party}</Chip>{" "}
+                  </span>
+                  {toDo}
                 </span>
               ),
               text: toDo,

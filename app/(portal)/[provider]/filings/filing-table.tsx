@@ -38,7 +38,7 @@ export async function FilingTable({ provider, rows, regimes, late, now }: Filing
       search={rows.length > 10}
       columns={[
         { id: "concerns", header: t("concerns"), sortable: true, card: "title", hideable: false },
-        { id: "regime", header: t("regime"), sortable: true, grow: true },
+        { id: "regime", header: t("regime"), sortable: true, grow: true, hidden: regimes.length === 1 },
         { id: "state", header: t("state"), sortable: true, card: "aside" },
         { id: "submittedAt", header: t("submittedAt"), sortable: true },
         { id: "decidedAt", header: t("decidedAt"), sortable: true, wide: true, card: "none" },

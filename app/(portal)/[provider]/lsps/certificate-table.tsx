@@ -34,7 +34,7 @@ export async function CertificateTable({ at, certificates, now, mayAdd }: Certif
         { id: "status", header: t("registry"), sortable: true, card: "lead" },
         { id: "number", header: t("number"), sortable: true, card: "title", hideable: false },
         { id: "company", header: t("company"), sortable: true, grow: true },
-        { id: "kind", header: t("kind"), sortable: true, wide: true, card: "none" },
+        { id: "kind", header: t("kind"), sortable: true, hidden: true, card: "none" },
         { id: "validUntil", header: t("validUntil"), sortable: true, card: "none" },
         { id: "checked", header: t("checked"), sortable: true, wide: true, card: "none" },
         { id: "sites", header: t("sites"), align: "end", sortable: true, card: "aside" },
