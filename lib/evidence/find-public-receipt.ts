@@ -31,7 +31,7 @@ export async function findPublicReceipt(id: string, now: Date, requestId: string
     requestId,
   };
   const row = await withTenant(ctx, (tx) =>
-    tx.evidenceEntry.findUnique({ where: { providerId_id: { providerId: place.providerId, id } } }),
+    tx.evidenceEntry.findFirst({ where: { providerId: place.providerId, id } }),
   );
   if (!row) return null;
   return {

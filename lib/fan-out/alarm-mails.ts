@@ -29,9 +29,9 @@ async function recipientsOf(tx: Tx, ctx: Ctx) {
  */
 export async function enqueueAlarmMails(tx: Tx, ctx: Ctx, alarm: Alarm): Promise<number> {
   const { providerId } = ctx;
-  const provider = await tx.provider.findUniqueOrThrow({ where: { id: providerId } });
-  const certificate = await tx.lspCertificate.findUniqueOrThrow({
-    where: { providerId_id: { providerId, id: alarm.certificateId } },
+  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
+  const certificate = await tx.lspCertificate.findFirstOrThrow({
+    where: { providerId, id: alarm.certificateId },
     include: {
       company: true,
       contracts: { include: { site: { include: { client: true } } }, orderBy: { id: "asc" } },

@@ -28,7 +28,7 @@ export async function createApiKey({
   const { providerId, now } = ctx;
   const apiKeyId = newId(now);
   const key = await withTenant(ctx, async (tx) => {
-    const provider = await tx.provider.findUniqueOrThrow({
+    const provider = await tx.provider.findFirstOrThrow({
       where: { id: providerId },
       select: { mode: true },
     });

@@ -65,7 +65,7 @@ export async function createInvitation({
           },
         ],
       });
-      const provider = await tx.provider.findUniqueOrThrow({ where: { id: providerId } });
+      const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
       const personId = ctx.actor.kind === "member" ? ctx.actor.personId : null;
       const inviter = personId
         ? await tx.person.findFirst({ where: { id: personId }, select: { name: true } })

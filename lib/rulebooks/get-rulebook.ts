@@ -27,7 +27,7 @@ export async function getRulebook({ ctx, input }: Call<{ regime: string }>): Pro
   if (!regime) throw notFound("rulebook");
   const hash = publishedHash(regime);
   return withTenant(ctx, async (tx) => {
-    const version = await tx.rulebookVersion.findUnique({ where: { hash }, select: { publishedAt: true } });
+    const version = await tx.rulebookVersion.findFirst({ where: { hash }, select: { publishedAt: true } });
     const rows = await tx.rulebookOverlay.findMany({
       where: { providerId: ctx.providerId, regime: regime.id, knownTo: null },
       orderBy: { knownFrom: "asc" },

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDeployment } from "@/lib/deployment";
 import { createApiKey, createInvitation, redeemSignInLink, requestSignInLink } from "@/lib/identity";
 import { newApiKey } from "@/lib/identity/api-key-format";
 import { newOneTimeToken } from "@/lib/identity/one-time-token";
@@ -12,6 +13,7 @@ import { addMember } from "@/lib/identity";
 import { makeProvider, word } from "@/test/make-provider";
 import { childEnv } from "@/test/override-env";
 import { asOwner, readAll } from "@/test/owner-query";
+import { ownDatabase } from "@/test/own-database";
 import { TABLES } from "@/test/tables";
 import { signingKey } from "./signing-keys";
 
@@ -30,6 +32,15 @@ async function dump(): Promise<string> {
     return [...parts, ...jobs.rows.map((row) => row.line ?? "")].join("\n");
   });
 }
+
+let closeDatabase: () => Promise<void>;
+beforeAll(async () => {
+  closeDatabase = await ownDatabase();
+});
+afterAll(async () => {
+  await closeDeployment();
+  await closeDatabase();
+});
 
 describe("fifty planted secrets", () => {
   it("stand nowhere in the database, in job data, in logs or in what a caller is told", async () => {

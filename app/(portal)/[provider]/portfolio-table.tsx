@@ -34,7 +34,7 @@ async function columnsOf(sortable: boolean, withClient: boolean): Promise<TableC
     }),
   );
   const client: TableColumn[] = withClient
-    ? [{ id: "client", header: t("client"), sortable, grow: true, wide: true, card: "none" }]
+    ? [{ id: "client", header: t("client"), sortable, wide: true, card: "none" }]
     : [];
   return [
     ...regimes,
@@ -70,7 +70,14 @@ async function rowOf(row: PortfolioRow, provider: string, now: Date): Promise<Ta
     cells: {
       ...Object.fromEntries(standings),
       site: { node: <span className="xl:whitespace-nowrap">{row.name}</span>, text: row.name },
-      client: row.clientName,
+      client: {
+        node: (
+          <span title={row.clientName} className="block max-w-44 truncate xl:max-w-72">
+            {row.clientName}
+          </span>
+        ),
+        text: row.clientName,
+      },
       next:
         toDo === null
           ? null

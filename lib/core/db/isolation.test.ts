@@ -1,9 +1,11 @@
 import type { Client } from "pg";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createInvitation, createApiKey } from "@/lib/identity";
+import { closeDeployment } from "@/lib/deployment";
 import { createDecision } from "@/lib/decisions";
 import { createProductLine } from "@/lib/sites";
 import { createFiling } from "@/lib/filings";
+import { ownDatabase } from "@/test/own-database";
 import { asOwner, asRole, readAll } from "@/test/owner-query";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { TABLES, tenantTables } from "@/test/tables";
@@ -44,9 +46,15 @@ async function fill(): Promise<Filled> {
 
 let a: Filled;
 let b: Filled;
+let closeDatabase: () => Promise<void>;
 beforeAll(async () => {
+  closeDatabase = await ownDatabase();
   a = await fill();
   b = await fill();
+});
+afterAll(async () => {
+  await closeDeployment();
+  await closeDatabase();
 });
 
 async function tablesInDatabase(): Promise<string[]> {

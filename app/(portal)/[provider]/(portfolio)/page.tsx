@@ -41,7 +41,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
           watch: watch.length,
         })}
         action={
-          mayAdd ? (
+          mayAdd && standing.siteCount > 0 ? (
             <LinkButton href={`/${provider.slug}/clients/new`} variant="primary" icon={<Plus aria-hidden />}>
               {t("addClient")}
             </LinkButton>

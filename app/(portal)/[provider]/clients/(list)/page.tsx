@@ -37,7 +37,7 @@ export default async function ClientsPage({ params, searchParams }: PageProps) {
       <PageHeader
         title={nav("clients")}
         standing={t("standing", { more: paged ? "yes" : "no", count: rows.length })}
-        {...(mayAdd ? { action: add } : {})}
+        {...(mayAdd && rows.length > 0 ? { action: add } : {})}
       />
       <DataTable
         label={nav("clients")}

@@ -49,7 +49,7 @@ export default async function ClientPage({ params, searchParams }: PageProps) {
           needYou: sites.rows.filter((row) => row.needsYou).length,
         })}
         action={
-          ctx.permissions.has("site:create") ? (
+          ctx.permissions.has("site:create") && sites.rows.length > 0 ? (
             <LinkButton href={`${at}/sites/new`} variant="primary" icon={<Plus aria-hidden />}>
               {t("addSite")}
             </LinkButton>
