@@ -3,7 +3,6 @@ import { insertRows } from "@/lib/core/db/insert-rows";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { FACT_KINDS, type FactKind, type FactValue } from "@/lib/regimes";
-import type { Prisma } from "@/generated/prisma/client";
 
 /** What facts are about. `clientId` is null for what is shared among a provider's clients. */
 export interface FactSubject {

@@ -60,7 +60,9 @@ function scopeEveryTransaction(client: pg.PoolClient): void {
   const scoped = (config: unknown, ...rest: unknown[]): unknown => {
     const text = textOf(config);
     if (text === "BEGIN")
-      return query(`BEGIN;${scope.getStore()?.statement ?? "SELECT 1/0 AS a_tenant_transaction_needs_a_scope"}`);
+      return query(
+        `BEGIN;${scope.getStore()?.statement ?? "SELECT 1/0 AS a_tenant_transaction_needs_a_scope"}`,
+      );
     return Reflect.apply(query, client, BARE.has(text) ? [text] : [config, ...rest]);
   };
   Object.assign(client, { query: scoped });
