@@ -7,7 +7,7 @@ export function openPool(connectionString: string, max: number, name: string): p
     max,
     application_name: name,
     keepAlive: true,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 20_000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
   });

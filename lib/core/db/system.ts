@@ -29,7 +29,7 @@ export async function withSystem<T>(reason: string, fn: (tx: SystemTx) => Promis
       await tx.$executeRaw`SELECT set_config('application_name', ${`accordant-system ${reason}`.slice(0, 63)}, true)`;
       return fn(tx);
     },
-    { maxWait: 10_000, timeout: 15_000 },
+    { maxWait: 20_000, timeout: 15_000 },
   );
 }
 
