@@ -6,11 +6,13 @@ ALTER TABLE "filing" ADD COLUMN     "payload" JSONB;
 
 -- AlterTable
 ALTER TABLE "outbox" ADD COLUMN     "claim_id" UUID,
+ADD COLUMN     "concluded_at" TIMESTAMPTZ(3),
 ADD COLUMN     "event" TEXT,
 ADD COLUMN     "expires_at" TIMESTAMPTZ(3),
 ADD COLUMN     "order_key" TEXT,
 ADD COLUMN     "reason" TEXT,
 ADD COLUMN     "replays" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "result" JSONB,
 ADD COLUMN     "subject_id" UUID,
 ADD COLUMN     "subject_kind" TEXT;
 
@@ -62,6 +64,7 @@ CREATE TABLE "endpoint_health" (
     "last_failure" TEXT,
     "next_probe_at" TIMESTAMPTZ(3),
     "hold_until" TIMESTAMPTZ(3),
+    "told_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "endpoint_health_pkey" PRIMARY KEY ("id")
 );
@@ -185,7 +188,16 @@ ALTER TABLE "notice_preference" ADD CONSTRAINT "notice_preference_provider_id_fk
 CREATE UNIQUE INDEX "deadline_current_key" ON "deadline" ("provider_id", "regime", "code", "key") WHERE "ended_at" IS NULL;
 CREATE INDEX "deadline_rung_idx" ON "deadline" ("next_rung_at") WHERE "next_rung_at" IS NOT NULL;
 CREATE INDEX "outbox_order_idx" ON "outbox" ("endpoint", "order_key", "created_at", "id") WHERE "state" = 'pending' AND "order_key" IS NOT NULL;
+CREATE INDEX "outbox_claimed_idx" ON "outbox" ("endpoint", "claimed_until") WHERE "claimed_until" IS NOT NULL;
+CREATE INDEX "outbox_unconcluded_idx" ON "outbox" ("provider_id") WHERE "concluded_at" IS NULL AND "state" IN ('done', 'dead', 'expired');
+CREATE INDEX "endpoint_health_untold_idx" ON "endpoint_health" ("provider_id") WHERE "told_at" IS NULL;
 CREATE INDEX "outbox_expiry_idx" ON "outbox" ("expires_at") WHERE "state" = 'pending' AND "expires_at" IS NOT NULL;
+
+-- What ended before this migration has nothing left to conclude. Row security is forced on the owner too, so it is
+-- lifted for the statement; the transaction holds the table meanwhile.
+ALTER TABLE "outbox" NO FORCE ROW LEVEL SECURITY;
+UPDATE "outbox" SET "concluded_at" = "finished_at" WHERE "state" <> 'pending';
+ALTER TABLE "outbox" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_state_known" CHECK ("state" IN ('pending', 'done', 'dead', 'expired', 'cancelled'));
 ALTER TABLE "endpoint" ADD CONSTRAINT "endpoint_kind_known" CHECK ("kind" IN ('webhook', 'push') AND ("kind" = 'push') = ("counterpart" IS NOT NULL));
@@ -231,13 +243,13 @@ GRANT SELECT, INSERT ON "endpoint", "endpoint_secret", "endpoint_health", "deadl
 GRANT UPDATE ("name", "url", "events", "client_id", "profile", "ended_at") ON "endpoint" TO accordant_tenant;
 GRANT UPDATE ("retires_at") ON "endpoint_secret" TO accordant_tenant;
 GRANT DELETE ON "endpoint_secret" TO accordant_tenant;
-GRANT UPDATE ("client_id", "state", "state_since", "failing_since", "next_probe_at", "hold_until") ON "endpoint_health" TO accordant_tenant;
+GRANT UPDATE ("client_id", "state", "state_since", "failing_since", "next_probe_at", "hold_until", "told_at") ON "endpoint_health" TO accordant_tenant;
 GRANT UPDATE ("message", "params", "party", "due_at", "zone", "readings", "state", "ended_at", "next_rung_at") ON "deadline" TO accordant_tenant;
 GRANT UPDATE ("state", "met_at") ON "deadline_site" TO accordant_tenant;
 GRANT DELETE ON "deadline_site" TO accordant_tenant;
 GRANT UPDATE ("read_at", "cancelled_at", "outbox_id") ON "notice" TO accordant_tenant;
 GRANT UPDATE ("by_mail", "updated_at") ON "notice_preference" TO accordant_tenant;
-GRANT UPDATE ("state", "reason", "attempts", "replays", "due_at", "finished_at") ON "outbox" TO accordant_tenant;
+GRANT UPDATE ("state", "reason", "result", "attempts", "replays", "due_at", "expires_at", "finished_at", "concluded_at") ON "outbox" TO accordant_tenant;
 GRANT UPDATE ("payload") ON "filing" TO accordant_tenant;
 
 CREATE POLICY system ON "endpoint" FOR SELECT TO accordant_system USING (true);
@@ -250,4 +262,4 @@ GRANT SELECT ON "endpoint", "endpoint_secret" TO accordant_system;
 GRANT SELECT, INSERT, UPDATE ON "endpoint_health" TO accordant_system;
 GRANT SELECT ("provider_id", "id", "next_rung_at") ON "deadline" TO accordant_system;
 GRANT SELECT ("provider_id", "id", "person_id", "kind", "created_at", "outbox_id", "cancelled_at", "read_at") ON "notice" TO accordant_system;
-GRANT UPDATE ("reason", "claim_id") ON "outbox" TO accordant_system;
+GRANT UPDATE ("reason", "result", "claim_id", "concluded_at") ON "outbox" TO accordant_system;
