@@ -1,3 +1,7 @@
-export { drainEndpoint, listDueEndpoints, type SendResult } from "./drain-endpoint";
+export { drainEndpoint, type Sender } from "./drain-endpoint";
+export { enqueueDeliveries, type NewDelivery } from "./enqueue-deliveries";
 export { enqueueMail, MAIL_ENDPOINT } from "./enqueue-mail";
-export { sendMailRow } from "./send-mail-row";
+export { expireRows } from "./expire-rows";
+export { listDueEndpoints } from "./list-due-endpoints";
+export { listUnconcluded } from "./list-unconcluded";
+export type { GotResponse, SendResult, SentRequest } from "./send-result";

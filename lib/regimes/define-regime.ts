@@ -146,6 +146,55 @@ export interface Reference {
   isAlarm(before: Record<string, unknown> | null, after: Record<string, unknown>): boolean;
 }
 
+/** What a push is made of: who files, for which site, and where the interface answers. */
+export interface PushSubject {
+  /** Our own id of what is pushed; comes back in the counterpart's callbacks. */
+  reference: string;
+  filer: { slug: string; name: string; country: string; business: string };
+  /** Null for what the provider pushes for itself. */
+  site: { url: string; name: string; liveOn: string | null } | null;
+  /** Where the hosted operation is answered. */
+  endpointUrl: string;
+  contact: { name: string; email: string };
+  /** ISO 8601 UTC. */
+  effectiveFrom: string;
+}
+
+/** What a counterpart's answer to a push means. `failure` is a key of the regime's messages. */
+export type PushReading =
+  | { state: "taken"; reference: string; at: string }
+  | { state: "refused"; failure: string; params: Params }
+  | { state: "unclear"; failure: string; params: Params };
+
+/** What a counterpart decided on something pushed before. */
+export interface PushDecision {
+  /** The `reference` it was pushed under. */
+  reference: string;
+  state: "accepted" | "rejected";
+  /** The counterpart's own code, where it gave one. */
+  reason: string | null;
+  /** The counterpart's own number of it. */
+  number: string;
+  /** The counterpart's own time of the decision, ISO 8601. */
+  occurredAt: string;
+}
+
+/** Something sent to a counterpart and decided there. */
+export interface Push {
+  name: string;
+  /** Name of the counterpart, as in `/callbacks/{counterpart}`. */
+  counterpart: string;
+  /** Kind of the subject that is pushed. */
+  subjectKind: string;
+  /** The message, as it is kept and sent. */
+  build(subject: PushSubject): Record<string, unknown>;
+  /** Where it is sent, below the endpoint's own address. */
+  url(baseUrl: string): string;
+  read(response: ReferenceResponse): PushReading;
+  /** Reads the body of a signed callback; null where it is none of a decision. */
+  readCallback(body: unknown): PushDecision | null;
+}
+
 export interface ReferenceResponse {
   status: number;
   contentType: string;
@@ -189,6 +238,7 @@ export interface Regime {
   assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment;
   answers: readonly AnswerOperation[];
   references: readonly Reference[];
+  pushes: readonly Push[];
   messages: Record<Locale, RegimeMessages>;
 }
 
