@@ -33,11 +33,7 @@ async function bodyFor(target: Target, text: string, now: Date): Promise<{ body:
   return { body: await wrapBody(text, { signedBy, recipient }), type: "application/jose" };
 }
 
-async function signaturesFor(
-  target: Target,
-  outgoing: Outgoing,
-  now: Date,
-): Promise<Record<string, string>> {
+async function signaturesFor(target: Target, outgoing: Outgoing, now: Date): Promise<Record<string, string>> {
   const { id, url, headers, body } = outgoing;
   if (target.profile.signature === "standard_webhooks")
     return signWebhook(target.signingSecrets, { id, body }, now);

@@ -25,7 +25,10 @@ export async function createEndpointSecret({
   await withTenant(ctx, async (tx) => {
     const { clientId, name } = await lockEndpoint(tx, ctx, endpointId, "webhook");
     const where = { providerId, endpointId, kind: "signing" };
-    await tx.endpointSecret.updateMany({ where: { ...where, retiresAt: null }, data: { retiresAt: overlapUntil } });
+    await tx.endpointSecret.updateMany({
+      where: { ...where, retiresAt: null },
+      data: { retiresAt: overlapUntil },
+    });
     await tx.endpointSecret.deleteMany({ where: { ...where, retiresAt: { lte: now } } });
     const { hint } = await storeSecret(tx, ctx, endpointId, "signing", secret);
     await recordActivity(tx, ctx, {

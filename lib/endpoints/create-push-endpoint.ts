@@ -37,20 +37,42 @@ export async function createPushEndpoint({
 }: Call<CreatePushEndpoint>): Promise<{ endpointId: string }> {
   requirePermission(ctx, "endpoint:create");
   requireAllClients(ctx);
-  const { counterpart, name, url, profile, clientSecret, clientCertificate } = parse(CreatePushEndpoint, input);
-  if (pushesOf(counterpart).length === 0) refuse("counterpart", "no regime sends anything to this counterpart");
+  const { counterpart, name, url, profile, clientSecret, clientCertificate } = parse(
+    CreatePushEndpoint,
+    input,
+  );
+  if (pushesOf(counterpart).length === 0)
+    refuse("counterpart", "no regime sends anything to this counterpart");
   const { kind: authentication } = profile.authentication;
   if (authentication === "oauth2" && !clientSecret) refuse("clientSecret", "the counterpart asks for one");
-  if (authentication === "mtls" && !clientCertificate) refuse("clientCertificate", "the counterpart asks for one");
+  if (authentication === "mtls" && !clientCertificate)
+    refuse("clientCertificate", "the counterpart asks for one");
   const { providerId, now } = ctx;
   const endpointId = newId(now);
   await withTenant(ctx, async (tx) => {
     const before = await tx.endpoint.findMany({ where: { providerId, counterpart, endedAt: null } });
-    await tx.endpoint.updateMany({ where: { providerId, counterpart, endedAt: null }, data: { endedAt: now } });
-    await tx.endpoint.createMany({
-      data: [{ providerId, id: endpointId, kind: "push", name, url, counterpart, events: [], profile: toJson(profile), createdAt: now }],
+    await tx.endpoint.updateMany({
+      where: { providerId, counterpart, endedAt: null },
+      data: { endedAt: now },
     });
-    await tx.endpointHealth.createMany({ data: [{ id: endpointId, providerId, stateSince: now, toldAt: now }] });
+    await tx.endpoint.createMany({
+      data: [
+        {
+          providerId,
+          id: endpointId,
+          kind: "push",
+          name,
+          url,
+          counterpart,
+          events: [],
+          profile: toJson(profile),
+          createdAt: now,
+        },
+      ],
+    });
+    await tx.endpointHealth.createMany({
+      data: [{ id: endpointId, providerId, stateSince: now, toldAt: now }],
+    });
     if (clientSecret) await storeSecret(tx, ctx, endpointId, "oauth2", clientSecret);
     if (clientCertificate) await storeSecret(tx, ctx, endpointId, "mtls", JSON.stringify(clientCertificate));
     const old = before.map((row) => row.id);

@@ -31,7 +31,17 @@ export async function createWebhookEndpoint({
     const kind = "webhook";
     await tx.endpoint.createMany({
       data: [
-        { providerId, id: endpointId, clientId, kind, name, url, events, profile: toJson(WEBHOOK_PROFILE), createdAt: now },
+        {
+          providerId,
+          id: endpointId,
+          clientId,
+          kind,
+          name,
+          url,
+          events,
+          profile: toJson(WEBHOOK_PROFILE),
+          createdAt: now,
+        },
       ],
     });
     await tx.endpointHealth.createMany({

@@ -22,7 +22,10 @@ export interface Target {
   clientCertificate: ClientCertificate | null;
 }
 
-async function unseal(tx: SystemTx, row: EndpointSecret): Promise<{ id: string; kind: string; value: string }> {
+async function unseal(
+  tx: SystemTx,
+  row: EndpointSecret,
+): Promise<{ id: string; kind: string; value: string }> {
   const place = { table: "endpoint_secret", column: "sealed", rowId: row.id };
   return { id: row.id, kind: row.kind, value: await openSecret(tx, row.providerId, place, row.sealed) };
 }

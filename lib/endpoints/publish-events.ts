@@ -16,7 +16,11 @@ export interface NewEvent {
 }
 
 /** Whether any endpoint of the provider takes events of that type now: what lets a caller skip making them. */
-export async function takersOf(tx: Tx, ctx: Ctx, type: EventType): Promise<{ id: string; clientId: string | null }[]> {
+export async function takersOf(
+  tx: Tx,
+  ctx: Ctx,
+  type: EventType,
+): Promise<{ id: string; clientId: string | null }[]> {
   return tx.$queryRaw<{ id: string; clientId: string | null }[]>`
     SELECT e.id, e.client_id AS "clientId" FROM endpoint e LEFT JOIN endpoint_health h ON h.id = e.id::text
     WHERE e.provider_id = ${ctx.providerId}::uuid AND e.kind = 'webhook' AND e.ended_at IS NULL

@@ -18,7 +18,14 @@ export async function runEndpointResume({ ctx, input }: Call<NamedEndpoint>): Pr
     const before = await tx.endpointHealth.findFirst({ where: { providerId, id: endpointId } });
     await tx.endpointHealth.updateMany({
       where: { providerId, id: endpointId },
-      data: { state: "active", stateSince: now, failingSince: null, nextProbeAt: null, holdUntil: null, toldAt: now },
+      data: {
+        state: "active",
+        stateSince: now,
+        failingSince: null,
+        nextProbeAt: null,
+        holdUntil: null,
+        toldAt: now,
+      },
     });
     const waiting = await tx.outbox.count({ where: { providerId, endpoint: endpointId, state: "pending" } });
     await recordActivity(tx, ctx, {

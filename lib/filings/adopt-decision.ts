@@ -17,7 +17,8 @@ export async function adoptDecision(
     const before = stateOf(filing);
     const decidedAt = new Date(decision.occurredAt);
     if (filing.decidedAt && filing.decidedAt > decidedAt) return "stale";
-    if (filing.decidedAt?.getTime() === decidedAt.getTime() && before.state === decision.state) return "confirmed";
+    if (filing.decidedAt?.getTime() === decidedAt.getTime() && before.state === decision.state)
+      return "confirmed";
     // A filing that is decided was taken, at the latest then.
     const submittedAt = before.submittedAt ?? decision.occurredAt;
     const { state, number: reference, occurredAt, reason } = decision;

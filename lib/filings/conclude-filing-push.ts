@@ -9,7 +9,7 @@ const Refused = z.looseObject({ failure: z.string(), params: z.record(z.string()
 
 /**
  * Writes what follows once a filing's push has ended: taken, it is submitted under the platform's number and time;
- * refused, it is rejected. A decision that was called back before is not undone.
+ * refused at the door, it is rejected. A decision that was called back before the answer came is not undone.
  */
 export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
   const filing = row.subjectId ? await lockFiling(tx, ctx, row.subjectId) : null;
@@ -19,16 +19,19 @@ export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise
   const taken = row.state === "done" ? Taken.safeParse(row.result) : null;
   if (taken?.success) {
     const { reference, at } = taken.data;
-    const next = { ...before, reference, submittedAt: before.submittedAt ?? at };
-    const state = before.state === "ready" ? ("submitted" as const) : before.state;
-    if (before.submittedAt === null || before.state === "ready")
-      await moveFiling(tx, ctx, { filing, next: { ...next, state }, source: "platform", entry, reason: null });
+    if (before.submittedAt !== null) return;
+    const next = { ...before, reference, submittedAt: at, state: "submitted" as const, decidedAt: null };
+    await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
     return;
   }
   if (before.state !== "ready" || row.reason !== "refused") return;
   const refused = Refused.safeParse(row.result);
   const detail = refused.success ? refused.data.params["detail"] : null;
   const reason = typeof detail === "string" && detail !== "" ? detail : "refused";
-  const next = { ...before, state: "rejected" as const, decidedAt: (row.finishedAt ?? ctx.now).toISOString() };
+  const next = {
+    ...before,
+    state: "rejected" as const,
+    decidedAt: (row.finishedAt ?? ctx.now).toISOString(),
+  };
   await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason });
 }

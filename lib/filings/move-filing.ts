@@ -55,7 +55,14 @@ async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<v
   const { state: status, reference } = next;
   const site = siteId ? await tx.site.findFirst({ where: { providerId: ctx.providerId, id: siteId } }) : null;
   const subject = { clientId, subjectKind: "filing", subjectId };
-  const data = { filing: subjectId, regime: filing.regime, site: site?.slug ?? null, status, reference, reason };
+  const data = {
+    filing: subjectId,
+    regime: filing.regime,
+    site: site?.slug ?? null,
+    status,
+    reference,
+    reason,
+  };
   await publishEvents(tx, ctx, [{ type: "filing.decided", ...subject, data }]);
   const params = { reference, status, reason, site: site?.name ?? null };
   await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung: status, params, to: "members" });

@@ -45,7 +45,11 @@ async function siteToShow(tx: Tx, ctx: Ctx, siteId: string | null): Promise<Site
   const site = await tx.site.findFirst({ where, orderBy: { id: "asc" } });
   if (site) return site;
   if (siteId) throw notFound("site");
-  throw new AppError("conflict", "no_site_yet", "Add a site first: a filing names the address that answers for it.");
+  throw new AppError(
+    "conflict",
+    "no_site_yet",
+    "Add a site first: a filing names the address that answers for it.",
+  );
 }
 
 async function refuseSecond(tx: Tx, ctx: Ctx, regime: string, siteId: string | null): Promise<void> {
@@ -54,10 +58,19 @@ async function refuseSecond(tx: Tx, ctx: Ctx, regime: string, siteId: string | n
     select: { state: true },
   });
   if (open)
-    throw conflict("already_filed", `This is filed already; the filing is ${open.state}. Look at it under Filings.`);
+    throw conflict(
+      "already_filed",
+      `This is filed already; the filing is ${open.state}. Look at it under Filings.`,
+    );
 }
 
-async function subjectOf(tx: Tx, ctx: Ctx, regime: Regime, site: Site, reference: string): Promise<PushSubject> {
+async function subjectOf(
+  tx: Tx,
+  ctx: Ctx,
+  regime: Regime,
+  site: Site,
+  reference: string,
+): Promise<PushSubject> {
   const { providerId, providerSlug } = ctx;
   const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
   const { name, country, business } = provider;
@@ -108,15 +121,41 @@ export async function pushFiling({ ctx, input }: Call<PushFiling>): Promise<{ fi
     };
     await tx.filing.createMany({
       data: [
-        { providerId, id: filingId, clientId, siteId, ...projectFiling(value), payload: toJson(payload), createdAt: now },
+        {
+          providerId,
+          id: filingId,
+          clientId,
+          siteId,
+          ...projectFiling(value),
+          payload: toJson(payload),
+          createdAt: now,
+        },
       ],
     });
-    await recordFacts(tx, ctx, { kind: "filing", id: filingId, clientId }, [{ kind: "filing.state", value }], "statement");
+    await recordFacts(
+      tx,
+      ctx,
+      { kind: "filing", id: filingId, clientId },
+      [{ kind: "filing.state", value }],
+      "statement",
+    );
     const subject = { subjectKind: "filing", subjectId: filingId, clientId };
     await enqueueDeliveries(tx, ctx, [
-      { kind: "push", endpointId, key: `filing:${filingId}`, event: push.name, orderKey: filingId, payload, ...subject },
+      {
+        kind: "push",
+        endpointId,
+        key: `filing:${filingId}`,
+        event: push.name,
+        orderKey: filingId,
+        payload,
+        ...subject,
+      },
     ]);
-    await recordActivity(tx, ctx, { verb: "filing.push", ...subject, params: { regime: regimeId, site: site.slug } });
+    await recordActivity(tx, ctx, {
+      verb: "filing.push",
+      ...subject,
+      params: { regime: regimeId, site: site.slug },
+    });
   });
   return { filingId };
 }

@@ -11,6 +11,14 @@ const endpointDrain = defineJob({
   attempts: 3,
 });
 
+/** Writes what follows from a provider's deliveries that ended. */
+const deliveryConclude = defineJob({
+  name: "delivery.conclude",
+  payload: z.object({ providerId: z.uuid() }),
+  id: ({ providerId }) => providerId,
+  attempts: 3,
+});
+
 /** Assesses and answers again for sites that are due, of every provider. */
 const siteRefresh = defineJob({ name: "site.refresh", payload: Nothing, id: () => "all", attempts: 3 });
 
@@ -42,6 +50,7 @@ const streamPartition = defineJob({
 
 export const JOBS = {
   "endpoint.drain": endpointDrain,
+  "delivery.conclude": deliveryConclude,
   "site.refresh": siteRefresh,
   "reference.check": referenceCheck,
   "clock.sweep": clockSweep,

@@ -25,6 +25,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
   const nothing = () => Promise.resolve();
   return {
     "endpoint.drain": nothing,
+    "delivery.conclude": nothing,
     "site.refresh": nothing,
     "reference.check": nothing,
     "clock.sweep": nothing,

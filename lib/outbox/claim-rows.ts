@@ -4,8 +4,8 @@ import { withSystem, type SystemTx } from "@/lib/core/db/system";
 import { lockHealth } from "./endpoint-health";
 import type { Health } from "./next-health";
 
-// An endpoint that fails gets one request at a time until it answers again.
-const FAILING_CAP = 1;
+// An endpoint that fails gets few requests at a time until it answers again.
+const FAILING_CAP = 4;
 
 /** Rows of one endpoint that are ours to send until the lease ends. */
 export interface Claimed {
@@ -26,7 +26,11 @@ export interface ClaimInput {
 
 const NOTHING: Claimed = { rows: [], isProbe: false };
 
-async function room(tx: SystemTx, { endpoint, now, cap, wanted }: ClaimInput, health: Health): Promise<number> {
+async function room(
+  tx: SystemTx,
+  { endpoint, now, cap, wanted }: ClaimInput,
+  health: Health,
+): Promise<number> {
   const [counted] = await tx.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM outbox
     WHERE endpoint = ${endpoint} AND claimed_until >= ${now} AND state = 'pending'`;
@@ -35,7 +39,13 @@ async function room(tx: SystemTx, { endpoint, now, cap, wanted }: ClaimInput, he
 }
 
 // Due rows, oldest first; of rows with one order key only the first that is not finished.
-async function pick(tx: SystemTx, endpoint: string, now: Date, dueBy: Date, limit: number): Promise<string[]> {
+async function pick(
+  tx: SystemTx,
+  endpoint: string,
+  now: Date,
+  dueBy: Date,
+  limit: number,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT o.id FROM outbox o
     WHERE o.endpoint = ${endpoint} AND o.state = 'pending' AND o.due_at <= ${dueBy}

@@ -44,7 +44,11 @@ function start({ rows, isProbe }: Claimed, sender: Sender, lane: Lane, clock: ()
 async function settleDone(lane: Lane, input: DrainInput): Promise<number> {
   const sent = lane.done.splice(0);
   if (sent.length === 0) return 0;
-  const { concluding, delivered } = await settleRows({ endpoint: input.endpoint, sent, spread: input.spread });
+  const { concluding, delivered } = await settleRows({
+    endpoint: input.endpoint,
+    sent,
+    spread: input.spread,
+  });
   for (const providerId of concluding) await input.onEnded?.(providerId);
   return delivered;
 }

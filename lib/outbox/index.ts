@@ -1,3 +1,4 @@
+export { createDrains, type Drains } from "./create-drains";
 export { drainEndpoint, type Sender } from "./drain-endpoint";
 export { enqueueDeliveries, type NewDelivery } from "./enqueue-deliveries";
 export { enqueueMail, MAIL_ENDPOINT } from "./enqueue-mail";

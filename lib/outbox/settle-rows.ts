@@ -34,7 +34,13 @@ function later(a: Date, b: Date | null): Date {
 
 // A probe spends no attempt, and a row whose endpoint is gone keeps the one it had: nothing is lost by a pause.
 function endOf({ row, result, ended, isProbe }: Sent<Outbox>, spread: () => number): End {
-  const stays = { state: "pending", reason: null, due_at: row.dueAt, finished_at: null, attempts: row.attempts };
+  const stays = {
+    state: "pending",
+    reason: null,
+    due_at: row.dueAt,
+    finished_at: null,
+    attempts: row.attempts,
+  };
   if (result.outcome === "done") return { ...stays, state: "done", finished_at: ended };
   if (result.outcome === "refused") return { ...stays, state: "dead", reason: "refused", finished_at: ended };
   if (isProbe) return stays;

@@ -1,4 +1,11 @@
-import { createHmac, createPrivateKey, createPublicKey, randomBytes, sign, type KeyObject } from "node:crypto";
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  sign,
+  type KeyObject,
+} from "node:crypto";
 
 /** How a webhook's receiver checks it: one shared secret, or our public key (Standard Webhooks 1.0). */
 export type WebhookScheme = "hmac" | "ed25519";

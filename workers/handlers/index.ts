@@ -1,5 +1,6 @@
 import type { JobHandlers } from "@/lib/jobs";
 import { handleReferenceCheck } from "./check-reference";
+import { handleDeliveryConclude } from "./conclude-deliveries";
 import { handleEndpointDrain } from "./drain-endpoint";
 import { handleStreamPartition } from "./make-partitions";
 import { handleSiteRefresh } from "./refresh-sites";
@@ -8,6 +9,7 @@ import { handleClockSweep } from "./sweep-clock";
 /** One handler a contract. */
 export const HANDLERS: JobHandlers = {
   "endpoint.drain": handleEndpointDrain,
+  "delivery.conclude": handleDeliveryConclude,
   "site.refresh": handleSiteRefresh,
   "reference.check": handleReferenceCheck,
   "clock.sweep": handleClockSweep,

@@ -1,5 +1,5 @@
 import { wake, type JobCall } from "@/lib/jobs";
-import { listDueEndpoints } from "@/lib/outbox";
+import { expireRows, listDueEndpoints, listUnconcluded } from "@/lib/outbox";
 import { listDueReferences } from "@/lib/references";
 import { countDueSites, markClockDue } from "@/lib/schedules";
 
@@ -8,5 +8,7 @@ export async function handleClockSweep({ now }: JobCall<"clock.sweep">): Promise
   await markClockDue(now);
   if ((await countDueSites(now)) > 0) await wake("site.refresh", {});
   for (const endpoint of await listDueEndpoints(now)) await wake("endpoint.drain", { endpoint });
+  await expireRows(now);
+  for (const providerId of await listUnconcluded()) await wake("delivery.conclude", { providerId });
   for (const reference of await listDueReferences(now)) await wake("reference.check", reference);
 }

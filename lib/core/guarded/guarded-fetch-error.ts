@@ -2,12 +2,7 @@
 export class GuardedFetchError extends Error {
   constructor(
     readonly code:
-      | "address_refused"
-      | "scheme_refused"
-      | "unreachable"
-      | "too_slow"
-      | "too_large"
-      | "too_many_redirects",
+      "address_refused" | "scheme_refused" | "unreachable" | "too_slow" | "too_large" | "too_many_redirects",
     readonly detail: string,
   ) {
     super(`${code}: ${detail}`);

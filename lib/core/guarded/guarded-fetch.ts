@@ -122,10 +122,14 @@ export function createGuardedFetch(resolve: Resolve) {
       const response = await once(request, asked, signal).catch((error: unknown) => {
         throw translate(error, asked.host, totalMs);
       });
-      const next = redirectsMax > 0 ? redirectOf(response.status, response.headers.get("location"), url) : null;
+      const next =
+        redirectsMax > 0 ? redirectOf(response.status, response.headers.get("location"), url) : null;
       if (next === null) return response;
       if (hop === redirectsMax)
-        throw new GuardedFetchError("too_many_redirects", `${asked.host} redirects more than ${redirectsMax} times`);
+        throw new GuardedFetchError(
+          "too_many_redirects",
+          `${asked.host} redirects more than ${redirectsMax} times`,
+        );
       url = checkedUrl(next);
     }
   };

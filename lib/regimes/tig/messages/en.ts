@@ -78,7 +78,8 @@ export const en: RegimeMessages = {
     registry_failure_member: "The registry's answer is missing or misstates {member}.",
     registry_failure_other_number: "The registry answered about a certificate other than {number}.",
     filing_refused: "The platform refused the filing with HTTP status {status}: {detail}",
-    filing_answer_unreadable: "The platform's answer with HTTP status {status} says nothing about the filing.",
+    filing_answer_unreadable:
+      "The platform's answer with HTTP status {status} says nothing about the filing.",
 
     coverage_languages_unknown: "The site's languages are not known.",
     coverage_nothing_localized: "The site is only in the exporter's own language.",
