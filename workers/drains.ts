@@ -2,13 +2,13 @@ import { systemNow } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { openSender } from "@/lib/deliveries";
 import { wake } from "@/lib/jobs";
-import { createDrains, drainEndpoint } from "@/lib/outbox";
+import { openDrains, drainEndpoint } from "@/lib/outbox";
 
 const PATIENCE_MS = 2_000;
 const DRAINS_MAX = 400;
 
 /** The drains of this worker. */
-export const DRAINS = createDrains({
+export const DRAINS = openDrains({
   patienceMs: PATIENCE_MS,
   drainsMax: DRAINS_MAX,
   drain: (endpoint, isStopping) =>

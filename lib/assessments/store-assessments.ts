@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import type { Regime, ResolvedRulebook } from "@/lib/regimes";
 import type { Assessed } from "./assess-site";
+import { publishVerdictChanges } from "./publish-verdict-changes";
 
 export interface AssessedSite {
   siteId: string;
@@ -54,6 +55,7 @@ export async function storeAssessments(
     return !row || !same(row, rulebook, site.assessed);
   });
   if (changed.length === 0) return [];
+  await publishVerdictChanges(tx, ctx, regime, changed);
   const closing = changed.flatMap((site) => before.get(site.siteId)?.id ?? []);
   if (closing.length > 0) {
     await tx.$executeRaw`

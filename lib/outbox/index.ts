@@ -1,4 +1,4 @@
-export { createDrains, type Drains } from "./create-drains";
+export { openDrains, type Drains } from "./open-drains";
 export { drainEndpoint, type Sender } from "./drain-endpoint";
 export { enqueueDeliveries, type NewDelivery } from "./enqueue-deliveries";
 export { enqueueMail, MAIL_ENDPOINT } from "./enqueue-mail";

@@ -26,7 +26,7 @@ interface Running {
 }
 
 /** The drains of one process: at most one an endpoint, each as long as it needs. */
-export function createDrains({ drain, patienceMs, drainsMax }: DrainsInput): Drains {
+export function openDrains({ drain, patienceMs, drainsMax }: DrainsInput): Drains {
   const running = new Map<string, Running>();
   let isStopping = false;
 
