@@ -2,8 +2,7 @@ import { join } from "node:path";
 import type { SimulatorSettings } from "./env";
 import { listen } from "./http/listen";
 import { indexApp } from "./index-app";
-import type { ServedSite } from "./index-app";
-import { REGISTRY_PATH } from "./lsp-registry/registry-app";
+import type { ServedCounterpart, ServedSite } from "./index-app";
 import { openRegistry } from "./lsp-registry/start-registry";
 import { startMailCatcher } from "./mail/start-mail-catcher";
 import { DEMO_SITES } from "./sites/demo-sites";
@@ -55,19 +54,23 @@ async function startAll(
     sites.push({ site, url: server.url });
   }
 
-  const registry = await openRegistry({
-    callbackUrl: `${settings.apiUrl}/callbacks/lsp-registry`,
-    callbackSecret: settings.registrySecret,
-    stateFile: join(settings.dataFolder, "registry.json"),
-  });
-  closing.push(registry.close);
-  const app = indexApp({
-    registry: registry.app,
-    registryPath: REGISTRY_PATH,
-    sites,
-    inboxUrl: mail.inboxUrl,
-  });
+  const counterparts = await openCounterparts(settings);
+  for (const { counterpart } of counterparts) closing.push(counterpart.close);
+  const app = indexApp({ counterparts, sites, inboxUrl: mail.inboxUrl });
   const index = await listen(app, settings.simulatorPort);
   closing.push(index.close);
   return { url: index.url, inboxUrl: mail.inboxUrl, smtpUrl: mail.smtpUrl };
+}
+
+async function openCounterparts({
+  apiUrl,
+  dataFolder,
+  ...settings
+}: SimulatorSettings): Promise<ServedCounterpart[]> {
+  const registry = await openRegistry({
+    callbackUrl: `${apiUrl}/callbacks/lsp-registry`,
+    callbackSecret: settings.registrySecret,
+    stateFile: join(dataFolder, "registry.json"),
+  });
+  return [{ regime: "tig", counterpart: registry }];
 }
