@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { openPlatform } from "./coordination-platform/start-platform";
 import type { SimulatorSettings } from "./env";
 import { listen } from "./http/listen";
 import { indexApp } from "./index-app";
@@ -7,6 +8,7 @@ import { openRegistry } from "./lsp-registry/start-registry";
 import { startMailCatcher } from "./mail/start-mail-catcher";
 import { DEMO_SITES } from "./sites/demo-sites";
 import { siteApp } from "./sites/site-app";
+import { openReceiver } from "./webhook-receiver/start-receiver";
 
 /** The running simulators. */
 export interface Simulators {
@@ -19,7 +21,7 @@ export interface Simulators {
 
 /**
  * Starts every simulator on 127.0.0.1: mail, the demo sites on the ports after the index's, then the index
- * with the registry. Port 0 takes free ones. Where one cannot start, those already started are stopped.
+ * with the counterparts. Port 0 takes free ones. Where one cannot start, those already started are stopped.
  */
 export async function startSimulators(settings: SimulatorSettings): Promise<Simulators> {
   const closing: (() => Promise<void>)[] = [];
@@ -67,10 +69,22 @@ async function openCounterparts({
   dataFolder,
   ...settings
 }: SimulatorSettings): Promise<ServedCounterpart[]> {
+  const now = (): Date => new Date();
   const registry = await openRegistry({
     callbackUrl: `${apiUrl}/callbacks/lsp-registry`,
     callbackSecret: settings.registrySecret,
     stateFile: join(dataFolder, "registry.json"),
   });
-  return [{ regime: "tig", counterpart: registry }];
+  const platform = await openPlatform({
+    apiUrl,
+    callbackSecret: settings.platformSecret,
+    stateFile: join(dataFolder, "coordination-platform.json"),
+    now,
+  });
+  const receiver = await openReceiver({ stateFile: join(dataFolder, "webhook-receiver.json"), now });
+  return [
+    { regime: "tig", counterpart: registry },
+    { regime: "tig", counterpart: platform },
+    { regime: "", counterpart: receiver },
+  ];
 }

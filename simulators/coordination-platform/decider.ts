@@ -36,7 +36,11 @@ export class Decider {
   }
 
   /** Decides, also what was decided before, and announces it. */
-  async decide(filing: Filing, status: "accepted" | "rejected", reason: string | null): Promise<SentCallback> {
+  async decide(
+    filing: Filing,
+    status: "accepted" | "rejected",
+    reason: string | null,
+  ): Promise<SentCallback> {
     const { state, announcer } = this.parts;
     this.disarm(filing.filingNumber);
     filing.status = status;
@@ -75,7 +79,10 @@ export class Decider {
     await this.decide(filing, reason === null ? "accepted" : "rejected", reason);
   }
 
-  private async reasonAgainst(filing: Filing, verdict: "check" | "accept" | "reject"): Promise<string | null> {
+  private async reasonAgainst(
+    filing: Filing,
+    verdict: "check" | "accept" | "reject",
+  ): Promise<string | null> {
     if (verdict === "check") return lookAtEndpoint(filing.body, this.parts.stopping);
     return verdict === "accept" ? null : "refused_by_policy";
   }
@@ -83,7 +90,11 @@ export class Decider {
 
 function announcementOf({ filingNumber, body, status, reason }: Filing, decidedAt: string): Announcement {
   const say = (data: object): string =>
-    JSON.stringify({ type: "filing.decided", timestamp: decidedAt, data: { filingNumber, ...data, decidedAt } });
+    JSON.stringify({
+      type: "filing.decided",
+      timestamp: decidedAt,
+      data: { filingNumber, ...data, decidedAt },
+    });
   const { reference } = body;
   return {
     number: filingNumber,

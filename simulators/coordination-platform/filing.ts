@@ -26,7 +26,10 @@ export const FilingBody = z.strictObject({
   /** The filer's own id of the filing. */
   reference: z.guid("must be a UUID"),
   filer: z.strictObject({
-    id: z.string().max(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and single hyphens"),
+    id: z
+      .string()
+      .max(100)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and single hyphens"),
     name: Text,
     country: z.literal("CN", { error: 'must be "CN"' }),
     business: Text,

@@ -11,7 +11,8 @@ const NOT_STORED = { "cache-control": "no-store" };
 
 /** Reads a token request: OAuth 2.0 client credentials (RFC 6749, 4.4) with `client_secret_basic`. */
 export async function readTokenRequest(c: Context, clients: Clients): Promise<ReadRequest> {
-  if (c.req.method !== "POST") return new Refusal("method_not_allowed", { headers: { allow: "POST" } }).read();
+  if (c.req.method !== "POST")
+    return new Refusal("method_not_allowed", { headers: { allow: "POST" } }).read();
   const type = c.req.header("content-type") ?? "";
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type))
     return refused("invalid_request", "The parameters are sent as application/x-www-form-urlencoded.");

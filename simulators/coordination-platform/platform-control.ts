@@ -35,7 +35,9 @@ export function platformControl(parts: PlatformParts): SimulatorApp {
   app.post("/filings/:number", (c) => decideByHand(c, parts, c.req.param("number")));
   app.get("/policy", (c) => c.json(kit.state.own.policy));
   app.post("/policy", (c) => setPolicy(c, parts));
-  app.get("/clients", (c) => c.json({ clients: clients.all.map(({ name, clientId }) => ({ name, clientId })) }));
+  app.get("/clients", (c) =>
+    c.json({ clients: clients.all.map(({ name, clientId }) => ({ name, clientId })) }),
+  );
   app.post("/clients", (c) => registerClient(c, parts));
   return app;
 }

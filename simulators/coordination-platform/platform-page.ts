@@ -1,6 +1,13 @@
 import { html } from "hono/html";
 import type { Html } from "../http/page";
-import { callbacksSection, controlPage, faultsSection, newest, receivedSection, when } from "../kit/control-page";
+import {
+  callbacksSection,
+  controlPage,
+  faultsSection,
+  newest,
+  receivedSection,
+  when,
+} from "../kit/control-page";
 import type { Section } from "../kit/control-page";
 import type { Client, Policy } from "./platform-state";
 import { REASONS } from "./filing";
@@ -19,9 +26,9 @@ export function platformPage({ kit, filings, clients }: PlatformParts): Html {
   const { path, state } = kit;
   return controlPage(
     kit,
-    html`A stand-in for the platform with which interfaces are filed. Filings: <code>POST ${path}/filings</code>,
-      signed and with a token of <code>POST ${path}/oauth2/token</code>. Each decision is announced by a signed
-      callback.`,
+    html`A stand-in for the platform with which interfaces are filed. Filings:
+      <code>POST ${path}/filings</code>, signed and with a token of <code>POST ${path}/oauth2/token</code>.
+      Each decision is announced by a signed callback.`,
     [
       { heading: "Filings, newest first", body: filingsTable(filings.all, path) },
       { heading: "How filings are decided", body: policyForm(state.own.policy, path) },
@@ -49,7 +56,9 @@ function filingsTable(all: readonly Filing[], path: string): Html {
         (one) =>
           html`<tr>
             <td class="nowrap"><code>${one.filingNumber}</code></td>
-            <td>${one.body.filer.name}<br /><span class="soft">${one.body.site?.name ?? "own interface"}</span></td>
+            <td>
+              ${one.body.filer.name}<br /><span class="soft">${one.body.site?.name ?? "own interface"}</span>
+            </td>
             <td><code class="anywhere">${one.body.endpointUrl}</code></td>
             <td class="nowrap">${when(one.receivedAt)}</td>
             <td>

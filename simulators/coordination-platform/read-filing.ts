@@ -70,7 +70,7 @@ export function checkIdempotencyKey(c: Context): string {
 }
 
 export function parseFiling(bytes: Buffer): FilingBody {
-  const parsed = FilingBody.safeParse(parsedOrNull(() => JSON.parse(utf8(bytes))));
+  const parsed = FilingBody.safeParse(parsedOrNull((): unknown => JSON.parse(utf8(bytes))));
   if (parsed.success) return parsed.data;
   throw new Refusal("body_invalid", { members: { errors: bodyErrors(parsed.error) } });
 }

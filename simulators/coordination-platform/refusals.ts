@@ -17,9 +17,17 @@ export const REFUSALS = {
   digest_malformed: [400, BAD, "The header content-digest holds no sha-256 of 32 bytes (RFC 9530)."],
   digest_mismatch: [400, BAD, "The body does not have the digest that content-digest states."],
   idempotency_key_missing: [400, BAD, "The header idempotency-key is missing."],
-  idempotency_key_malformed: [400, BAD, "The header idempotency-key is no quoted string of 1 to 255 characters."],
+  idempotency_key_malformed: [
+    400,
+    BAD,
+    "The header idempotency-key is no quoted string of 1 to 255 characters.",
+  ],
   signature_missing: [401, NOT_LET_IN, "The request carries no signature (RFC 9421)."],
-  signature_malformed: [401, NOT_LET_IN, "The signature headers hold no readable signature with the label sig1."],
+  signature_malformed: [
+    401,
+    NOT_LET_IN,
+    "The signature headers hold no readable signature with the label sig1.",
+  ],
   signature_uncovered: [401, NOT_LET_IN, "The signature does not cover every component that it must."],
   signature_parameters: [401, NOT_LET_IN, "The signature lacks one of created, keyid, alg and nonce."],
   signature_algorithm: [401, NOT_LET_IN, "The signature's algorithm is not ed25519."],
@@ -32,8 +40,16 @@ export const REFUSALS = {
   reference_of_another: [403, "Forbidden", "Another filer filed this reference first."],
   filing_unknown: [404, "Not found", "This filer has no filing with this number."],
   reference_filed: [409, "Conflict", "This reference is filed already."],
-  request_in_flight: [409, "Conflict", "A request with this idempotency key or reference is being worked on."],
-  idempotency_key_reused: [422, "Unprocessable content", "This idempotency key came with another body before."],
+  request_in_flight: [
+    409,
+    "Conflict",
+    "A request with this idempotency key or reference is being worked on.",
+  ],
+  idempotency_key_reused: [
+    422,
+    "Unprocessable content",
+    "This idempotency key came with another body before.",
+  ],
   body_invalid: [422, "Unprocessable content", "The body is not a filing of the profile dtcp-filing-0.1."],
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -53,7 +53,7 @@ export async function openPlatform(options: PlatformOptions): Promise<OpenCounte
     state,
     faults: FAULTS,
     faultOrder: PlatformFaultOrder,
-    scopeField: { name: "at", label: "At", choices: PLACES },
+    scopeField: () => ({ name: "at", label: "At", choices: PLACES }),
     damaged: () => ({ filingNumber: 7, status: "ok", receivedAt: "soon" }),
     stopping,
   };

@@ -55,7 +55,8 @@ function judged({ components, parameters }: UntrustedSignatureCandidate, nowSeco
   if (!COMPONENTS.every((name) => covered.includes(name))) throw new Refusal("signature_uncovered");
   if (created < nowSeconds - TOLERANCE_SECONDS) throw new Refusal("signature_stale");
   if (created > nowSeconds + TOLERANCE_SECONDS) throw new Refusal("signature_early");
-  if (parameters.expires !== undefined && parameters.expires < nowSeconds) throw new Refusal("signature_stale");
+  if (parameters.expires !== undefined && parameters.expires < nowSeconds)
+    throw new Refusal("signature_stale");
   return keyid;
 }
 
@@ -64,6 +65,7 @@ function asRefusal(error: unknown): unknown {
   if (error.cause instanceof Refusal) return error.cause;
   if (error.code === "PolicyViolation" || error.code === "AlgorithmMismatch")
     return new Refusal("signature_algorithm");
-  if (error.code === "VerificationFailed" || error.code === "MissingField") return new Refusal("signature_wrong");
+  if (error.code === "VerificationFailed" || error.code === "MissingField")
+    return new Refusal("signature_wrong");
   return new Refusal("signature_malformed");
 }

@@ -34,7 +34,8 @@ export function controlPage(kit: Kit, lead: Html, sections: readonly Section[]):
 }
 
 /** The faults that are set, and the form that sets one. */
-export function faultsSection({ path, state, faults, scopeField }: Kit): Section {
+export function faultsSection({ path, state, faults, ...kit }: Kit): Section {
+  const scopeField = kit.scopeField?.() ?? null;
   const body = html`<div class="card">
     ${state.faults.length === 0 ? html`<p class="soft">None is set; it behaves.</p>` : ""}
     ${state.faults.map(

@@ -11,8 +11,8 @@ export interface Kit<Own extends object = object> {
   /** The faults it can be ordered to have. */
   faults: readonly Fault[];
   faultOrder: z.ZodType<FaultOrder>;
-  /** The fields of its fault form that are its own. */
-  scopeField: { name: string; label: string; choices: readonly string[] } | null;
+  /** The field of its fault form that names a place; null where it has but one. */
+  scopeField: (() => { name: string; label: string; choices: readonly string[] }) | null;
   /** Its answers when they are damaged. */
   damaged: (fault: "malformed" | "wrong_number") => object;
   /** Aborted when it stops: slow answers end early. */
