@@ -15,6 +15,10 @@ const ENV = {
       url: "http://127.0.0.1:4100/lsp-registry",
       callbackSecret: `whsec_${Buffer.alloc(32, 1).toString("base64")}`,
     },
+    "coordination-platform": {
+      url: "http://127.0.0.1:4100/coordination-platform",
+      callbackSecret: `whsec_${Buffer.alloc(32, 2).toString("base64")}`,
+    },
   }),
 };
 
@@ -35,8 +39,13 @@ describe("the environment", () => {
     ["counterparts that are not JSON", { ACCORDANT_COUNTERPARTS: "{" }, /ACCORDANT_COUNTERPARTS is not JSON/],
     [
       "a secret without its prefix",
-      { ACCORDANT_COUNTERPARTS: ENV.ACCORDANT_COUNTERPARTS.replace("whsec_", "") },
+      { ACCORDANT_COUNTERPARTS: ENV.ACCORDANT_COUNTERPARTS.replaceAll("whsec_", "") },
       /callbackSecret/,
+    ],
+    [
+      "no secret of the platform",
+      { ACCORDANT_COUNTERPARTS: ENV.ACCORDANT_COUNTERPARTS.replace("coordination-platform", "other") },
+      /coordination-platform/,
     ],
     ["a port that is none", { ...ENV, SIMULATOR_PORT: "seven" }, /SIMULATOR_PORT/],
     ["an address that is none", { ...ENV, API_URL: "localhost:4000" }, /API_URL/],
@@ -67,7 +76,14 @@ describe("together", () => {
     const index = await (await fetch(simulators.url)).json();
     expect(index.counterparts).toEqual([
       { regime: "tig", name: "LSP registry", url: `${simulators.url}/lsp-registry` },
+      {
+        regime: "tig",
+        name: "Coordination platform (DTCP)",
+        url: `${simulators.url}/coordination-platform`,
+      },
+      { regime: "", name: "Webhook receiver", url: `${simulators.url}/webhook-receiver` },
     ]);
+    for (const { url } of index.counterparts) expect((await fetch(`${url}/`)).status).toBe(200);
     expect(index.sites).toHaveLength(6);
     expect(index.sites[0]).toEqual({
       provider: "demo",

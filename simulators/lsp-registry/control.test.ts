@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startReceiver, startTestRegistry, TEST_SECRET, until } from "./test-registry";
+import { until } from "../kit/test-until";
+import { startReceiver, startTestRegistry, TEST_SECRET } from "./test-registry";
 import type { TestRegistry } from "./test-registry";
 
 const NUMBER = "RCEP-LSP-2026-000117";

@@ -1,45 +1,62 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { CertificateAnswer } from "./certificate";
+import type { CounterpartState } from "./counterpart-state";
 import { CALLBACK_FAULTS } from "./faults";
-import type { Register, SentCallback } from "./register";
+import type { CallbackFault } from "./faults";
+import type { SentCallback } from "./ledger";
 import { signWebhook } from "./sign-webhook";
 
 const RETRY_DELAYS_MS = [0, 1_000, 2_000, 4_000];
 const ATTEMPT_TIMEOUT_MS = 15_000;
 const STALE_SECONDS = 600;
+const LATE_MS = 30_000;
+const OVERTAKEN_MS = 60_000;
 
 /** Where callbacks go and what they are signed with. */
 export interface CallbackTarget {
   url: string;
+  /** `whsec_` and base64. */
   secret: string;
 }
 
-/** Tells the product what changed, by signed callbacks with a few retries. */
+/** What is announced. */
+export interface Announcement {
+  /** The number of what it is about. */
+  number: string;
+  body: string;
+  /** What a forger would want believed in its place. */
+  lie: string;
+}
+
+/** How a callback is to go wrong. */
+export interface Going {
+  fault: CallbackFault | null;
+  delayMs: number | null;
+}
+
+/** Tells the product what changed, by signed callbacks (Standard Webhooks 1.0) with a few retries. */
 export class Announcer {
   private readonly stopping = new AbortController();
   private readonly underWay = new Set<Promise<void>>();
+  /** Callbacks that wait to be overtaken. */
+  private held: AbortController[] = [];
 
   constructor(
-    private readonly register: Register,
+    private readonly state: CounterpartState<object>,
     private readonly target: CallbackTarget,
-    private readonly now: () => Date,
   ) {}
 
-  /** Announces a certificate under a new id; sending goes on after the return. */
-  announce(certificate: CertificateAnswer): SentCallback {
-    const fault = this.register.draw(CALLBACK_FAULTS)?.fault ?? null;
-    return this.begin({
-      id: `msg_${randomBytes(18).toString("base64url")}`,
-      number: certificate.number,
-      fault,
-      body: callbackBody(fault === "callback_forged" ? lieAbout(certificate) : certificate),
-    });
+  /** Announces under a new id; sending goes on after the return. */
+  announce({ number, body, lie }: Announcement, ordered: Going | null = null): SentCallback {
+    const going = ordered ?? this.state.draw(CALLBACK_FAULTS, null) ?? { fault: null, delayMs: null };
+    const id = `msg_${randomBytes(18).toString("base64url")}`;
+    const said = going.fault === "callback_forged" ? lie : body;
+    return this.begin({ id, number, fault: going.fault, body: said }, going.delayMs);
   }
 
   /** Sends an earlier callback again: same id, same body, signed now. */
-  repeat(earlier: SentCallback): SentCallback {
-    return this.begin({ id: earlier.id, number: earlier.number, fault: null, body: earlier.body });
+  repeat({ id, number, body }: SentCallback, { fault, delayMs }: Going): SentCallback {
+    return this.begin({ id, number, fault, body }, delayMs);
   }
 
   /** Stops retrying and waits until nothing is under way. */
@@ -48,37 +65,61 @@ export class Announcer {
     await Promise.all(this.underWay);
   }
 
-  private begin(message: Pick<SentCallback, "id" | "number" | "fault" | "body">): SentCallback {
+  private begin(
+    message: Pick<SentCallback, "id" | "number" | "fault" | "body">,
+    delayMs: number | null,
+  ): SentCallback {
     const callback: SentCallback = { ...message, result: "sending", attempts: [] };
-    this.register.noteCallback(callback);
-    const sending = this.deliver(callback).finally(() => this.underWay.delete(sending));
+    this.state.noteCallback(callback);
+    const overtaken = this.held;
+    this.held = [];
+    const sending = this.deliver(callback, delayMs).finally(() => {
+      for (const one of overtaken) one.abort();
+      this.underWay.delete(sending);
+    });
     this.underWay.add(sending);
     return callback;
   }
 
-  private async deliver(callback: SentCallback): Promise<void> {
+  private async deliver(callback: SentCallback, delayMs: number | null): Promise<void> {
     if (callback.fault === "callback_lost") {
       callback.result = "lost";
     } else {
+      await this.holdBack(callback, delayMs);
       const delivered = await this.tryUntilTaken(callback);
       if (callback.fault === "callback_doubled") await this.attempt(callback);
       callback.result = delivered ? "delivered" : "failed";
     }
-    await this.register.save();
+    await this.state.save();
+  }
+
+  private async holdBack({ fault }: SentCallback, delayMs: number | null): Promise<void> {
+    if (fault === "callback_late") await this.pause(delayMs ?? LATE_MS);
+    if (fault !== "callback_out_of_order") return;
+    const overtaken = new AbortController();
+    this.held.push(overtaken);
+    await this.pause(delayMs ?? OVERTAKEN_MS, overtaken.signal);
+    this.held = this.held.filter((one) => one !== overtaken);
   }
 
   private async tryUntilTaken(callback: SentCallback): Promise<boolean> {
     const isWrong = callback.fault === "callback_forged" || callback.fault === "callback_stale";
     for (const delay of isWrong ? [0] : RETRY_DELAYS_MS) {
-      if (delay > 0) await wait(delay, null, { signal: this.stopping.signal }).catch(() => null);
+      if (delay > 0) await this.pause(delay);
       if (this.stopping.signal.aborted) return false;
       if (await this.attempt(callback)) return true;
     }
     return false;
   }
 
+  /** Waits, but ends early when this announcer stops or `sooner` is aborted. */
+  private async pause(ms: number, sooner: AbortSignal = this.stopping.signal): Promise<void> {
+    const signal = AbortSignal.any([this.stopping.signal, sooner]);
+    await wait(ms, null, { signal }).catch(() => null);
+  }
+
   private async attempt(callback: SentCallback): Promise<boolean> {
-    const at = this.now().toISOString();
+    const at = this.state.nowText();
     try {
       const answer = await fetch(this.target.url, {
         method: "POST",
@@ -97,7 +138,7 @@ export class Announcer {
   }
 
   private signatureHeaders({ id, body, fault }: SentCallback): Record<string, string> {
-    const seconds = Math.floor(this.now().getTime() / 1000);
+    const seconds = Math.floor(this.state.now().getTime() / 1000);
     const timestampSeconds = fault === "callback_stale" ? seconds - STALE_SECONDS : seconds;
     return signWebhook(secretFor(fault, this.target.secret), { id, timestampSeconds, body });
   }
@@ -105,19 +146,6 @@ export class Announcer {
 
 function secretFor(fault: SentCallback["fault"], secret: string): string {
   return fault === "callback_forged" ? `whsec_${randomBytes(32).toString("base64")}` : secret;
-}
-
-function callbackBody({ asOf, ...certificate }: CertificateAnswer): string {
-  return JSON.stringify({
-    type: "certificate.status_changed",
-    timestamp: asOf,
-    data: { ...certificate, asOf },
-  });
-}
-
-/** What a forger would want believed. */
-function lieAbout(certificate: CertificateAnswer): CertificateAnswer {
-  return { ...certificate, status: "active", validUntil: "2099-12-31" };
 }
 
 function describe(error: unknown): string {
