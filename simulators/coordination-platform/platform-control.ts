@@ -49,7 +49,11 @@ async function decideByHand(c: Context, parts: PlatformParts, inPath: string | n
   const { number, status, reason } = read.order;
   const filing = parts.filings.find(inPath ?? number ?? "");
   if (!filing) return problem(c, 404, "Not found", "No filing has this number.");
-  const callback = await parts.decider.decide(filing, status, reason ?? null);
+  const callback = await parts.decider.decide(
+    filing,
+    status,
+    status === "accepted" ? null : (reason ?? null),
+  );
   return read.fromForm ? backToPage(c) : c.json({ filing, callback: { id: callback.id } });
 }
 

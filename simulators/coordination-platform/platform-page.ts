@@ -30,7 +30,8 @@ export function platformPage({ kit, filings, clients }: PlatformParts): Html {
       <code>POST ${path}/filings</code>, signed and with a token of <code>POST ${path}/oauth2/token</code>.
       Each decision is announced by a signed callback.`,
     [
-      { heading: "Filings, newest first", body: filingsTable(filings.all, path) },
+      { heading: "Filings, newest first", body: filingsTable(filings.all) },
+      { heading: "Decide by hand", body: decisionForm(filings.all, path) },
       { heading: "How filings are decided", body: policyForm(state.own.policy, path) },
       clientsSection(clients.all, path),
       faultsSection(kit),
@@ -40,7 +41,7 @@ export function platformPage({ kit, filings, clients }: PlatformParts): Html {
   );
 }
 
-function filingsTable(all: readonly Filing[], path: string): Html {
+function filingsTable(all: readonly Filing[]): Html {
   if (all.length === 0) return html`<p class="soft">None yet.</p>`;
   return html`<div class="card">
     <table class="stack">
@@ -48,9 +49,8 @@ function filingsTable(all: readonly Filing[], path: string): Html {
         <th>Number</th>
         <th>Filer and site</th>
         <th>Endpoint</th>
-        <th>Received</th>
+        <th>Received (UTC)</th>
         <th>Status</th>
-        <th>Decide by hand</th>
       </tr>
       ${newest(all).map(
         (one) =>
@@ -65,28 +65,36 @@ function filingsTable(all: readonly Filing[], path: string): Html {
               <span class="${one.status}">${one.status}</span>
               ${one.reason ? html`<br /><span class="soft">${one.reason}</span>` : ""}
             </td>
-            <td>${decisionForm(one, path)}</td>
           </tr>`,
       )}
     </table>
   </div>`;
 }
 
-function decisionForm({ filingNumber }: Filing, path: string): Html {
-  const action = `${path}/control/filings/${filingNumber}`;
-  return html`<div class="row">
-    <form method="post" action="${action}">
-      <input type="hidden" name="status" value="accepted" />
-      <button>Accept</button>
-    </form>
-    <form class="row tight" method="post" action="${action}">
-      <input type="hidden" name="status" value="rejected" />
-      <select name="reason" aria-label="Why ${filingNumber} is rejected">
+function decisionForm(all: readonly Filing[], path: string): Html {
+  if (all.length === 0) return html`<p class="soft">There is nothing to decide.</p>`;
+  return html`<form class="row card" method="post" action="${path}/control/filings">
+    <label>
+      Filing
+      <select name="number">
+        ${newest(all).map(({ filingNumber }) => html`<option>${filingNumber}</option>`)}
+      </select>
+    </label>
+    <label>
+      Decision
+      <select name="status">
+        <option>accepted</option>
+        <option>rejected</option>
+      </select>
+    </label>
+    <label>
+      Why it is rejected
+      <select name="reason">
         ${REASONS.map((reason) => html`<option>${reason}</option>`)}
       </select>
-      <button>Reject</button>
-    </form>
-  </div>`;
+    </label>
+    <button>Decide and announce</button>
+  </form>`;
 }
 
 function policyForm({ decideAfterMs, verdict }: Policy, path: string): Html {

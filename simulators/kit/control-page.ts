@@ -42,7 +42,7 @@ export function faultsSection({ path, state, faults, ...kit }: Kit): Section {
       (set) => html`<p><strong>${set.fault}</strong> ${FAULT_MEANINGS[set.fault]}; ${howOften(set)}.</p>`,
     )}
     <form class="row" method="post" action="${path}/control/faults">
-      <label class="wide">
+      <label class="full">
         Fault
         <select name="fault">
           <option value="none">none (clear)</option>
@@ -97,7 +97,7 @@ export function callbacksSection({ path, state }: Kit, whenNone: string): Sectio
       ${newest(state.callbacks).map(
         (one) =>
           html`<tr>
-            <td><code>${one.id}</code></td>
+            <td><code class="anywhere">${one.id}</code></td>
             <td class="nowrap"><code>${one.number}</code></td>
             <td class="${one.result}">${one.result}${one.fault ? ` (${one.fault})` : ""}</td>
             <td>${attempts(one)}</td>
@@ -138,7 +138,7 @@ export function receivedSection(heading: string, all: readonly ReceivedRequest[]
   const body = html`<div class="card">
     <table class="stack">
       <tr>
-        <th>At</th>
+        <th>At (UTC)</th>
         <th>Request</th>
         <th>Answer</th>
         <th>From</th>
@@ -165,7 +165,7 @@ export function newest<T>(all: readonly T[]): T[] {
   return all.slice(-ROWS_SHOWN).toReversed();
 }
 
-/** An instant as people read it: "2026-11-24 16:04:37 UTC". */
+/** An instant as people read it, in UTC: "2026-11-24 16:04:37". */
 export function when(instant: string): string {
-  return `${instant.slice(0, 19).replace("T", " ")} UTC`;
+  return instant.slice(0, 19).replace("T", " ");
 }

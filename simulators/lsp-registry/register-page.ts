@@ -24,7 +24,7 @@ export function registerPage({ kit, register }: RegistryParts): Html {
 
 function certificates(all: readonly Certificate[], base: string): Html {
   return html`<div class="card">
-    <table>
+    <table class="stack">
       <tr>
         <th>Number</th>
         <th>Holder</th>

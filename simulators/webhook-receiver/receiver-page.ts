@@ -74,7 +74,7 @@ function deliveryTable(all: readonly Delivery[]): Html {
   return html`<div class="card">
     <table class="stack">
       <tr>
-        <th>At</th>
+        <th>At (UTC)</th>
         <th>Inbox</th>
         <th>Id</th>
         <th>Type</th>
@@ -85,10 +85,10 @@ function deliveryTable(all: readonly Delivery[]): Html {
         (one) =>
           html`<tr>
             <td class="nowrap">${when(one.at)}</td>
-            <td>${one.inbox}</td>
+            <td class="nowrap">${one.inbox}</td>
             <td><code class="anywhere">${one.id ?? "none"}</code></td>
             <td>${one.type ?? ""}</td>
-            <td>
+            <td class="nowrap">
               ${one.signatures.map(({ version, verifiedBy }) => `${version} ${verifiedBy ?? "wrong"}`).join(", ")}
             </td>
             <td>

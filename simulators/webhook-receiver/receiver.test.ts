@@ -219,7 +219,7 @@ test("the page takes an inbox by a pasted secret and shows the last deliveries",
 });
 
 test(
-  "twenty thousand deliveries are each counted, and the newest five thousand kept",
+  "six thousand deliveries are each counted, and the newest five thousand kept",
   { timeout: 60_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), "receiver-"));
@@ -227,8 +227,8 @@ test(
     await many.order("inboxes", { name: "main", secrets: [SECRET] });
     let next = 0;
     const deliver = async (): Promise<void> => {
-      while (next < 20_000) {
-        const id = `msg_${next % 15_000}`;
+      while (next < 6_000) {
+        const id = `msg_${next % 5_500}`;
         next += 1;
         if ((await many.send({ id })).status !== 204) throw new Error(`${id} was not taken.`);
       }
@@ -236,9 +236,9 @@ test(
     await Promise.all(Array.from({ length: 16 }, deliver));
     const started = performance.now();
     expect(await many.look("count?inbox=main")).toEqual({
-      accepted: 20_000,
-      distinct: 15_000,
-      duplicates: 5_000,
+      accepted: 6_000,
+      distinct: 5_500,
+      duplicates: 500,
       refused: 0,
     });
     expect(performance.now() - started).toBeLessThan(500);
