@@ -5,6 +5,8 @@ import type { SimulatorApp } from "./http/listen";
 import { page } from "./http/page";
 import type { Html } from "./http/page";
 import { problem } from "./http/problem";
+import { SITE_FAULT_MEANINGS } from "./sites/faults";
+import type { SiteFaultCode } from "./sites/faults";
 import { say } from "./sites/site";
 import type { Site } from "./sites/site";
 
@@ -16,7 +18,7 @@ export interface ServedSite {
 
 /** What the simulators offer, as `GET /` gives it. */
 interface Offer {
-  sites: { provider: string; slug: string; url: string; lspNumber: string | null; faults: string[] }[];
+  sites: { provider: string; slug: string; url: string; lspNumber: string | null; faults: SiteFaultCode[] }[];
   counterparts: { regime: string; name: string; url: string }[];
 }
 
@@ -42,12 +44,12 @@ export function indexApp(parts: {
 
 function offerOf(sites: readonly ServedSite[], registryUrl: string): Offer {
   return {
-    sites: sites.map(({ site: { provider, slug, lspNumber }, url }) => ({
+    sites: sites.map(({ site: { provider, slug, lspNumber, faults }, url }) => ({
       provider,
       slug,
       url,
       lspNumber,
-      faults: [],
+      faults: faults.map(({ fault }) => fault),
     })),
     counterparts: [{ regime: "tig", name: "LSP registry", url: registryUrl }],
   };
@@ -72,6 +74,7 @@ function indexPage(offer: Offer, sites: readonly ServedSite[], inboxUrl: string)
             <th>Provider</th>
             <th>Slug</th>
             <th>LSP certificate it names</th>
+            <th>Wrong on purpose</th>
           </tr>
           ${sites.map(
             ({ site, url }) =>
@@ -80,6 +83,11 @@ function indexPage(offer: Offer, sites: readonly ServedSite[], inboxUrl: string)
                 <td>${site.provider}</td>
                 <td><code>${site.slug}</code></td>
                 <td><code>${site.lspNumber ?? "none"}</code></td>
+                <td>
+                  ${site.faults.map(
+                    ({ fault }) => html`<div><code>${fault}</code>: ${SITE_FAULT_MEANINGS[fault]}</div>`,
+                  )}
+                </td>
               </tr>`,
           )}
         </table>
