@@ -7,10 +7,14 @@ import { picture } from "./pictures";
 import { say } from "./site";
 import type { Product } from "./site";
 
-/** Products, a card each; one that the language lacks is left out. */
-export function productCards({ site, language }: PageScene, products: readonly Product[]): Html {
+/** Products, a card each; one that the language lacks is left out. `arrangement` is a further class of the list. */
+export function productCards(
+  { site, language }: PageScene,
+  products: readonly Product[],
+  arrangement = "",
+): Html {
   const shown = products.filter(({ id }) => languagesWith(site, `/products/${id}`).includes(language));
-  return html`<ul class="cards">
+  return html`<ul class="cards ${arrangement}">
     ${shown.map(
       (product) =>
         html`<li class="card product">

@@ -67,7 +67,7 @@ export function productPage(scene: PageScene, product: Product): Html {
     <h2>${say(WORDS.certificates, language)}</h2>
     ${certificateBadges(scene)}
     <h2>${say(WORDS.related, language)}</h2>
-    ${productCards(scene, related)}
+    ${productCards(scene, related, "related")}
   </div>`;
   return sitePage(scene, {
     path: `/products/${product.id}`,

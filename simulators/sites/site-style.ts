@@ -58,11 +58,12 @@ h2{font-size:clamp(20px,2.4vw,26px);line-height:1.3;margin:56px 0 20px}h3{font-s
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(250px,1fr));gap:20px}
 .card{border:1px solid var(--line);border-radius:var(--round);background:#fff;overflow:hidden;display:flex;flex-direction:column}
 .plate{background:var(--ground);padding:26px;display:grid;place-items:center}.plate svg{max-height:150px}
-.plate.large{padding:44px;border-radius:var(--round);border:1px solid var(--line)}.plate.large svg{max-height:320px}
+.plate.large{padding:44px;border-radius:var(--round);border:1px solid var(--line)}.plate.large svg{max-height:320px;stroke-width:1.3}
 .inside{padding:18px 20px 20px;display:flex;flex-direction:column;flex:1}.inside p{margin:0 0 12px;color:var(--soft);font-size:15px}
 .model,.inside .model{font-size:13px;letter-spacing:.05em;color:#5d6871;margin:0 0 4px}
 .more{margin-top:auto;font-weight:600;text-decoration:none}.more::after{content:" →"}.more:hover{text-decoration:underline}
 .band{background:var(--tint);margin-top:64px;padding:8px 0 56px}
+.strengths{grid-template-columns:repeat(auto-fit,minmax(250px,1fr));gap:20px 32px}.related{grid-template-columns:repeat(3,minmax(0,1fr))}
 .strengths li{border-top:3px solid var(--house);padding-top:16px}.strengths p{margin:0;color:var(--soft)}
 .badges{display:flex;flex-wrap:wrap;gap:14px}
 .badges a{display:grid;padding:12px 20px 12px 16px;border:1px solid var(--line);border-left:4px solid var(--house);border-radius:var(--round);text-decoration:none;color:var(--soft);font-size:13px;line-height:1.5}
@@ -104,14 +105,14 @@ footer h2{font-size:15px;color:#fff;margin:0 0 12px}footer p{margin:0 0 8px}foot
 .calm .hero .button{background:var(--house);color:#fff;border-color:var(--house)}.calm .hero .ghost{color:var(--house);border-color:var(--house);background:#fff}
 .calm .hero+.wrap .plant{box-shadow:none;margin-top:32px;border:0;background:transparent}.calm .plant div{border:0;text-align:center}
 .calm .plate{background:var(--tint)}.calm .bar{background:#fff;color:var(--soft);border-bottom:1px solid var(--line)}.calm .bar a{color:var(--soft)}
-.workshop{--round:2px}.workshop .head{border-top:4px solid var(--house)}.workshop .hero .wrap{padding-top:56px;padding-bottom:88px}
+.workshop{--round:2px}.workshop .bar{border-bottom:4px solid var(--house)}.workshop .hero .wrap{padding-top:56px;padding-bottom:88px}
 .workshop .hero{background:repeating-linear-gradient(135deg,rgba(255,255,255,.035) 0 2px,transparent 2px 14px),#1b232b}
 .workshop .hero .button{background:var(--house);color:#fff;border-color:var(--house)}.workshop h2::before{content:"";display:block;width:44px;height:4px;background:var(--house);margin-bottom:12px}
 .workshop footer h2::before{display:none}.workshop .bar{background:#1b232b}.workshop .paper h2::before,.workshop .ask h2::before{display:none}
 
 @media(max-width:1080px){.head .menu{order:3;width:100%}}
-@media(max-width:800px){.hero .wrap,.article,.ask{grid-template-columns:minmax(0,1fr);gap:28px}.hero .wrap{padding-top:40px;padding-bottom:64px}.gallery{display:none}
+@media(max-width:800px){.related{grid-template-columns:repeat(auto-fill,minmax(220px,1fr))}.hero .wrap,.article,.ask{grid-template-columns:minmax(0,1fr);gap:28px}.hero .wrap{padding-top:40px;padding-bottom:64px}.gallery{display:none}
 .plant{grid-template-columns:1fr 1fr}.plant div:nth-child(odd){border-left:0}.plant div:nth-child(n+3){border-top:1px solid var(--line)}.columns{grid-template-columns:1fr 1fr;gap:28px}.ticks{columns:1}.ask{padding:24px 20px}}
 @media(max-width:560px){.wrap{padding-left:16px;padding-right:16px}.columns,form,dl{grid-template-columns:minmax(0,1fr)}dl{gap:0}dl dd{margin-bottom:10px}.plant dd,.terms dd,dl.figures dd{margin:0}.terms div{grid-template-columns:44% 1fr}.plant{grid-template-columns:1fr 1fr}
-.reach a{display:none}.head .button{display:none}.menu ul{gap:0 18px}.plate.large{padding:24px}th,td{padding:8px 10px;font-size:15px}.papers{grid-template-columns:minmax(0,1fr)}.cards{grid-template-columns:minmax(0,1fr)}.actions>*{flex:1;text-align:center}}
+.reach a{display:none}.head .button{display:none}.menu ul{gap:0 18px}.plate.large{padding:24px}th,td{padding:8px 10px;font-size:15px}.papers{grid-template-columns:minmax(0,1fr)}.cards,.related{grid-template-columns:minmax(0,1fr)}.plant dd{font-size:21px;white-space:nowrap}.plant div{padding:14px 16px}.actions>*{flex:1;text-align:center}}
 `;

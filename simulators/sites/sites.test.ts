@@ -64,8 +64,8 @@ describe.each(DEMO_SITES)("$slug", (site) => {
         { "@type": "Organization", name: site.name.en, legalName: site.legalName },
         { "@type": "Product", name: product.name.en, model: product.model, inLanguage: "en" },
       ]);
-      expect(found[0].hasCertification).toHaveLength(site.certificates.length);
-      expect(found[1].additionalProperty.map((one: { unitCode?: string }) => one.unitCode ?? null)).toEqual(
+      expect(found[0]?.hasCertification).toHaveLength(site.certificates.length);
+      expect(found[1]?.additionalProperty.map((one) => one.unitCode ?? null)).toEqual(
         product.parameters.map(([, , unit]) => UNIT_CODES[unit]),
       );
     }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { listen } from "../http/listen";
 import type { Listening } from "../http/listen";
 import { DEMO_SITES } from "./demo-sites";
@@ -43,11 +44,27 @@ export function linksIn(text: string): string[] {
   );
 }
 
-/** The JSON-LD blocks of a page. */
-export function dataIn(text: string) {
-  return [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json]) =>
-    JSON.parse(json ?? ""),
-  );
+/** A figure as JSON-LD gives it. */
+const PropertyValue = z.strictObject({
+  "@type": z.literal("PropertyValue"),
+  propertyID: z.string(),
+  name: z.string(),
+  value: z.union([z.string(), z.number()]).optional(),
+  minValue: z.number().optional(),
+  maxValue: z.number().optional(),
+  unitCode: z.string().optional(),
+  unitText: z.string().optional(),
+});
+
+const PageData = z.looseObject({
+  additionalProperty: z.array(PropertyValue).default([]),
+  hasCertification: z.array(z.unknown()).default([]),
+});
+
+/** The JSON-LD blocks of a page: its exporter, and its product where it has one. */
+export function dataIn(text: string): z.infer<typeof PageData>[] {
+  const blocks = text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g);
+  return [...blocks].map(([, json]) => PageData.parse(JSON.parse(json ?? "")));
 }
 
 const UNITS = Object.keys(UNIT_CODES)

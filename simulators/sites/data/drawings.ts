@@ -30,7 +30,7 @@ export const DRAWINGS = {
   belt: `<path class="S" d="M40 18h80a42 42 0 0 1 0 84H40a42 42 0 0 1 0-84z"/><path class="T" d="M44 34h72a26 26 0 0 1 0 52H44a26 26 0 0 1 0-52z"/><circle class="D" cx="42" cy="60" r="16"/><circle class="D" cx="118" cy="60" r="16"/><path class="L" d="M66 26h28m-8-6 8 6-8 6"/>`,
   wheel: `<circle class="S" cx="66" cy="60" r="50"/><path class="T" d="M66 10h28c28 0 50 22 50 50s-22 50-50 50H66c28 0 50-22 50-50S94 10 66 10z"/><circle class="D" cx="66" cy="60" r="13"/><circle class="L" cx="66" cy="60" r="30"/>`,
   oilfilter: `<path class="S" d="M48 30h64v66a10 10 0 0 1-10 10H58a10 10 0 0 1-10-10z"/><path class="D" d="M44 18h72v14H44z"/><path class="L" d="M58 38v60M70 38v60M82 38v60M94 38v60M104 38v60"/><path class="T" d="M48 54h64v24H48z"/>`,
-  airfilter: `<path class="S" d="M14 26h132v68H14z"/><path class="T" d="M26 36h108v48H26z"/><path class="L" d="M34 36v48M42 36v48M50 36v48M58 36v48M66 36v48M74 36v48M82 36v48M90 36v48M98 36v48M106 36v48M114 36v48M122 36v48"/>`,
+  airfilter: `<path class="S" d="M14 26h132v68H14z"/><path class="T" d="M26 36h108v48H26z"/><path class="L" d="M35 36v48M44 36v48M53 36v48M62 36v48M71 36v48M80 36v48M89 36v48M98 36v48M107 36v48M116 36v48M125 36v48"/>`,
   fuelfilter: `<path class="S" d="M42 36h76v50H42z"/><path class="T" d="M34 42h8v38h-8zM118 42h8v38h-8z"/><path class="D" d="M10 56h24v10H10zM126 56h24v10h-24z"/><path class="L" d="M54 48h52M54 60h36m-8-6 8 6-8 6M54 74h52"/>`,
   blower: `<circle class="S" cx="66" cy="64" r="44"/><circle class="T" cx="66" cy="64" r="30"/><circle class="D" cx="66" cy="64" r="9"/><path class="S" d="M66 20h78v30h-40"/><path class="L" d="M66 34v20M66 74v20M36 64h20M76 64h20M45 43l14 14M73 71l14 14M87 43 73 57M59 71 45 85"/>`,
 } as const;
