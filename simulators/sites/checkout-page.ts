@@ -24,9 +24,12 @@ export function checkoutPage(gateway: GatewayId, language: Language): Html {
         </style>
       </head>
       <body>
-        <main class="wrap narrow">
-          <h1 class="plain">${title}</h1>
-          <p class="lead">${say(WORDS.checkoutText, language)}</p>
+        <main class="wrap narrow pay">
+          <div class="paper">
+            <p class="mark">${GATEWAYS[gateway].name}</p>
+            <h1 class="plain">${say(WORDS.checkout, language)}</h1>
+            <p class="lead">${say(WORDS.checkoutText, language)}</p>
+          </div>
         </main>
       </body>
     </html>`;

@@ -75,7 +75,7 @@ h2{font-size:clamp(20px,2.4vw,26px);line-height:1.3;margin:56px 0 20px}h3{font-s
 .terms dt{color:var(--soft)}.terms dd{margin:0;font-weight:600}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 th,td{text-align:left;padding:10px 16px;border:1px solid var(--line)}thead th{background:var(--dark);color:#fff;font-weight:600;border-color:color-mix(in srgb,var(--dark) 80%,#fff)}
-tbody th{font-weight:500;background:var(--ground)}tbody th.chapter{background:var(--tint);font-weight:600;vertical-align:top}td.shared{text-align:center}
+thead th{white-space:nowrap}tbody th{font-weight:500;background:var(--ground)}tbody th.chapter{background:var(--tint);font-weight:600;vertical-align:top}td.shared{text-align:center}
 dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:0 32px;margin:0}
 dl.figures div{padding:12px 0;border-bottom:1px solid var(--line)}dl.figures dt{font-size:14px}dl.figures dd{font-size:19px;font-weight:600;margin:0}
 .ticks{list-style:none;margin:0;padding:0;columns:2;column-gap:48px}.ticks li{padding:8px 0 8px 28px;position:relative;break-inside:avoid}
@@ -84,6 +84,7 @@ dl.figures div{padding:12px 0;border-bottom:1px solid var(--line)}dl.figures dt{
 .papers{grid-template-columns:repeat(auto-fill,minmax(300px,1fr))}
 .paper{border:1px solid var(--line);outline:6px solid var(--tint);outline-offset:-7px;border-radius:var(--round);padding:32px 30px}
 .paper .mark{display:inline-block;background:var(--house);color:#fff;font-weight:700;padding:4px 12px;border-radius:99px;margin:0}.paper h2{font-size:18px;margin:16px 0}
+.pay{padding-top:56px}.pay h1.plain{margin-top:16px}
 .note{border-left:4px solid var(--house);background:var(--tint);padding:18px 22px;border-radius:0 var(--round) var(--round) 0;margin:36px 0}
 .note p{margin:0 0 8px}.note p:last-child{margin:0}
 .ask{display:grid;grid-template-columns:1fr 1.4fr;gap:48px;background:var(--ground);border-radius:var(--round);padding:36px 40px;margin-top:56px}.ask h2{margin:0 0 12px}
@@ -92,7 +93,7 @@ label{display:grid;gap:4px;font-size:14px;color:#3b454e;min-width:0}
 input,textarea,select{font:inherit;font-size:16px;padding:9px 11px;border:1px solid #97a3ac;border-radius:calc(var(--round) * .75);background:#fff;color:inherit;min-width:0;width:100%}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 24px}dt{color:#5d6871}dd{margin:0}
 .gateways{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:12px}
-.gateways a{display:block;padding:14px 18px;border:1px solid var(--line);border-radius:var(--round);text-decoration:none;font-weight:600}.gateways a::after{content:" →"}.gateways a:hover{border-color:var(--house)}
+.gateways a{display:block;height:100%;padding:14px 18px;border:1px solid var(--line);border-radius:var(--round);text-decoration:none;font-weight:600}.gateways a::after{content:" →"}.gateways a:hover{border-color:var(--house)}
 .years{border-left:2px solid var(--house);padding:0 0 0 28px!important}.years li{position:relative;padding-bottom:20px}
 .years li::before{content:"";position:absolute;left:-35px;top:8px;width:12px;height:12px;border-radius:50%;background:var(--house)}.years p{margin:2px 0 0;color:var(--soft);max-width:70ch}
 
@@ -114,5 +115,5 @@ footer h2{font-size:15px;color:#fff;margin:0 0 12px}footer p{margin:0 0 8px}foot
 @media(max-width:800px){.related{grid-template-columns:repeat(auto-fill,minmax(220px,1fr))}.hero .wrap,.article,.ask{grid-template-columns:minmax(0,1fr);gap:28px}.hero .wrap{padding-top:40px;padding-bottom:64px}.gallery{display:none}
 .plant{grid-template-columns:1fr 1fr}.plant div:nth-child(odd){border-left:0}.plant div:nth-child(n+3){border-top:1px solid var(--line)}.columns{grid-template-columns:1fr 1fr;gap:28px}.ticks{columns:1}.ask{padding:24px 20px}}
 @media(max-width:560px){.wrap{padding-left:16px;padding-right:16px}.columns,form,dl{grid-template-columns:minmax(0,1fr)}dl{gap:0}dl dd{margin-bottom:10px}.plant dd,.terms dd,dl.figures dd{margin:0}.terms div{grid-template-columns:44% 1fr}.plant{grid-template-columns:1fr 1fr}
-.reach a{display:none}.head .button{display:none}.menu ul{gap:0 18px}.plate.large{padding:24px}th,td{padding:8px 10px;font-size:15px}.papers{grid-template-columns:minmax(0,1fr)}.cards,.related{grid-template-columns:minmax(0,1fr)}.plant dd{font-size:21px;white-space:nowrap}.plant div{padding:14px 16px}.actions>*{flex:1;text-align:center}}
+.reach a{display:none}.head .button{display:none}.menu ul{gap:0 18px}.plate.large{padding:24px}th,td{padding:8px 10px;font-size:15px}.papers{grid-template-columns:minmax(0,1fr)}.cards,.related{grid-template-columns:minmax(0,1fr)}.plant dd{font-size:21px;white-space:nowrap}.plant div{padding:14px 16px}.actions>*{flex:1;display:grid;place-items:center;text-align:center}.tongues ul{gap:0 12px}}
 `;

@@ -14,7 +14,7 @@ export const DRAWINGS = {
   bowl: `<path class="S" d="M26 50h108l-14 44a10 10 0 0 1-9 6H49a10 10 0 0 1-9-6z"/><path class="T" d="M20 40h120v10H20z"/><path class="L" d="M30 40c6-18 94-18 100 0M36 66h88M42 82h76"/>`,
   pouch: `<path class="S" d="M44 14h72l6 92H38z"/><path class="T" d="M44 14h72l1 14H43z"/><path class="D" d="M56 44h48v30H56z"/><path class="L" d="M40 96h80M42 21h76M64 84h32"/>`,
   box: `<path class="S" d="M20 52h90v50H20z"/><path class="T" d="M20 52l26-24h90l-26 24z"/><path class="D" d="M110 52l26-24v48l-26 26z"/><path class="L" d="M36 68h58v20H36z"/><path class="T" d="M36 68h58v20H36z"/>`,
-  cup: `<path class="S" d="M46 30h68l-9 74H55z"/><path class="T" d="M40 20h80v10H40z"/><path class="D" d="M50 58h60l-3 24H53z"/><path class="L" d="M86 20l8-14h14"/>`,
+  cup: `<path class="S" d="M46 30h68l-9 74H55z"/><path class="T" d="M40 20h80v10H40z"/><path class="D" d="M50 58h60l-3 24H53z"/><path class="L" d="M56 20v-6h48v6"/>`,
   tray: `<path class="S" d="M14 44h132l-14 44H28z"/><path class="T" d="M10 36h140v8H10z"/><path class="D" d="M30 52h40l-3 26H37zM78 52h50l-9 26H81z"/>`,
   film: `<ellipse class="S" cx="52" cy="62" rx="34" ry="42"/><ellipse class="D" cx="52" cy="62" rx="12" ry="16"/><path class="T" d="M52 20h84v14c-12 8 8 22-4 34s6 20-2 36H52c46 0 46-84 0-84z"/><path class="L" d="M98 40h28M98 52h20M98 84h22"/>`,
   disc: `<circle class="S" cx="80" cy="60" r="52"/><circle class="T" cx="80" cy="60" r="50"/><circle class="S" cx="80" cy="60" r="24"/><circle class="D" cx="80" cy="60" r="12"/><path class="L" d="M80 14v16M80 90v16M34 60h16M110 60h16M47 27l11 11M102 82l11 11M113 27l-11 11M58 82 47 93"/><circle class="D" cx="80" cy="43" r="2.6"/><circle class="D" cx="95" cy="65" r="2.6"/><circle class="D" cx="65" cy="65" r="2.6"/>`,
