@@ -81,8 +81,8 @@ function indexPage(offer: Offer, sites: readonly ServedSite[], inboxUrl: string)
               html`<tr>
                 <td><a href="${url}/">${say(site.name, "en")}</a> <span lang="zh">${site.name.zh}</span></td>
                 <td>${site.provider}</td>
-                <td><code>${site.slug}</code></td>
-                <td><code>${site.lspNumber ?? "none"}</code></td>
+                <td class="nowrap"><code>${site.slug}</code></td>
+                <td class="nowrap"><code>${site.lspNumber ?? "none"}</code></td>
                 <td>
                   ${site.faults.map(
                     ({ fault }) => html`<div><code>${fault}</code>: ${SITE_FAULT_MEANINGS[fault]}</div>`,
