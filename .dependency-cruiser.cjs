@@ -13,7 +13,7 @@ const REGIME_CONTRACT = "^lib/regimes/(define-regime|fact-kinds|rule-values)\\.t
 const REGIME_PACKAGES = "(^|/)node_modules/(zod|temporal-polyfill|temporal-spec|canonicalize)/";
 
 const SIMULATOR_PACKAGES =
-  "(^|/)node_modules/(hono|@hono/node-server|zod|smtp-server|postal-mime|http-message-sig|structured-headers)/";
+  "(^|/)node_modules/(hono|@hono/node-server|zod|smtp-server|postal-mime|http-message-sig|structured-headers|iconv-lite)/";
 const SIMULATOR_TEST_PACKAGES = "(^|/)node_modules/(vitest|nodemailer|standardwebhooks|@types/[^/]+)/";
 
 const forbidden = [

@@ -6,6 +6,8 @@ import { page } from "./http/page";
 import type { Html } from "./http/page";
 import { problem } from "./http/problem";
 import type { OpenCounterpart } from "./kit/start-counterpart";
+import { SITE_FAULT_MEANINGS } from "./sites/faults";
+import type { SiteFaultCode } from "./sites/faults";
 import { say } from "./sites/site";
 import type { Site } from "./sites/site";
 
@@ -23,7 +25,7 @@ export interface ServedCounterpart {
 
 /** What the simulators offer, as `GET /` gives it. */
 interface Offer {
-  sites: { provider: string; slug: string; url: string; lspNumber: string | null; faults: string[] }[];
+  sites: { provider: string; slug: string; url: string; lspNumber: string | null; faults: SiteFaultCode[] }[];
   counterparts: { regime: string; name: string; url: string }[];
 }
 
@@ -51,12 +53,12 @@ function offerOf(
   origin: string,
 ): Offer {
   return {
-    sites: sites.map(({ site: { provider, slug, lspNumber }, url }) => ({
+    sites: sites.map(({ site: { provider, slug, lspNumber, faults }, url }) => ({
       provider,
       slug,
       url,
       lspNumber,
-      faults: [],
+      faults: faults.map(({ fault }) => fault),
     })),
     counterparts: counterparts.map(({ regime, counterpart: { name, path } }) => ({
       regime,
@@ -85,14 +87,20 @@ function indexPage(offer: Offer, sites: readonly ServedSite[], inboxUrl: string)
             <th>Provider</th>
             <th>Slug</th>
             <th>LSP certificate it names</th>
+            <th>Wrong on purpose</th>
           </tr>
           ${sites.map(
             ({ site, url }) =>
               html`<tr>
                 <td><a href="${url}/">${say(site.name, "en")}</a> <span lang="zh">${site.name.zh}</span></td>
                 <td>${site.provider}</td>
-                <td><code>${site.slug}</code></td>
-                <td><code>${site.lspNumber ?? "none"}</code></td>
+                <td class="nowrap"><code>${site.slug}</code></td>
+                <td class="nowrap"><code>${site.lspNumber ?? "none"}</code></td>
+                <td>
+                  ${site.faults.map(
+                    ({ fault }) => html`<div><code>${fault}</code>: ${SITE_FAULT_MEANINGS[fault]}</div>`,
+                  )}
+                </td>
               </tr>`,
           )}
         </table>

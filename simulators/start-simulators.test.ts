@@ -84,7 +84,7 @@ describe("together", () => {
       { regime: "", name: "Webhook receiver", url: `${simulators.url}/webhook-receiver` },
     ]);
     for (const { url } of index.counterparts) expect((await fetch(`${url}/`)).status).toBe(200);
-    expect(index.sites).toHaveLength(6);
+    expect(index.sites).toHaveLength(8);
     expect(index.sites[0]).toEqual({
       provider: "demo",
       slug: "hengli-sensors",
@@ -92,21 +92,35 @@ describe("together", () => {
       lspNumber: "RCEP-LSP-2026-000117",
       faults: [],
     });
+    expect(index.sites[7].faults).toEqual(["redirect_loop", "payment_timeout"]);
     for (const { url } of index.sites) expect((await fetch(url)).status).toBe(200);
     expect((await fetch(`${simulators.url}/lsp-registry/control/received`)).status).toBe(200);
     expect(await (await fetch(`${simulators.url}/healthz`)).json()).toEqual({ ok: true });
   });
 
-  test("name certificates that stand as they should: active first, one never registered", async () => {
+  test("name certificates that stand as they should: active first, one never registered, one revoked, one not named", async () => {
     const { sites } = await (await fetch(simulators.url)).json();
-    const standing: (string | undefined)[] = [];
+    const standing: (string | null | undefined)[] = [];
     for (const { lspNumber } of sites) {
+      if (lspNumber === null) {
+        standing.push(null);
+        continue;
+      }
       const answer = await fetch(`${simulators.url}/lsp-registry/certificates/${lspNumber}`, {
         headers: { accept: "application/json" },
       });
       standing.push(answer.status === 404 ? undefined : (await answer.json()).status);
     }
-    expect(standing).toEqual(["active", "active", "suspended", "expired", "active", undefined]);
+    expect(standing).toEqual([
+      "active",
+      "active",
+      "suspended",
+      "expired",
+      "active",
+      undefined,
+      "revoked",
+      null,
+    ]);
   });
 
   test("show people an index page", async () => {
