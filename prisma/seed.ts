@@ -8,6 +8,7 @@ import { addMember, provisionProvider } from "@/lib/identity";
 import { findProvider } from "@/lib/routing";
 import { checkReference, listDueReferences } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
+import { connectProvider } from "./seed/connect-provider";
 import { DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
 import { readOffer, type Offer } from "./seed/read-offer";
 import { seedProvider } from "./seed/seed-provider";
@@ -35,6 +36,7 @@ async function seed(demo: DemoProvider, offer: Offer, password: string): Promise
   );
   const ctx = systemCtx({ providerId, providerSlug: slug, reason: "seed", now, requestId });
   const clients = await seedProvider(ctx, offer, filedAt);
+  await connectProvider(ctx, offer);
   for (const { clients: limits, ...person } of others) {
     const clientIds = limits.flatMap((slug) => clients.get(slug) ?? []);
     await addMember(ctx, { ...person, password, clientIds });
