@@ -60,9 +60,7 @@ export class KeptSites {
     const value = what.slice(colon + 1);
     if (what.startsWith("site:")) this.#drop(this.#nameById.get(value) ?? "");
     else if (what.startsWith("provider:")) this.#dropPrefix(`${value}/`);
-    else
-      for (const name of this.#namesByReference.get(value.slice(value.indexOf("/") + 1)) ?? [])
-        this.#drop(name);
+    else for (const name of this.#namesByReference.get(value) ?? []) this.#drop(name);
   }
 
   dropAll(): void {
