@@ -27,6 +27,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "endpoint.drain": nothing,
     "site.refresh": nothing,
     "reference.check": nothing,
+    "reference.carry": nothing,
     "clock.sweep": nothing,
     "stream.partition": nothing,
     ...over,

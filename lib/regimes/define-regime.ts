@@ -146,6 +146,8 @@ export interface Reference {
   factKind: string;
   /** How long an answer may be relied on, seconds. */
   freshSeconds: number;
+  /** How long one provider relies on it, seconds; never longer than `freshSeconds` counts. */
+  reliedOnSeconds(rulebook: ResolvedRulebook): number;
   request(baseUrl: string, key: string): { method: "GET"; url: string; headers: Record<string, string> };
   /** Reads the counterpart's response; a failure says what is wrong and where. */
   read(response: ReferenceResponse, key: string): ReferenceReading;

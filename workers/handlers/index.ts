@@ -1,4 +1,5 @@
 import type { JobHandlers } from "@/lib/jobs";
+import { handleReferenceCarry } from "./carry-reference";
 import { handleReferenceCheck } from "./check-reference";
 import { handleEndpointDrain } from "./drain-endpoint";
 import { handleStreamPartition } from "./make-partitions";
@@ -10,6 +11,7 @@ export const HANDLERS: JobHandlers = {
   "endpoint.drain": handleEndpointDrain,
   "site.refresh": handleSiteRefresh,
   "reference.check": handleReferenceCheck,
+  "reference.carry": handleReferenceCarry,
   "clock.sweep": handleClockSweep,
   "stream.partition": handleStreamPartition,
 };
