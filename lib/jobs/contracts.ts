@@ -30,6 +30,14 @@ const referenceCheck = defineJob({
   attempts: 1,
 });
 
+/** Carries what is known of one key to whoever has it. */
+const referenceCarry = defineJob({
+  name: "reference.carry",
+  payload: z.object({ counterpart: z.string(), key: z.string() }),
+  id: ({ counterpart, key }) => `${counterpart}/${key}`,
+  attempts: 1,
+});
+
 /** Finds what the clock has made due and wakes it again, whatever wake-up was lost. */
 const clockSweep = defineJob({
   name: "clock.sweep",
@@ -53,6 +61,7 @@ export const JOBS = {
   "delivery.conclude": deliveryConclude,
   "site.refresh": siteRefresh,
   "reference.check": referenceCheck,
+  "reference.carry": referenceCarry,
   "clock.sweep": clockSweep,
   "stream.partition": streamPartition,
 } as const;

@@ -28,6 +28,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "delivery.conclude": nothing,
     "site.refresh": nothing,
     "reference.check": nothing,
+    "reference.carry": nothing,
     "clock.sweep": nothing,
     "stream.partition": nothing,
     ...over,

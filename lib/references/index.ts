@@ -2,5 +2,7 @@ export type { Applied } from "./apply-reading";
 export { checkReference } from "./check-reference";
 export { findReference } from "./find-reference";
 export { followReference } from "./follow-reference";
+export { followUnfollowed } from "./follow-unfollowed";
 export { ingestCallback, type CallbackInput, type Ingested } from "./ingest-callback";
-export { listDueReferences } from "./list-due-references";
+export { listDueFanOuts, listDueReferences } from "./list-due-references";
+export { noteFanOut, type CarriedState } from "./note-fan-out";

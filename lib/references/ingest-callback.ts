@@ -16,7 +16,7 @@ export interface CallbackInput {
 
 export interface Ingested {
   key: string;
-  applied: Applied | "duplicate";
+  applied: Applied;
 }
 
 function verified(secret: string, input: CallbackInput): { id: string; body: unknown } {
@@ -29,19 +29,10 @@ function verified(secret: string, input: CallbackInput): { id: string; body: unk
   }
 }
 
-async function isNew(counterpart: string, messageId: string, now: Date): Promise<boolean> {
-  const { count } = await withSystem("callback receipt", (tx) =>
-    tx.callbackReceipt.createMany({
-      data: [{ counterpart, messageId, receivedAt: now, outcome: "accepted" }],
-      skipDuplicates: true,
-    }),
-  );
-  return count === 1;
-}
-
 /**
  * Takes a counterpart's signed callback (Standard Webhooks 1.0, five minutes' tolerance): forged, altered and stale
- * ones are refused as `unauthenticated`, unknown counterparts are `not_found`, a second delivery changes nothing.
+ * ones are refused as `unauthenticated`, unknown counterparts are `not_found`, a second delivery changes nothing but
+ * is taken where the first one could not be.
  */
 export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
   const reference = findReference(input.counterpart);
@@ -63,7 +54,6 @@ export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
   );
   if (!known) throw notFound("entry");
   const { key, occurredAt, ...reading } = told;
-  if (!(await isNew(reference.counterpart, id, input.now))) return { key, applied: "duplicate" };
   const applied = await applyReading(
     reference,
     {
@@ -71,6 +61,7 @@ export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
       reading,
       via: "callback",
       occurredAt: new Date(occurredAt),
+      messageId: id,
       body: Buffer.from(input.body),
       mediaType: "application/json",
     },

@@ -106,8 +106,17 @@ export interface AnswerVariant {
   body: Record<string, unknown>;
   /** ISO 8601 UTC; always after the moment it was built for. */
   nextUpdate: string;
-  /** Reference keys (certificate numbers) whose change makes this answer stale. */
-  references: readonly string[];
+  /** The reference states its facts come from; another state of any of them makes this answer outdated. */
+  references: readonly ReferenceMark[];
+}
+
+/** The state of a reference that a fact was taken from. */
+export interface ReferenceMark {
+  counterpart: string;
+  /** Key at the counterpart, such as a certificate's number. */
+  key: string;
+  /** Snapshot the fact names, or null where nothing of the reference is known yet. */
+  snapshotId: string | null;
 }
 
 /** A hosted operation that answers a public question about a site from facts. */
@@ -137,6 +146,8 @@ export interface Reference {
   factKind: string;
   /** How long an answer may be relied on, seconds. */
   freshSeconds: number;
+  /** How long one provider relies on it, seconds; never longer than `freshSeconds` counts. */
+  reliedOnSeconds(rulebook: ResolvedRulebook): number;
   request(baseUrl: string, key: string): { method: "GET"; url: string; headers: Record<string, string> };
   /** Reads the counterpart's response; a failure says what is wrong and where. */
   read(response: ReferenceResponse, key: string): ReferenceReading;

@@ -1,4 +1,5 @@
 import type { JobHandlers } from "@/lib/jobs";
+import { handleReferenceCarry } from "./carry-reference";
 import { handleReferenceCheck } from "./check-reference";
 import { handleDeliveryConclude } from "./conclude-deliveries";
 import { handleEndpointDrain } from "./drain-endpoint";
@@ -12,6 +13,7 @@ export const HANDLERS: JobHandlers = {
   "delivery.conclude": handleDeliveryConclude,
   "site.refresh": handleSiteRefresh,
   "reference.check": handleReferenceCheck,
+  "reference.carry": handleReferenceCarry,
   "clock.sweep": handleClockSweep,
   "stream.partition": handleStreamPartition,
 };
