@@ -10,6 +10,7 @@ import { findReference, noteFanOut } from "@/lib/references";
 import type { Reference } from "@/lib/regimes";
 import { markSitesDue, sitesOnCertificates } from "@/lib/standing";
 import { enqueueAlarmMails } from "./alarm-mails";
+import { publishStatusChange } from "./publish-status-change";
 
 interface Carried {
   reference: Reference;
@@ -33,6 +34,7 @@ async function adopt({ reference, key, now, requestId }: Carried, holder: Refere
       subjectId,
       params: { number: key, before: change.before?.status ?? null, after: change.after.status },
     });
+    await publishStatusChange(tx, ctx, { id: subjectId, number: key }, change);
     if (!reference.isAlarm(change.before, change.after)) return;
     const alarm = { certificateId: subjectId, change, occurredAt: change.occurredAt };
     if ((await enqueueAlarmMails(tx, ctx, alarm)) > 0) {

@@ -1,17 +1,32 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemNow } from "@/lib/core/clock";
 import { withTenant } from "@/lib/core/db/tenant";
 import { env } from "@/lib/core/env";
 import { concludeDeliveries } from "@/lib/deliveries";
+import { sendPushRow } from "@/lib/deliveries/send-push-row";
 import { closeDeployment } from "@/lib/deployment";
-import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
+import { createPushEndpoint, createWebhookEndpoint, openTarget } from "@/lib/endpoints";
 import { startPlatform } from "@/simulators/coordination-platform/start-platform";
 import { freePort } from "@/test/free-port";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { drainAt } from "@/test/make-webhook";
 import { ownDatabase } from "@/test/own-database";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
-import { pushFiling } from ".";
+import { concludeFilingPush, pushFiling } from ".";
+
+const FIELDS = [
+  "profile",
+  "reference",
+  "filer",
+  "site",
+  "endpointUrl",
+  "authMethod",
+  "responseStructure",
+  "documentation",
+  "contact",
+  "effectiveFrom",
+];
 
 let closeDatabase: () => Promise<void>;
 let api: StartedApi;
@@ -154,7 +169,9 @@ describe("a filing with the platform", () => {
     await concludeDeliveries(provider.ctx());
     expect((await filing(filingId)).state).toBe("submitted");
     const { filings } = JSON.parse(await (await fetch(`${platform.url}/control/filings`)).text());
-    const same = filings.filter((entry: { reference: string }) => entry.reference === filingId);
+    const same = filings.filter(
+      (entry: { body: { reference: string } }) => entry.body.reference === filingId,
+    );
     expect(same).toHaveLength(1);
   });
 
@@ -176,26 +193,27 @@ describe("a filing with the platform", () => {
     },
   );
 
-  it("that lacks a field is refused, which ends it and is said", async () => {
+  it.each(FIELDS)("is refused without its member %s, which ends it", async (field) => {
     const other = await makeSite(provider);
     const filingId = await file(other);
-    await withTenant(provider.ctx(), async (tx) => {
-      await tx.outbox.findFirstOrThrow({ where: { subjectId: filingId } });
-    });
     const row = await delivery(filingId);
-    const { authMethod: _dropped, ...rest } = JSON.parse(JSON.stringify(row.payload));
-    const { Client } = await import("pg");
-    const client = new Client({ connectionString: process.env["DATABASE_URL"] });
-    await client.connect();
-    await client.query(`ALTER TABLE outbox NO FORCE ROW LEVEL SECURITY`);
-    await client.query("UPDATE outbox SET payload = $1 WHERE id = $2", [JSON.stringify(rest), row.id]);
-    await client.query(`ALTER TABLE outbox FORCE ROW LEVEL SECURITY`);
-    await client.end();
-    await send();
-    expect([(await filing(filingId)).state, (await delivery(filingId)).reason]).toEqual([
-      "rejected",
-      "refused",
-    ]);
+    const payload: Record<string, unknown> = JSON.parse(JSON.stringify(row.payload));
+    expect(Object.keys(payload)).toContain(field);
+    const { [field]: _dropped, ...rest } = payload;
+    const target = await openTarget(endpointId, systemNow());
+    if (!target) throw new Error("The endpoint is gone.");
+    const lacking = { ...row, id: randomUUID(), payload: JSON.parse(JSON.stringify(rest)) };
+    const refused = await sendPushRow(target, lacking, systemNow());
+    expect(refused).toMatchObject({ outcome: "refused", detail: { error: "filing_refused", status: "422" } });
+    expect(JSON.stringify(refused.response)).toContain(field);
+    const ended = {
+      ...row,
+      state: "dead",
+      reason: "refused",
+      result: { failure: "filing_refused", params: {} },
+    };
+    await withTenant(provider.ctx(), (tx) => concludeFilingPush(tx, provider.ctx(), ended));
+    expect(await filing(filingId)).toMatchObject({ state: "rejected", submittedAt: null });
   });
 
   it("is not filed where the provider is not connected, and waits where its secret is wrong", async () => {

@@ -1,32 +1,13 @@
-import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { withSystem } from "@/lib/core/db/system";
-import { env } from "@/lib/core/env";
 import { AppError, notFound } from "@/lib/core/errors";
 import { wake } from "@/lib/jobs";
 import { applyReading, type Applied } from "./apply-reading";
 import { findReference } from "./find-reference";
-
-/** A callback as it came in: the headers that sign it and the bytes they sign. */
-export interface CallbackInput {
-  counterpart: string;
-  headers: Record<string, string>;
-  body: string;
-  now: Date;
-}
+import { verifyCallback, type CallbackInput } from "./verify-callback";
 
 export interface Ingested {
   key: string;
   applied: Applied;
-}
-
-function verified(secret: string, input: CallbackInput): { id: string; body: unknown } {
-  try {
-    const body: unknown = new Webhook(secret).verify(input.body, input.headers);
-    return { id: input.headers["webhook-id"] ?? "", body };
-  } catch (error) {
-    const why = error instanceof WebhookVerificationError ? error.message : "the body is not JSON";
-    throw new AppError("unauthenticated", "callback_refused", `The callback was refused: ${why}.`);
-  }
 }
 
 /**
@@ -36,9 +17,8 @@ function verified(secret: string, input: CallbackInput): { id: string; body: unk
  */
 export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
   const reference = findReference(input.counterpart);
-  const secret = env().ACCORDANT_COUNTERPARTS[input.counterpart]?.callbackSecret;
-  if (!reference || !secret) throw notFound("counterpart");
-  const { id, body } = verified(secret, input);
+  if (!reference) throw notFound("counterpart");
+  const { id, body } = verifyCallback(input);
   const told = reference.readCallback(body);
   if (!told)
     throw new AppError(
