@@ -316,7 +316,13 @@ beforeAll(async () => {
 
 const WRITES = /^(?:create|update|end|run|push|ingest)-[a-z-]+\.ts$/;
 // Machinery below the verbs: a worker's loop, and a callback whose right is its signature.
-const NOT_VERBS = new Set(["run-worker", "ingest-callback", "ingest-decision", "create-app", "create-server"]);
+const NOT_VERBS = new Set([
+  "run-worker",
+  "ingest-callback",
+  "ingest-decision",
+  "create-app",
+  "create-server",
+]);
 
 describe("the verbs", () => {
   it("are all here", () => {

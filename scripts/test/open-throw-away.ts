@@ -19,6 +19,8 @@ export function makeThrowAwayFolder(): string {
 export interface ThrowAway {
   /** The environment that a process over this database expects. */
   variables: Record<string, string>;
+  /** Breaks the database off, as a crash does, and starts it again over what it had written. */
+  restart: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
     ownerPassword: password(),
     unsafe,
   };
-  const postgres = await startPostgres(settings);
+  let postgres = await startPostgres(settings);
   tellWatchdog({ remove: postgres.clusterFolder });
   const close = async (): Promise<void> => {
     await postgres.stop();
@@ -71,6 +73,10 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
         // Nobody listens there: a test that sends mail starts its own server.
         SMTP_URL: `smtp://127.0.0.1:${first + 3}`,
         LOG_LEVEL: "silent",
+      },
+      restart: async () => {
+        await postgres.crash();
+        postgres = await startPostgres(settings);
       },
       close,
     };
