@@ -32,7 +32,10 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["say when it was decided", "请填写受理结果的时间"],
   ["lies in the future", "时间不能晚于现在"],
   ["is not a regime we know", "未知的制度"],
-  ["must be of the same kind as the published value", "类型必须与已发布的值一致"],
+  ["name a time zone such as Asia/Shanghai", "请填写时区名称，例如 Asia/Shanghai"],
+  ["write a whole number", "请填写整数"],
+  ["lies too early or too late to be meant", "日期过早或过晚"],
+  ["has no value that can be set", "此项没有可设定的数值"],
   ["slug_taken", "该地址名称已被使用。"],
   ["number_taken", "该编号的证书已存在。"],
   ["company_exists", "同名的语言服务商已存在。"],
@@ -41,5 +44,6 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["last_owner", "服务商至少须保留一名所有者，请先将他人设为所有者。"],
   ["limited_member", "只有可查看全部客户的成员才能执行此操作。"],
   ["person_needed", "此决定须由个人署名作出。"],
+  ["decided_meanwhile", "他人同时对此作出了决定，请重新查看。"],
   ["in_future", "填写的时间晚于现在，请填写实际时间。"],
 ]);

@@ -5,6 +5,7 @@ import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
 export { listOf, numberOf, textOf } from "./rule-values";
+export { schemaOf, type ValueShape } from "./value-shape";
 export type {
   Assumption,
   Confidence,
