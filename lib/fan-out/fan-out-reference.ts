@@ -1,14 +1,12 @@
 import { recordActivity } from "@/lib/activity";
 import { routeReference, type ReferenceHolder } from "@/lib/routing";
-import { onCommit, withTenant } from "@/lib/core/db/tenant";
+import { withTenant } from "@/lib/core/db/tenant";
 import { systemCtx } from "@/lib/core/system-ctx";
-import { wake } from "@/lib/jobs";
 import { adoptRegistry, type RegistryReading } from "@/lib/lsp";
-import { MAIL_ENDPOINT } from "@/lib/outbox";
 import { findReference } from "@/lib/references";
 import type { Reference } from "@/lib/regimes";
 import { markSitesDue, sitesOnCertificates } from "@/lib/standing";
-import { enqueueAlarmMails } from "./alarm-mails";
+import { tellAlarm } from "./tell-alarm";
 
 async function adopt(
   reference: Reference,
@@ -31,10 +29,7 @@ async function adopt(
       params: { number: reading.key, before: change.before?.status ?? null, after: change.after.status },
     });
     if (!reference.isAlarm(change.before, change.after)) return;
-    const alarm = { certificateId: subjectId, change, occurredAt: reading.occurredAt };
-    if ((await enqueueAlarmMails(tx, ctx, alarm)) > 0) {
-      onCommit(tx, () => wake("endpoint.drain", { endpoint: MAIL_ENDPOINT }));
-    }
+    await tellAlarm(tx, ctx, { certificateId: subjectId, change, occurredAt: reading.occurredAt });
   });
 }
 

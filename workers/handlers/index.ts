@@ -1,15 +1,21 @@
 import type { JobHandlers } from "@/lib/jobs";
 import { handleReferenceCheck } from "./check-reference";
 import { handleEndpointDrain } from "./drain-endpoint";
+import { handleDeadlineNotify } from "./notify-deadlines";
+import { handleDigestNotify } from "./notify-digests";
 import { handleStreamPartition } from "./make-partitions";
 import { handleSiteRefresh } from "./refresh-sites";
 import { handleClockSweep } from "./sweep-clock";
+import { handleDigestSweep } from "./sweep-digests";
 
 /** One handler a contract. */
 export const HANDLERS: JobHandlers = {
   "endpoint.drain": handleEndpointDrain,
   "site.refresh": handleSiteRefresh,
   "reference.check": handleReferenceCheck,
+  "deadline.notify": handleDeadlineNotify,
+  "digest.sweep": handleDigestSweep,
+  "digest.notify": handleDigestNotify,
   "clock.sweep": handleClockSweep,
   "stream.partition": handleStreamPartition,
 };

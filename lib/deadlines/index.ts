@@ -1,0 +1,2 @@
+export { notifyDeadlines } from "./notify-deadlines";
+export { projectDeadlines } from "./project-deadlines";
