@@ -23,6 +23,7 @@ import {
   runRegistryCheck,
   updateLspCertificate,
 } from "@/lib/lsp";
+import { updateNoticePreferences, updateNotices } from "@/lib/notices";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
 
@@ -198,6 +199,13 @@ const VERBS: Record<string, VerbCase> = {
     (w) => ({ membershipId: w.membershipId }),
   ),
   "create-api-key": verb(createApiKey, () => ({ name: "key" }), { name: "" }, null),
+  "update-notices": verb(updateNotices, () => ({ all: true }), { all: false }, null),
+  "update-notice-preferences": verb(
+    updateNoticePreferences,
+    () => ({ kinds: ["deadline"] }),
+    { kinds: "deadline" },
+    null,
+  ),
   "end-api-key": verb(
     endApiKey,
     (w) => ({ apiKeyId: w.apiKeyId }),
@@ -254,9 +262,16 @@ describe("the verbs", () => {
   });
 });
 
+// What is everybody's own: a member of any role may, and reaches nothing but their own.
+const PERSONAL = new Set(["update-notices", "update-notice-preferences"]);
+
 describe.each(Object.entries(VERBS))("%s", (name, entry) => {
   it("refuses a viewer and an exporter of another client, whatever they send", async () => {
     const input = entry.good(own);
+    if (PERSONAL.has(name)) {
+      // The product itself has nothing of its own.
+      return expect(await call(entry, own.provider.ctx(), input)).toMatch(/^forbidden/);
+    }
     expect(await call(entry, own.provider.member("viewer"), input)).toMatch(/^forbidden/);
     const stranger = await call(entry, own.provider.member("exporter", [randomUUID()]), input);
     expect(stranger).toMatch(/^(?:forbidden|not_found)/);

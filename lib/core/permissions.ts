@@ -9,6 +9,9 @@ const READ = [
   "filing:read",
   "rulebook:read",
   "activity:read",
+  "deadline:read",
+  "notice:read",
+  "notice:update",
 ] as const;
 
 const WORK = [
@@ -59,6 +62,9 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
     "lsp:read",
     "filing:read",
     "rulebook:read",
+    "deadline:read",
+    "notice:read",
+    "notice:update",
   ],
 };
 

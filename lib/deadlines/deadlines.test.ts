@@ -4,6 +4,7 @@ import { createFiling } from "@/lib/filings";
 import { addMember } from "@/lib/identity";
 import { updateLspCertificate } from "@/lib/lsp";
 import { notifyDueDeadlines, notifyDueDigests } from "@/lib/schedules";
+import { refreshSites } from "@/lib/standing";
 import {
   makeMember,
   makeProvider,

@@ -5,6 +5,8 @@ import { closeDeployment } from "@/lib/deployment";
 import { createDecision } from "@/lib/decisions";
 import { createProductLine } from "@/lib/sites";
 import { createFiling } from "@/lib/filings";
+import { createNotices, updateNoticePreferences } from "@/lib/notices";
+import { withTenant } from "./tenant";
 import { ownDatabase } from "@/test/own-database";
 import { asOwner, asRole, readAll } from "@/test/owner-query";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
@@ -31,6 +33,16 @@ async function fill(): Promise<Filled> {
     input: { siteId: site.siteId, name: "Line", category: "parts" },
   });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
+  const told = {
+    kind: "filing_decided",
+    subjectKind: "filing",
+    subjectId: site.siteId,
+    clientId: site.clientId,
+    to: "members",
+    params: { reference: "DTCP-1", status: "accepted", reason: null, site: null },
+  } as const;
+  await withTenant(provider.ctx(), (tx) => createNotices(tx, provider.ctx(), told));
+  await updateNoticePreferences({ ctx: provider.member("owner"), input: { kinds: ["deadline"] } });
   await createDecision({
     ctx: provider.member("owner"),
     input: {
