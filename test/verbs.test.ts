@@ -12,7 +12,6 @@ import {
   endApiKey,
   endInvitation,
   endMember,
-  listMembers,
   updateMember,
 } from "@/lib/identity";
 import {
@@ -25,16 +24,8 @@ import {
 } from "@/lib/lsp";
 import { updateNoticePreferences, updateNotices } from "@/lib/notices";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
-import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
-
-interface World {
-  provider: MadeProvider;
-  site: MadeSite;
-  membershipId: string;
-  invitationId: string;
-  apiKeyId: string;
-  overlayId: string;
-}
+import { makeWorld, REASON as reason, type World } from "./make-world";
+import { word } from "./make-provider";
 
 interface VerbCase {
   /** A method, so that verbs of narrower input fit. */
@@ -75,7 +66,6 @@ const certificate = (world: World) => ({
   issuer: "Issuer",
   issuingCountries: ["CN"],
 });
-const reason = "because the notice says so";
 
 /** Every write verb, by the name of its file. A verb that is not here fails the run. */
 const VERBS: Record<string, VerbCase> = {
@@ -213,24 +203,6 @@ const VERBS: Record<string, VerbCase> = {
     (w) => ({ apiKeyId: w.apiKeyId }),
   ),
 };
-
-async function makeWorld(): Promise<World> {
-  const provider = await makeProvider();
-  const made = await makeSite(provider);
-  const { personId } = await makeMember(provider, "viewer");
-  const { members } = await listMembers({ ctx: provider.ctx(), input: {} });
-  const membershipId = members.find((member) => member.personId === personId)?.membershipId ?? "";
-  const { invitationId } = await createInvitation({
-    ctx: provider.ctx(),
-    input: { email: `w-${word()}@example.com`, role: "viewer" },
-  });
-  const { apiKeyId } = await createApiKey({ ctx: provider.ctx(), input: { name: "world" } });
-  const { overlayId } = await createDecision({
-    ctx: provider.member("owner"),
-    input: { kind: "assumption", regime: "tig", code: "TIG-901", choice: "confirmed", reason },
-  });
-  return { provider, site: made, membershipId, invitationId, apiKeyId, overlayId };
-}
 
 function call(entry: VerbCase, ctx: Ctx, input: object): Promise<string> {
   return entry.run({ ctx, input }).then(

@@ -8,7 +8,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 function valueWords(value: unknown, zone: string, reader: Reader): string | number {
   if (typeof value === "number") return value;
   if (Array.isArray(value)) return new Intl.ListFormat(tagOf(reader)).format(value.map(String));
-  if (typeof value !== "string") return String(value ?? "–");
+  if (typeof value === "boolean") return String(value);
+  if (typeof value !== "string" || value === "") return "–";
   if (DAY.test(value)) return dayWords(value, reader);
   return INSTANT.test(value) ? dueWords(new Date(value), zone, reader) : value;
 }
@@ -24,10 +25,9 @@ export function regimeWords(
   const messages: RegimeMessages["messages"] = regime?.messages[reader.locale].messages ?? {};
   if (!regime || messages[message] === undefined) return message;
   const translate = createTranslator({ locale: reader.locale, timeZone: reader.timeZone, messages });
-  const values = Object.entries(params).map(([name, value]) => [
-    name,
-    valueWords(value, regime.timeZone, reader),
-  ]);
+  const values = Object.entries(params).map(
+    ([name, value]) => [name, valueWords(value, regime.timeZone, reader)] as const,
+  );
   return translate(message, Object.fromEntries(values));
 }
 
