@@ -116,7 +116,7 @@ function filingText(matter: Of<"filing_decided">, { say, place }: Told): NoticeT
     title: say(isNoticeWord(known) ? known : "filingTitle_other", { reference, status }),
     paragraphs: [
       site === null ? say("filingOwn", { provider: place.providerName }) : say("filingSite", { site }),
-      ...(reason === null ? [] : [say("filingReason", { reason })]),
+      ...(reason === null ? [] : [say("filingReason", { reason: named(say, "reason", reason) })]),
       ...(status === "rejected" ? [say("filingNext_rejected")] : []),
     ],
     sections: [],

@@ -62,6 +62,9 @@ const EN = {
   filingSite: "It is the filing for {site}.",
   filingOwn: "It is the filing of {provider} itself.",
   filingReason: "The reason given: {reason}",
+  reason_endpoint_unreachable: "the endpoint could not be reached",
+  reason_endpoint_not_json: "the endpoint's answer is not JSON",
+  reason_endpoint_lacks_field: "the endpoint's answer lacks a field that was promised",
   filingNext_rejected: "Mend what is named and file again; until then the sites count as not filed.",
   openFilings: "Open the filings",
 
@@ -136,6 +139,9 @@ const ZH: typeof EN = {
   filingSite: "该备案对应网站“{site}”。",
   filingOwn: "该备案由{provider}自身提交。",
   filingReason: "对方给出的原因：{reason}",
+  reason_endpoint_unreachable: "无法访问接口地址",
+  reason_endpoint_not_json: "接口返回的不是 JSON",
+  reason_endpoint_lacks_field: "接口返回缺少已声明的字段",
   filingNext_rejected: "请修正所列问题后重新备案；在此之前，相关网站按未备案处理。",
   openFilings: "查看备案",
 

@@ -31,6 +31,13 @@ async function rowOf(row: DeadlineRow, provider: string, now: Date): Promise<Tab
   const names = row.clients.map(({ name }) => name).join(t("join"));
   const clients = more > 0 ? t("clientsMore", { names, more }) : names;
   const isOpen = row.state === "missed" || row.state === "upcoming" || row.state === "unknown";
+  const time = {
+    at: row.dueAt,
+    now,
+    regimeZone: row.zone,
+    edge: "end",
+    kind: isOpen ? "deadline" : "event",
+  } as const;
   return {
     id: row.deadlineId,
     label: what,
@@ -54,14 +61,14 @@ async function rowOf(row: DeadlineRow, provider: string, now: Date): Promise<Tab
       },
       due: {
         node: (
-          <Time
-            at={row.dueAt}
-            now={now}
-            regimeZone={row.zone}
-            edge="end"
-            kind={isOpen ? "deadline" : "event"}
-            form="both"
-          />
+          <>
+            <span className="md:hidden">
+              <Time {...time} form="relative" />
+            </span>
+            <span className="max-md:hidden">
+              <Time {...time} form="both" />
+            </span>
+          </>
         ),
         text: format.dateTime(row.dueAt),
         sort: row.dueAt.getTime(),
@@ -95,8 +102,8 @@ export async function DeadlineTable({ provider, now, rows, paging, clients }: De
         { id: "state", header: t("state"), sortable, card: "aside" },
         { id: "what", header: t("what"), sortable, card: "title", hideable: false },
         { id: "regime", header: t("regime"), sortable, hidden: regimes.length === 1, card: "none" },
-        { id: "clients", header: t("concerns"), sortable, grow: true, card: "none" },
         { id: "due", header: t("due"), sortable, card: "meta" },
+        { id: "clients", header: t("concerns"), sortable, grow: true, card: "meta" },
         { id: "party", header: t("party"), sortable, wide: true, card: "none" },
       ]}
       rows={await Promise.all(rows.map((row) => rowOf(row, provider, now)))}

@@ -15,12 +15,14 @@ async function RestsOnList({ provider, view }: Omit<DeadlineFactsProps, "now">) 
   return (
     <ul className="flex flex-col gap-1">
       {[...new Set([...rules, ...assumptions])].map((code) => (
-        <li key={code} className="flex flex-wrap gap-x-2">
+        <li key={code}>
           <TextLink href={`/${provider}/rulebook/${view.regime}#${code}`} className="font-mono">
             {code}
-          </TextLink>
-          <span>{text?.titleOf(code)}</span>
-          {assumptions.includes(code) ? <span className="text-ink-soft">{words("assumption")}</span> : null}
+          </TextLink>{" "}
+          {text?.titleOf(code)}
+          {assumptions.includes(code) ? (
+            <span className="text-ink-soft"> · {words("assumption")}</span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -20,13 +20,13 @@ export async function SiteList({ provider, view, now }: SiteListProps) {
           {sites.map((site) => (
             <li
               key={site.slug}
-              className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 last:border-b-0"
+              className="flex items-start justify-between gap-x-4 border-b border-line px-4 py-2 last:border-b-0 max-md:flex-col max-md:gap-y-1"
             >
               <span className="flex min-w-0 flex-col">
                 <TextLink href={`/${provider}/sites/${site.slug}`}>{site.name}</TextLink>
                 <span className="text-small text-ink-soft">{site.clientName}</span>
               </span>
-              <span className="flex flex-col items-end gap-1">
+              <span className="flex shrink-0 flex-col items-end gap-1 max-md:flex-row max-md:items-center max-md:gap-2">
                 <DeadlineBadge state={site.state} />
                 {site.metAt === null ? null : (
                   <span className="text-small text-ink-soft">

@@ -23,7 +23,7 @@ async function Day({ entries }: { entries: readonly DayEntry[] }) {
             className="flex flex-col gap-0.5 rounded-control border border-line px-1.5 py-1 text-small hover:bg-sunken"
           >
             <DeadlineBadge state={entry.state} />
-            <span className="line-clamp-2 text-ink">{entry.what}</span>
+            <span className="line-clamp-3 wrap-anywhere text-ink">{entry.what}</span>
           </Link>
         </li>
       ))}
