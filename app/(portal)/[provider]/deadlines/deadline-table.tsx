@@ -52,8 +52,9 @@ async function rowOf(row: DeadlineRow, provider: string, now: Date): Promise<Tab
       regime: text?.table.shortName ?? row.regime,
       clients: {
         node: (
-          <span title={clients} className="block truncate">
-            {t("siteCount", { count: row.siteCount })} · {clients}
+          <span title={clients}>
+            {t("siteCount", { count: row.siteCount })}
+            <span className="max-md:hidden"> · {clients}</span>
           </span>
         ),
         text: `${t("siteCount", { count: row.siteCount })} · ${clients}`,

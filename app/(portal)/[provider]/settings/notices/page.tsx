@@ -18,7 +18,7 @@ export default async function NoticePreferencesPage({ params }: { params: Promis
   return (
     <>
       <SettingsHeader ctx={ctx} title={t("title")} standing={t("standing", { email: person.email })} />
-      <Card title={t("byMail")}>
+      <Card>
         <PreferencesForm
           provider={provider.slug}
           label={t("which")}
