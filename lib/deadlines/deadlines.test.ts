@@ -102,6 +102,23 @@ describe("the rows of deadlines", () => {
   });
 });
 
+describe("refreshes of one provider side by side", () => {
+  it("leave one row of a deadline they share, with every site", async () => {
+    const provider = await makeProvider();
+    const sites: MadeSite[] = [];
+    for (let count = 0; count < 4; count += 1) sites.push(await makeSite(provider));
+    const input = { regime: "tig", siteId: null, state: "accepted", reference: "DTCP-1" } as const;
+    const filed = { submittedAt: "2026-06-02T08:00:00Z", decidedAt: "2026-06-03T02:00:00Z" };
+    await createFiling({ ctx: provider.ctx(), input: { ...input, ...filed } });
+    await Promise.all(sites.map(({ siteId }) => refreshSites(provider.ctx(), [siteId])));
+    const filings = (await rowsOf(provider)).filter(({ code }) => code === "TIG-21");
+    expect(filings.map(({ state, endedAt, sites: links }) => [state, endedAt, links.length])).toEqual([
+      ["met_late", null, 4],
+    ]);
+    expect(new Set(filings[0]?.sites.map(({ state }) => state))).toEqual(new Set(["met_late"]));
+  });
+});
+
 describe("people are told of a deadline", () => {
   it("at each rung once, each of the sites they see, with one mail each", async () => {
     const { provider, one } = world;
