@@ -14,6 +14,7 @@ const PAGES: Record<string, "anybody" | "signed-in" | "provider" | "client" | "t
   "/sign-in": "anybody",
   "/sign-in/link": "anybody",
   "/invitation": "anybody",
+  "/unsubscribe": "anybody",
   "/verify/[provider]/[site]": "anybody",
   "/[provider]": "provider",
   "/[provider]/activity": "provider",
@@ -21,15 +22,21 @@ const PAGES: Record<string, "anybody" | "signed-in" | "provider" | "client" | "t
   "/[provider]/clients/new": "team",
   "/[provider]/clients/[client]": "client",
   "/[provider]/clients/[client]/sites/new": "client",
+  "/[provider]/deadlines": "provider",
+  "/[provider]/deadlines/[deadline]": "client",
+  "/[provider]/deadlines/calendar": "provider",
   "/[provider]/filings": "provider",
   "/[provider]/lsps": "provider",
   "/[provider]/lsps/certificates/[certificate]": "client",
   "/[provider]/lsps/certificates/new": "team",
   "/[provider]/lsps/companies/new": "team",
+  "/[provider]/notices": "provider",
+  "/[provider]/notices/sent": "team",
   "/[provider]/rulebook": "provider",
   "/[provider]/rulebook/[regime]": "provider",
   "/[provider]/settings": "provider",
   "/[provider]/settings/keys": "provider",
+  "/[provider]/settings/notices": "provider",
   "/[provider]/settings/provider": "provider",
   "/[provider]/sites/[site]": "client",
   "/[provider]/sites/[site]/answers": "client",
@@ -44,6 +51,7 @@ const PAGES: Record<string, "anybody" | "signed-in" | "provider" | "client" | "t
 const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "sign-in itself; holds a session's id and nothing else",
   "/api/health": "says that the process answers",
+  "/api/unsubscribe": "one signed token turns one kind of mail off for one person; it answers with nothing",
 };
 
 let world: World;
@@ -63,6 +71,7 @@ function fill(page: string, provider: string): string {
     .replace("[client]", HENGLI.slug)
     .replace("[site]", HENGLI.slug)
     .replace("[certificate]", world.certificateId)
+    .replace("[deadline]", world.deadlineId)
     .replace("[regime]", world.regime);
 }
 

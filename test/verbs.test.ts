@@ -23,7 +23,6 @@ import {
   endApiKey,
   endInvitation,
   endMember,
-  listMembers,
   updateMember,
 } from "@/lib/identity";
 import {
@@ -34,18 +33,10 @@ import {
   runRegistryCheck,
   updateLspCertificate,
 } from "@/lib/lsp";
+import { updateNoticePreferences, updateNotices } from "@/lib/notices";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
-import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
-
-interface World {
-  provider: MadeProvider;
-  site: MadeSite;
-  membershipId: string;
-  invitationId: string;
-  apiKeyId: string;
-  overlayId: string;
-  endpointId: string;
-}
+import { CONNECTION, makeWorld, REASON as reason, WEBHOOK, type World } from "./make-world";
+import { word } from "./make-provider";
 
 interface VerbCase {
   /** A method, so that verbs of narrower input fit. */
@@ -86,15 +77,6 @@ const certificate = (world: World) => ({
   issuer: "Issuer",
   issuingCountries: ["CN"],
 });
-const reason = "because the notice says so";
-const webhook = { name: "Procurement", url: "http://127.0.0.1:9/hook", events: ["verdict.changed" as const] };
-const connection = {
-  counterpart: "coordination-platform",
-  name: "Platform",
-  url: "http://127.0.0.1:9/platform",
-  profile: { signature: "http_message" },
-};
-
 /** Every write verb, by the name of its file. A verb that is not here fails the run. */
 const VERBS: Record<string, VerbCase> = {
   "create-client": verb(
@@ -188,14 +170,14 @@ const VERBS: Record<string, VerbCase> = {
   ),
   "create-webhook-endpoint": verb(
     createWebhookEndpoint,
-    () => webhook,
+    () => WEBHOOK,
     { url: "ftp://example.com" },
     (w) => ({ clientId: w.site.clientId }),
   ),
-  "create-push-endpoint": verb(createPushEndpoint, () => connection, { counterpart: "nobody" }, null),
+  "create-push-endpoint": verb(createPushEndpoint, () => CONNECTION, { counterpart: "nobody" }, null),
   "update-webhook-endpoint": verb(
     updateWebhookEndpoint,
-    (w) => ({ endpointId: w.endpointId, ...webhook }),
+    (w) => ({ endpointId: w.endpointId, ...WEBHOOK }),
     { events: [] },
     (w) => ({ endpointId: w.endpointId }),
   ),
@@ -266,6 +248,13 @@ const VERBS: Record<string, VerbCase> = {
     (w) => ({ membershipId: w.membershipId }),
   ),
   "create-api-key": verb(createApiKey, () => ({ name: "key" }), { name: "" }, null),
+  "update-notices": verb(updateNotices, () => ({ all: true }), { all: false }, null),
+  "update-notice-preferences": verb(
+    updateNoticePreferences,
+    () => ({ kinds: ["deadline"] }),
+    { kinds: "deadline" },
+    null,
+  ),
   "end-api-key": verb(
     endApiKey,
     (w) => ({ apiKeyId: w.apiKeyId }),
@@ -273,33 +262,6 @@ const VERBS: Record<string, VerbCase> = {
     (w) => ({ apiKeyId: w.apiKeyId }),
   ),
 };
-
-async function makeWorld(): Promise<World> {
-  const provider = await makeProvider();
-  const made = await makeSite(provider);
-  const { personId } = await makeMember(provider, "viewer");
-  const { members } = await listMembers({ ctx: provider.ctx(), input: {} });
-  const membershipId = members.find((member) => member.personId === personId)?.membershipId ?? "";
-  const { invitationId } = await createInvitation({
-    ctx: provider.ctx(),
-    input: { email: `w-${word()}@example.com`, role: "viewer" },
-  });
-  const { apiKeyId } = await createApiKey({ ctx: provider.ctx(), input: { name: "world" } });
-  const { overlayId } = await createDecision({
-    ctx: provider.member("owner"),
-    input: { kind: "assumption", regime: "tig", code: "TIG-901", choice: "confirmed", reason },
-  });
-  const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: webhook });
-  await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
-  await createPushEndpoint({
-    ctx: provider.ctx(),
-    input: { ...connection, profile: { signature: "none" as const } },
-  });
-  await withTenant(provider.ctx(), (tx) =>
-    tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
-  );
-  return { provider, site: made, membershipId, invitationId, apiKeyId, overlayId, endpointId };
-}
 
 function call(entry: VerbCase, ctx: Ctx, input: object): Promise<string> {
   return entry.run({ ctx, input }).then(
@@ -337,9 +299,16 @@ describe("the verbs", () => {
   });
 });
 
+// What is everybody's own: a member of any role may, and reaches nothing but their own.
+const PERSONAL = new Set(["update-notices", "update-notice-preferences"]);
+
 describe.each(Object.entries(VERBS))("%s", (name, entry) => {
   it("refuses a viewer and an exporter of another client, whatever they send", async () => {
     const input = entry.good(own);
+    if (PERSONAL.has(name)) {
+      // The product itself has nothing of its own.
+      return expect(await call(entry, own.provider.ctx(), input)).toMatch(/^forbidden/);
+    }
     expect(await call(entry, own.provider.member("viewer"), input)).toMatch(/^forbidden/);
     const stranger = await call(entry, own.provider.member("exporter", [randomUUID()]), input);
     expect(stranger).toMatch(/^(?:forbidden|not_found)/);

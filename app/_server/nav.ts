@@ -1,4 +1,14 @@
-import { BookOpen, Building2, FileCheck, History, Languages, LayoutList, Settings } from "lucide-react";
+import {
+  Bell,
+  BookOpen,
+  Building2,
+  CalendarClock,
+  FileCheck,
+  History,
+  Languages,
+  LayoutList,
+  Settings,
+} from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { createElement } from "react";
 import type { NavGroup, NavItem } from "@/app/_ui/frame";
@@ -13,6 +23,8 @@ export async function getNav(provider: string): Promise<{ groups: NavGroup[]; ph
   const [t, locale] = [await getTranslations("nav"), await getLocale()];
   const at = (path: string) => `/${provider}${path}`;
   const portfolio = { href: at(""), label: t("portfolio"), icon: icon(LayoutList) };
+  const deadlines = { href: at("/deadlines"), label: t("deadlines"), icon: icon(CalendarClock) };
+  const notices = { href: at("/notices"), label: t("notices"), icon: icon(Bell) };
   const filings = { href: at("/filings"), label: t("filings"), icon: icon(FileCheck) };
   const clients = { href: at("/clients"), label: t("clients"), icon: icon(Building2) };
   const lsps = { href: at("/lsps"), label: t("lsps"), icon: icon(Languages) };
@@ -23,7 +35,7 @@ export async function getNav(provider: string): Promise<{ groups: NavGroup[]; ph
   }));
   return {
     groups: [
-      { label: t("work"), items: [{ ...portfolio, exact: true }, filings] },
+      { label: t("work"), items: [{ ...portfolio, exact: true }, deadlines, filings, notices] },
       {
         label: t("records"),
         items: [clients, lsps, { href: at("/activity"), label: t("activity"), icon: icon(History) }],
@@ -31,6 +43,6 @@ export async function getNav(provider: string): Promise<{ groups: NavGroup[]; ph
       { label: t("rules"), items: rulebooks },
       { label: t("setup"), items: [{ href: at("/settings"), label: t("settings"), icon: icon(Settings) }] },
     ],
-    phone: [{ ...portfolio, exact: true }, clients, lsps],
+    phone: [{ ...portfolio, exact: true }, deadlines, clients],
   };
 }

@@ -37,6 +37,20 @@ export const ACTIONS: Record<string, ActionCase> = {
   "app/(auth)/actions.ts#checkInvitation": { input: () => ({ token: "x".repeat(43) }), may: EVERYBODY },
   "app/(auth)/actions.ts#enter": { input: () => ({ next: "/" }), may: EVERYBODY },
   [`${PORTAL}/actions.ts#signOut`]: { input: () => ({}), may: EVERYBODY },
+  // The token in a mail is its own right, and this one is none.
+  "app/(public)/unsubscribe/actions.ts#setByMail": {
+    input: () => ({ token: "x.y", byMail: false }),
+    may: ["nobody", "stranger", "limited", "exporter", "viewer"],
+  },
+  // Everybody's own: nothing but the caller's notices and choices.
+  [`${PORTAL}/notices/actions.ts#markRead`]: {
+    input: () => ({ all: true }),
+    may: ["limited", "exporter", "viewer"],
+  },
+  [`${PORTAL}/settings/notices/actions.ts#savePreferences`]: {
+    input: () => ({ kinds: ["deadline"] }),
+    may: ["limited", "exporter", "viewer"],
+  },
   // Members find what they may see: the viewer everything, the exporter their own site.
   [`${PORTAL}/actions.ts#searchPalette`]: {
     input: () => ({}),

@@ -15,6 +15,8 @@ export interface World {
   invitationId: string;
   apiKeyId: string;
   overlayId: string;
+  /** The end of the first demo client's own certificate. */
+  deadlineId: string;
   rows: Record<string, string>;
 }
 
@@ -25,6 +27,9 @@ const MOVING = new Set([
   "answer",
   "assessment",
   "assessment_due",
+  "deadline",
+  "deadline_site",
+  "notice",
   "evidence_entry",
   "delivery_attempt",
   "outbox",
@@ -68,6 +73,10 @@ export async function readWorld(): Promise<World> {
       invitationId: await first("SELECT id FROM invitation LIMIT 1"),
       apiKeyId: await first("SELECT id FROM api_key LIMIT 1"),
       overlayId: await first("SELECT id FROM rulebook_overlay LIMIT 1"),
+      deadlineId: await first(
+        "SELECT id FROM deadline WHERE ended_at IS NULL AND params ->> 'number' = $1 LIMIT 1",
+        HENGLI.number,
+      ),
       rows,
     };
   });

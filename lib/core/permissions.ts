@@ -10,6 +10,9 @@ const READ = [
   "rulebook:read",
   "activity:read",
   "delivery:read",
+  "deadline:read",
+  "notice:read",
+  "notice:update",
 ] as const;
 
 const WORK = [
@@ -66,6 +69,9 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
     "lsp:read",
     "filing:read",
     "rulebook:read",
+    "deadline:read",
+    "notice:read",
+    "notice:update",
   ],
 };
 

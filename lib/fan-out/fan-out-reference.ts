@@ -1,16 +1,14 @@
 import { recordActivity } from "@/lib/activity";
 import { routeReference, type ReferenceHolder } from "@/lib/routing";
-import { onCommit, withTenant } from "@/lib/core/db/tenant";
+import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
 import { systemCtx } from "@/lib/core/system-ctx";
-import { wake } from "@/lib/jobs";
 import { adoptRegistry } from "@/lib/lsp";
-import { MAIL_ENDPOINT } from "@/lib/outbox";
 import { findReference, noteFanOut } from "@/lib/references";
 import type { Reference } from "@/lib/regimes";
 import { markSitesDue, sitesOnCertificates } from "@/lib/standing";
-import { enqueueAlarmMails } from "./alarm-mails";
 import { publishStatusChange } from "./publish-status-change";
+import { tellAlarm } from "./tell-alarm";
 
 interface Carried {
   reference: Reference;
@@ -36,10 +34,7 @@ async function adopt({ reference, key, now, requestId }: Carried, holder: Refere
     });
     await publishStatusChange(tx, ctx, { id: subjectId, number: key }, change);
     if (!reference.isAlarm(change.before, change.after)) return;
-    const alarm = { certificateId: subjectId, change, occurredAt: change.occurredAt };
-    if ((await enqueueAlarmMails(tx, ctx, alarm)) > 0) {
-      onCommit(tx, () => wake("endpoint.drain", { endpoint: MAIL_ENDPOINT }));
-    }
+    await tellAlarm(tx, ctx, { certificateId: subjectId, change, occurredAt: change.occurredAt });
   });
 }
 

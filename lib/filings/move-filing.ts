@@ -64,7 +64,7 @@ async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<v
     reason,
   };
   await publishEvents(tx, ctx, [{ type: "filing.decided", ...subject, data }]);
-  const params = { reference, status, reason, site: site?.name ?? null };
+  const params = { reference: reference ?? "", status, reason, site: site?.name ?? null };
   await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung: status, params, to: "members" });
 }
 

@@ -70,16 +70,34 @@ export interface Obligation {
   restsOn: RestsOn;
 }
 
+/** One instant a deadline may mean, where the document leaves open the zone, the hour or the count. */
+export interface DeadlineReading {
+  /** What is read so: `reading_{reading}` is a key of the regime's `messages`. */
+  reading: string;
+  /** ISO 8601 UTC. */
+  dueAt: string;
+  /** Zone in which it is read. */
+  zone: string;
+}
+
+export const DEADLINE_STATES = ["missed", "unknown", "upcoming", "met_late", "met"] as const;
+/** Most urgent first. `missed` stays in history: something done afterwards is `met_late`, never `met`. */
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
 export interface Deadline {
   code: string;
+  /** What tells two deadlines of one code apart, such as a certificate's number; may be empty. */
+  key: string;
   message: string;
   params: Params;
   /** The instant it is due, ISO 8601 UTC. */
   dueAt: string;
   /** Zone in which the document means it. */
   zone: string;
-  /** `missed` stays in history: something done afterwards is `met_late`, never `met`. */
-  state: "upcoming" | "met" | "met_late" | "missed";
+  /** Every instant it may mean, the one that counts first. */
+  readings: readonly DeadlineReading[];
+  /** `unknown` where it cannot be said whether it was met. */
+  state: DeadlineState;
   metAt: string | null;
   party: Party;
   restsOn: RestsOn;

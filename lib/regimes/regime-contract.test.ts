@@ -232,7 +232,9 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
             throw error;
           },
         });
-        for (const { message, params } of [...said, ...readings]) {
+        const meant = assessment.deadlines.flatMap((deadline) => deadline.readings);
+        const named = meant.map(({ reading }) => ({ message: `reading_${reading}`, params: {} }));
+        for (const { message, params } of [...said, ...readings, ...named]) {
           const values = Object.entries(params).map(([name, value]) => [
             name,
             typeof value === "number" ? value : String(value),

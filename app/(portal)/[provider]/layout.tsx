@@ -7,7 +7,9 @@ import { requireMember } from "@/app/_server/caller";
 import { getNav } from "@/app/_server/nav";
 import { Frame } from "@/app/_ui/frame";
 import { listMemberships } from "@/lib/identity";
+import { countUnreadNotices } from "@/lib/notices";
 import { searchPalette, signOut } from "./actions";
+import { NoticeBell } from "./notice-bell";
 import { TestBanner } from "./test-banner";
 
 type LayoutProps = { params: Promise<{ provider: string }>; children: ReactNode };
@@ -15,10 +17,11 @@ type LayoutProps = { params: Promise<{ provider: string }>; children: ReactNode 
 /** The portal's frame for members of a provider; an exporter's member has a home of their own. */
 export default async function PortalLayout({ params, children }: LayoutProps) {
   const slug = (await params).provider;
-  const { provider, person, role } = await requireMember(slug);
+  const { ctx, provider, person, role } = await requireMember(slug);
   if (role === "exporter") redirect(`/${slug}/home`);
   const [t, app, nav] = [await getTranslations("nav"), await getTranslations("app"), await getNav(slug)];
   const memberships = await listMemberships(person.personId);
+  const unread = await countUnreadNotices({ ctx, input: {} });
   const collapsed = (await cookies()).get("nav")?.value === "collapsed";
   return (
     <Frame
@@ -38,6 +41,7 @@ export default async function PortalLayout({ params, children }: LayoutProps) {
         })),
         search: searchPalette.bind(null, slug),
       }}
+      notices={<NoticeBell provider={slug} unread={unread} />}
       person={{ name: person.name, detail: person.email, settingsHref: `/${slug}/settings` }}
       languages={languages}
       signOut={signOut}

@@ -1,61 +1,19 @@
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createInvitation, createApiKey } from "@/lib/identity";
 import { closeDeployment } from "@/lib/deployment";
-import { createDecision } from "@/lib/decisions";
-import { createProductLine } from "@/lib/sites";
-import { createWebhookEndpoint } from "@/lib/endpoints";
-import { createFiling } from "@/lib/filings";
 import { ownDatabase } from "@/test/own-database";
 import { asOwner, asRole, readAll } from "@/test/owner-query";
-import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
+import { fillProvider, type Filled } from "@/test/fill-provider";
+import { makeProvider, makeSite } from "@/test/make-provider";
 import { TABLES, tenantTables } from "@/test/tables";
-
-interface Filled {
-  provider: MadeProvider;
-  site: MadeSite;
-  other: MadeSite;
-}
-
-async function fill(): Promise<Filled> {
-  const provider = await makeProvider();
-  const site = await makeSite(provider);
-  const other = await makeSite(provider);
-  await makeMember(provider, "exporter", [site.clientId]);
-  await createInvitation({
-    ctx: provider.ctx(),
-    input: { email: `x@${provider.slug}.example`, role: "viewer" },
-  });
-  await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
-  await createProductLine({
-    ctx: provider.ctx(),
-    input: { siteId: site.siteId, name: "Line", category: "parts" },
-  });
-  await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
-  await createWebhookEndpoint({
-    ctx: provider.ctx(),
-    input: { name: "Procurement", url: "http://127.0.0.1:9/", events: ["verdict.changed"] },
-  });
-  await createDecision({
-    ctx: provider.member("owner"),
-    input: {
-      kind: "assumption",
-      regime: "tig",
-      code: "TIG-901",
-      choice: "confirmed",
-      reason: "as the notice says",
-    },
-  });
-  return { provider, site, other };
-}
 
 let a: Filled;
 let b: Filled;
 let closeDatabase: () => Promise<void>;
 beforeAll(async () => {
   closeDatabase = await ownDatabase();
-  a = await fill();
-  b = await fill();
+  a = await fillProvider();
+  b = await fillProvider();
 });
 afterAll(async () => {
   await closeDeployment();

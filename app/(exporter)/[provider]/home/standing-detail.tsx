@@ -60,7 +60,9 @@ async function ToDo({ standing, provider, text }: TextProps) {
 /** What is still ahead or was missed. */
 async function Dates({ standing, text, now }: TextProps) {
   const t = await getTranslations("exporter");
-  const open = standing.result.deadlines.filter(({ state }) => state === "upcoming" || state === "missed");
+  const open = standing.result.deadlines.filter(
+    ({ state }) => state === "upcoming" || state === "missed" || state === "unknown",
+  );
   if (open.length === 0) return null;
   return (
     <Block title={t("dates")}>
