@@ -37,7 +37,7 @@ async function seed(demo: DemoProvider, offer: Offer, password: string): Promise
   const clients = await seedProvider(ctx, offer, filedAt);
   for (const { clients: limits, ...person } of others) {
     const clientIds = limits.flatMap((slug) => clients.get(slug) ?? []);
-    await addMember(ctx, { ...person, password, clientIds });
+    await addMember(ctx, { ...person, password, allClients: limits.length === 0, clientIds });
   }
 }
 

@@ -175,9 +175,9 @@ const VERBS: Record<string, VerbCase> = {
   ),
   "create-invitation": verb(
     createInvitation,
-    () => ({ email: `i-${word()}@example.com`, role: "viewer" }),
+    () => ({ email: `i-${word()}@example.com`, role: "viewer", allClients: true }),
     { email: "nobody" },
-    (w) => ({ clientIds: [w.site.clientId] }),
+    (w) => ({ allClients: false, clientIds: [w.site.clientId] }),
   ),
   "end-invitation": verb(
     endInvitation,
@@ -187,7 +187,7 @@ const VERBS: Record<string, VerbCase> = {
   ),
   "update-member": verb(
     updateMember,
-    (w) => ({ membershipId: w.membershipId, role: "analyst" }),
+    (w) => ({ membershipId: w.membershipId, role: "analyst", allClients: true }),
     { role: "king" },
     (w) => ({ membershipId: w.membershipId }),
   ),
@@ -214,7 +214,7 @@ async function makeWorld(): Promise<World> {
   const membershipId = members.find((member) => member.personId === personId)?.membershipId ?? "";
   const { invitationId } = await createInvitation({
     ctx: provider.ctx(),
-    input: { email: `w-${word()}@example.com`, role: "viewer" },
+    input: { email: `w-${word()}@example.com`, role: "viewer", allClients: true },
   });
   const { apiKeyId } = await createApiKey({ ctx: provider.ctx(), input: { name: "world" } });
   const { overlayId } = await createDecision({

@@ -26,6 +26,8 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["use at most 200 characters", "请不要超过 200 个字符"],
   ["choose the one client an exporter belongs to", "请选择该出口企业成员所属的一个客户"],
   ["an owner sees every client", "所有者可查看全部客户，无需选择"],
+  ["choose at least one client", "请至少选择一个客户"],
+  ["choose all clients or some, not both", "请选择全部客户或部分客户，不可两者兼选"],
   ["name what the key is for", "请说明密钥的用途"],
   ["say why, in at least ten characters", "请说明理由，至少十个字符"],
   ["say when it was submitted", "请填写提交时间"],

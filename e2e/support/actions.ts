@@ -85,11 +85,11 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ regime: w.regime, code: "TIG-904", shape: "number", choice: "60", reason }),
   },
   [`${PORTAL}/settings/actions.ts#invite`]: {
-    input: () => ({ email: "crossed@example.com", role: "viewer", clientIds: [], access: "all" }),
+    input: () => ({ email: "crossed@example.com", role: "viewer", scope: "all" }),
   },
   [`${PORTAL}/settings/actions.ts#withdraw`]: { input: (w) => ({ invitationId: w.invitationId }) },
   [`${PORTAL}/settings/actions.ts#changeMember`]: {
-    input: (w) => ({ membershipId: w.membershipId, role: "owner", clientIds: [] }),
+    input: (w) => ({ membershipId: w.membershipId, role: "owner" }),
   },
   [`${PORTAL}/settings/actions.ts#removeMember`]: { input: (w) => ({ membershipId: w.membershipId }) },
   [`${PORTAL}/settings/keys/actions.ts#createKey`]: {

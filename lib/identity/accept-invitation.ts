@@ -9,6 +9,7 @@ import { parse } from "@/lib/core/parse";
 import { systemCtx } from "@/lib/core/system-ctx";
 import { hashToken } from "./one-time-token";
 import { hashPassword, Password } from "./password";
+import { keepAnOwner } from "./update-member";
 
 /** What somebody invited says of themselves. Somebody who has an account already is only asked to accept. */
 export const AcceptInvitation = z.object({
@@ -78,6 +79,7 @@ async function join(ctx: Ctx, invitationId: string, personId: string): Promise<v
     const known = await tx.membership.findFirst({ where: { providerId, personId } });
     const membershipId = known?.id ?? newId(now);
     if (known) {
+      if (role !== "owner") await keepAnOwner(tx, ctx, known.id);
       await tx.membership.updateMany({
         where: { providerId, id: membershipId },
         data: { role, allClients, endedAt: null },

@@ -72,7 +72,7 @@ describe("a lowered role", () => {
     const membershipId = await membershipOf(provider, personId);
     await updateMember({
       ctx: provider.member("owner"),
-      input: { membershipId, role: "viewer", clientIds: [site.clientId] },
+      input: { membershipId, role: "viewer", allClients: false, clientIds: [site.clientId] },
     });
     const after = await read();
     expect([after?.role, after?.ctx.permissions.has("client:create"), after?.ctx.clients]).toEqual([

@@ -23,7 +23,7 @@ async function fill(): Promise<Filled> {
   await makeMember(provider, "exporter", [site.clientId]);
   await createInvitation({
     ctx: provider.ctx(),
-    input: { email: `x@${provider.slug}.example`, role: "viewer" },
+    input: { email: `x@${provider.slug}.example`, role: "viewer", allClients: true },
   });
   await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
   await createProductLine({
