@@ -1,0 +1,16 @@
+-- How far a registry's answer may be relied on stands beside it, so that no page shows stale news as good.
+ALTER TABLE "lsp_certificate" ADD COLUMN "registry_fresh_until" TIMESTAMPTZ(3),
+ADD COLUMN "registry_valid_until" TEXT;
+
+GRANT UPDATE ("registry_fresh_until", "registry_valid_until") ON "lsp_certificate" TO accordant_tenant;
+
+-- Row security is forced on the owner too, so it is lifted for the statement; the transaction holds the tables meanwhile.
+ALTER TABLE "lsp_certificate" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "fact" NO FORCE ROW LEVEL SECURITY;
+UPDATE "lsp_certificate" c
+SET "registry_fresh_until" = (f."value" ->> 'freshUntil')::timestamptz, "registry_valid_until" = f."value" ->> 'validUntil'
+FROM "fact" f
+WHERE f."provider_id" = c."provider_id" AND f."subject_id" = c."id" AND f."kind" = 'lsp_certificate.registry'
+  AND f."known_to" IS NULL AND f."valid_to" IS NULL;
+ALTER TABLE "lsp_certificate" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "fact" FORCE ROW LEVEL SECURITY;
