@@ -19,5 +19,12 @@ export {
   type MembershipSummary,
   type SignedIn,
 } from "./sessions";
-export { checkPassword, findPersonByEmail, redeemSignInLink, requestSignInLink } from "./sign-in";
+export {
+  checkPassword,
+  findPersonByEmail,
+  redeemSignInLink,
+  requestSignInLink,
+  reserveSignInLink,
+  type PasswordCheck,
+} from "./sign-in";
 export { updateMember, UpdateMember } from "./update-member";

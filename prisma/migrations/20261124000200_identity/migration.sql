@@ -1,7 +1,29 @@
--- How far a registry's answer may be relied on stands beside it, so that no page shows stale news as good.
-ALTER TABLE "lsp_certificate" ADD COLUMN "registry_fresh_until" TIMESTAMPTZ(3),
-ADD COLUMN "registry_valid_until" TEXT;
+-- AlterTable
+ALTER TABLE "lsp_certificate" ADD COLUMN     "registry_fresh_until" TIMESTAMPTZ(3),
+ADD COLUMN     "registry_valid_until" TEXT;
 
+-- CreateTable
+CREATE TABLE "sign_in_limit" (
+    "key" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sign_in_limit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE INDEX "sign_in_limit_expires_at_idx" ON "sign_in_limit"("expires_at");
+
+-- ---------------------------------------------------------------------------
+-- From here on by hand: policies, grants, rows.
+-- ---------------------------------------------------------------------------
+
+ALTER TABLE "sign_in_limit" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "sign_in_limit" FORCE ROW LEVEL SECURITY;
+CREATE POLICY system ON "sign_in_limit" TO accordant_system USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, DELETE, UPDATE ("count", "expires_at") ON "sign_in_limit" TO accordant_system;
+
+-- How far a registry's answer may be relied on stands beside it, so that no page shows stale news as good.
 GRANT UPDATE ("registry_fresh_until", "registry_valid_until") ON "lsp_certificate" TO accordant_tenant;
 
 -- Row security is forced on the owner too, so it is lifted for the statement; the transaction holds the tables meanwhile.
