@@ -48,7 +48,6 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/clients/actions.ts#addSite`]: { input: (w) => ({ clientId: w.clientId, ...site }) },
   [`${PORTAL}/sites/[site]/actions.ts#saveSite`]: {
     input: (w) => ({ siteId: w.siteId, ...site }),
-    may: ["exporter"],
   },
   [`${PORTAL}/sites/[site]/actions.ts#saveScope`]: {
     input: (w) => ({ siteId: w.siteId, languages: ["en"], targetCountries: ["JP"] }),
