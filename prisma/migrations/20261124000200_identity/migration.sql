@@ -26,6 +26,14 @@ GRANT SELECT, INSERT, DELETE, UPDATE ("count", "expires_at") ON "sign_in_limit" 
 -- How far a registry's answer may be relied on stands beside it, so that no page shows stale news as good.
 GRANT UPDATE ("registry_fresh_until", "registry_valid_until") ON "lsp_certificate" TO accordant_tenant;
 
+-- The system role changes no more of a row than its work needs: nobody's name, password or key, nor what was signed.
+REVOKE UPDATE ON "person", "sign_in_session", "sign_in_link", "registry_entry", "signing_key" FROM accordant_system;
+GRANT UPDATE ("disabled_at") ON "person" TO accordant_system;
+GRANT UPDATE ("last_seen_at", "ended_at") ON "sign_in_session" TO accordant_system;
+GRANT UPDATE ("used_at") ON "sign_in_link" TO accordant_system;
+GRANT UPDATE ("sequence", "snapshot_id", "occurred_at", "checked_at", "fresh_until", "next_check_at", "failure", "failure_params", "failing_since") ON "registry_entry" TO accordant_system;
+GRANT UPDATE ("retired_at") ON "signing_key" TO accordant_system;
+
 -- Row security is forced on the owner too, so it is lifted for the statement; the transaction holds the tables meanwhile.
 ALTER TABLE "lsp_certificate" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "fact" NO FORCE ROW LEVEL SECURITY;
