@@ -4,7 +4,7 @@ import type { AuthOptions, User } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { systemNow } from "@/lib/core/clock";
-import { env } from "@/lib/core/env";
+import { env, isPortalSecure, tellNextAuth } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import {
@@ -134,7 +134,9 @@ let options: AuthOptions | undefined;
 
 /** Sign-in by password, mailed link, invitation and, where configured, an organisation's OIDC. */
 export function authOptions(): AuthOptions {
+  if (!options) tellNextAuth();
   options ??= {
+    useSecureCookies: isPortalSecure(),
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: 14 * 24 * 3_600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },

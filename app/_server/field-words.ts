@@ -32,6 +32,8 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["say why, in at least ten characters", "请说明理由，至少十个字符"],
   ["say when it was submitted", "请填写提交时间"],
   ["say when it was decided", "请填写受理结果的时间"],
+  ["must not be before it was submitted", "不得早于提交时间"],
+  ["is not a time zone we know", "未知的时区"],
   ["lies in the future", "时间不能晚于现在"],
   ["is not a regime we know", "未知的制度"],
   ["must be of the same kind as the published value", "类型必须与已发布的值一致"],

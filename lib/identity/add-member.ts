@@ -28,13 +28,11 @@ export async function addMember(ctx: Ctx, input: AddMember): Promise<string> {
   const { role, allClients, clientIds } = parse(Scope, input);
   const { providerId, now } = ctx;
   const passwordHash = await hashPassword(input.password);
-  const person = await withSystem("add member", (tx) =>
-    tx.person.upsert({
-      where: { email },
-      create: { email, name, locale, passwordHash, createdAt: now },
-      update: {},
-    }),
-  );
+  const person = await withSystem("add member", async (tx) => {
+    const made = { email, name, locale, passwordHash, createdAt: now };
+    await tx.person.createMany({ data: [made], skipDuplicates: true });
+    return tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  });
   const membershipId = newId(now);
   await withTenant(ctx, async (tx) => {
     await tx.membership.createMany({

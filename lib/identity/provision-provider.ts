@@ -4,6 +4,7 @@ import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { Slug } from "@/lib/core/slug";
+import { TimeZone } from "@/lib/core/time-zone";
 import { systemCtx } from "@/lib/core/system-ctx";
 import { recordFacts } from "@/lib/facts";
 import { ensureDataKey } from "@/lib/secrets";
@@ -15,12 +16,12 @@ export const ProvisionProvider = z.object({
   name: z.string().trim().min(1).max(120),
   business: z.enum(["website_builder", "saas", "localization_platform", "agency"]),
   country: z.string().regex(/^[A-Z]{2}$/),
-  timeZone: z.string(),
+  timeZone: TimeZone,
   owner: z.object({
     email: z.email().transform((text) => text.toLowerCase()),
     name: z.string().trim().min(1).max(120),
     locale: z.enum(["en", "zh"]),
-    timeZone: z.string(),
+    timeZone: TimeZone,
     password: Password.optional(),
   }),
 });
