@@ -1,4 +1,3 @@
-import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createInvitation, createApiKey } from "@/lib/identity";
 import { closeDeployment } from "@/lib/deployment";
@@ -8,6 +7,7 @@ import { createFiling } from "@/lib/filings";
 import { ownDatabase } from "@/test/own-database";
 import { asOwner, asRole, readAll } from "@/test/owner-query";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
+import { pointElsewhere } from "@/test/point-elsewhere";
 import { DELETED_FROM, listCrossings, NEVER_UPDATED, tryCrossings } from "@/test/crossings";
 import { TABLES, tenantTables } from "@/test/tables";
 
@@ -268,42 +268,4 @@ async function snapshot(providerId: string): Promise<Record<string, string[]>> {
     }
     return rows;
   });
-}
-
-const HISTORIES = ["fact", "assessment", "rulebook_overlay", "answer"];
-
-// Takes a row of one provider and tries to make its key columns lead to a row of the other; only the key can refuse.
-async function pointElsewhere(
-  client: Client,
-  source: string,
-  columns: readonly string[],
-  own: string,
-  foreign: string,
-  target: string,
-): Promise<string> {
-  const [, ...rest] = columns;
-  const last = rest.at(-1) ?? "";
-  await client.query("BEGIN");
-  try {
-    for (const table of new Set([source, target]))
-      await client.query(`ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`);
-    await client.query("SET CONSTRAINTS ALL IMMEDIATE");
-    for (const table of HISTORIES) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT id::text FROM "${target}" WHERE provider_id = $1 LIMIT 1`,
-      [foreign],
-    );
-    const have = await client.query(`SELECT 1 FROM "${source}" WHERE provider_id = $1 LIMIT 1`, [own]);
-    if (!rows[0] || have.rows.length === 0) return `no rows to try with (${have.rows.length})`;
-    const set = source === "filing" ? `"client_id" = coalesce("client_id", gen_random_uuid()), ` : "";
-    const one = `(SELECT ctid FROM "${source}" WHERE provider_id = $2 LIMIT 1)`;
-    await client.query(`UPDATE "${source}" SET ${set}"${last}" = $1 WHERE ctid = ${one}`, [rows[0].id, own]);
-    return "written";
-  } catch (error) {
-    return error instanceof Error && error.message.includes("foreign key constraint")
-      ? "refused"
-      : String(error);
-  } finally {
-    await client.query("ROLLBACK");
-  }
 }
