@@ -18,7 +18,8 @@ export interface World {
   rows: Record<string, string>;
 }
 
-const NOBODY = "00000000-0000-7000-8000-000000000000";
+/** The id of nothing: what there is none of. */
+export const NOBODY = "00000000-0000-7000-8000-000000000000";
 
 // Rows that come and go by themselves while the demo runs.
 const MOVING = new Set([
@@ -61,13 +62,17 @@ export async function readWorld(): Promise<World> {
       siteId,
       certificateId,
       clientId: await first("SELECT client_id AS id FROM site WHERE id = $1", siteId),
-      contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1", siteId),
+      contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
       companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
       regime: await first("SELECT regime AS id FROM assessment LIMIT 1"),
-      membershipId: await first("SELECT id FROM membership WHERE role = 'viewer' LIMIT 1"),
-      invitationId: await first("SELECT id FROM invitation LIMIT 1"),
-      apiKeyId: await first("SELECT id FROM api_key LIMIT 1"),
-      overlayId: await first("SELECT id FROM rulebook_overlay LIMIT 1"),
+      membershipId: await first(
+        "SELECT id FROM membership WHERE role = 'viewer' AND ended_at IS NULL ORDER BY id LIMIT 1",
+      ),
+      invitationId: await first(
+        "SELECT id FROM invitation WHERE accepted_at IS NULL AND ended_at IS NULL ORDER BY id LIMIT 1",
+      ),
+      apiKeyId: await first("SELECT id FROM api_key WHERE revoked_at IS NULL ORDER BY id LIMIT 1"),
+      overlayId: await first("SELECT id FROM rulebook_overlay WHERE known_to IS NULL ORDER BY id LIMIT 1"),
       rows,
     };
   });
