@@ -1,6 +1,6 @@
 import { asRole } from "@/test/owner-query";
 import { tenantTables } from "@/test/tables";
-import { HENGLI } from "./demo";
+import { HENGLI, PEOPLE } from "./demo";
 
 /** What there is in the demo provider: ids to aim at, and how much stands in every table. */
 export interface World {
@@ -66,7 +66,8 @@ export async function readWorld(): Promise<World> {
       companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
       regime: await first("SELECT regime AS id FROM assessment LIMIT 1"),
       membershipId: await first(
-        "SELECT id FROM membership WHERE role = 'viewer' AND ended_at IS NULL ORDER BY id LIMIT 1",
+        "SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.email = $1 AND m.ended_at IS NULL",
+        PEOPLE.viewer,
       ),
       invitationId: await first(
         "SELECT id FROM invitation WHERE accepted_at IS NULL AND ended_at IS NULL ORDER BY id LIMIT 1",
