@@ -8,7 +8,7 @@ export { endInvitation, EndInvitation } from "./end-invitation";
 export { endMember, EndMember } from "./end-member";
 export { listApiKeys } from "./list-api-keys";
 export { listMembers, type InvitationRow, type MemberRow } from "./list-members";
-export { provisionProvider } from "./provision-provider";
+export { provisionProvider, type ProvisionProvider } from "./provision-provider";
 export {
   endSession,
   findMemberCtx,

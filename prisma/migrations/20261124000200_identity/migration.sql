@@ -3,6 +3,14 @@ ALTER TABLE "lsp_certificate" ADD COLUMN     "registry_fresh_until" TIMESTAMPTZ(
 ADD COLUMN     "registry_valid_until" TEXT;
 
 -- CreateTable
+CREATE TABLE "deployment_mark" (
+    "name" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "deployment_mark_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
 CREATE TABLE "sign_in_limit" (
     "key" TEXT NOT NULL,
     "count" INTEGER NOT NULL,
@@ -17,6 +25,11 @@ CREATE INDEX "sign_in_limit_expires_at_idx" ON "sign_in_limit"("expires_at");
 -- ---------------------------------------------------------------------------
 -- From here on by hand: policies, grants, rows.
 -- ---------------------------------------------------------------------------
+
+ALTER TABLE "deployment_mark" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "deployment_mark" FORCE ROW LEVEL SECURITY;
+CREATE POLICY system ON "deployment_mark" TO accordant_system USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT ON "deployment_mark" TO accordant_system;
 
 ALTER TABLE "sign_in_limit" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "sign_in_limit" FORCE ROW LEVEL SECURITY;
