@@ -10,16 +10,19 @@ export const MemberScope = z.object({
 });
 type MemberScope = z.output<typeof MemberScope>;
 
-function problem({ role, allClients, clientIds }: MemberScope): string | null {
+function problem({ role, allClients, clientIds }: MemberScope): { message: string } | null {
   if (role === "exporter")
-    return !allClients && clientIds.length === 1 ? null : "choose the one client an exporter belongs to";
-  if (role === "owner") return allClients && clientIds.length === 0 ? null : "an owner sees every client";
-  if (allClients) return clientIds.length === 0 ? null : "choose all clients or some, not both";
-  return clientIds.length > 0 ? null : "choose at least one client";
+    return !allClients && clientIds.length === 1
+      ? null
+      : { message: "choose the one client an exporter belongs to" };
+  if (role === "owner")
+    return allClients && clientIds.length === 0 ? null : { message: "an owner sees every client" };
+  if (allClients) return clientIds.length === 0 ? null : { message: "choose all clients or some, not both" };
+  return clientIds.length > 0 ? null : { message: "choose at least one client" };
 }
 
 /** Refuses a role and clients that do not go together, at `clientIds`. */
 export function checkMemberScope(value: MemberScope, issue: z.core.$RefinementCtx): void {
-  const message = problem(value);
-  if (message !== null) issue.addIssue({ code: "custom", path: ["clientIds"], message });
+  const found = problem(value);
+  if (found !== null) issue.addIssue({ code: "custom", path: ["clientIds"], ...found });
 }
