@@ -12,7 +12,8 @@ const PURE_CORE = "^lib/core/(time|errors|parse|slug|audience)\\.ts$";
 const REGIME_CONTRACT = "^lib/regimes/(define-regime|fact-kinds|rule-values)\\.ts$";
 const REGIME_PACKAGES = "(^|/)node_modules/(zod|temporal-polyfill|temporal-spec|canonicalize)/";
 
-const SIMULATOR_PACKAGES = "(^|/)node_modules/(hono|@hono/node-server|zod|smtp-server|postal-mime)/";
+const SIMULATOR_PACKAGES =
+  "(^|/)node_modules/(hono|@hono/node-server|zod|smtp-server|postal-mime|http-message-sig|structured-headers|iconv-lite)/";
 const SIMULATOR_TEST_PACKAGES = "(^|/)node_modules/(vitest|nodemailer|standardwebhooks|@types/[^/]+)/";
 
 const forbidden = [

@@ -3,7 +3,9 @@ import { isTest, placeOf } from "./places.js";
 /** Folders of lib that may look across tenants. Adding one is a decision about isolation. */
 const FOLDERS = [
   "core/db",
+  "deliveries",
   "deployment",
+  "endpoints",
   "evidence",
   "identity",
   "jobs",

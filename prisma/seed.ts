@@ -9,6 +9,7 @@ import { addMember, listMembers, provisionProvider } from "@/lib/identity";
 import { findProvider } from "@/lib/routing";
 import { checkReference, listDueReferences } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
+import { connectProvider } from "./seed/connect-provider";
 import { DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
 import { readOffer, type Offer } from "./seed/read-offer";
 import { seedProvider } from "./seed/seed-provider";
@@ -49,6 +50,7 @@ async function seed(demo: DemoProvider, offer: Offer, password: string): Promise
   const base = { providerId, providerSlug: demo.slug, reason: "seed", requestId: randomUUID() };
   const ctx = systemCtx({ ...base, now: systemNow() });
   const clients = await seedProvider(ctx, offer, demo.filedAt);
+  await connectProvider(ctx, offer);
   const { members } = await listMembers({ ctx, input: {} });
   for (const { clients: limits, ...person } of others) {
     if (members.some(({ email }) => email === person.email)) continue;

@@ -4,7 +4,9 @@ import { z } from "zod";
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 
-/** The counterparts' settings as the product reads them; of these the simulators need one secret. */
+const Counterpart = z.object({ callbackSecret: z.string().regex(/^whsec_[A-Za-z0-9+/]+=*$/) });
+
+/** The counterparts' settings as the product reads them; of these the simulators need the secrets. */
 const Counterparts = z
   .string()
   .transform((text, ctx): unknown => {
@@ -15,11 +17,7 @@ const Counterparts = z
       return z.NEVER;
     }
   })
-  .pipe(
-    z.object({
-      "lsp-registry": z.object({ callbackSecret: z.string().regex(/^whsec_[A-Za-z0-9+/]+=*$/) }),
-    }),
-  );
+  .pipe(z.object({ "lsp-registry": Counterpart, "coordination-platform": Counterpart }));
 
 const SimulatorEnv = z.object({
   SIMULATOR_PORT: Port.default(4100),
@@ -40,6 +38,7 @@ export interface SimulatorSettings {
   portalUrl: string;
   apiUrl: string;
   registrySecret: string;
+  platformSecret: string;
 }
 
 /**
@@ -63,5 +62,6 @@ export function readSimulatorEnv(
     portalUrl: env.PORTAL_URL,
     apiUrl: env.API_URL,
     registrySecret: env.ACCORDANT_COUNTERPARTS["lsp-registry"].callbackSecret,
+    platformSecret: env.ACCORDANT_COUNTERPARTS["coordination-platform"].callbackSecret,
   };
 }

@@ -15,6 +15,10 @@ const ENV = {
       url: "http://127.0.0.1:4100/lsp-registry",
       callbackSecret: `whsec_${Buffer.alloc(32, 1).toString("base64")}`,
     },
+    "coordination-platform": {
+      url: "http://127.0.0.1:4100/coordination-platform",
+      callbackSecret: `whsec_${Buffer.alloc(32, 2).toString("base64")}`,
+    },
   }),
 };
 
@@ -35,8 +39,13 @@ describe("the environment", () => {
     ["counterparts that are not JSON", { ACCORDANT_COUNTERPARTS: "{" }, /ACCORDANT_COUNTERPARTS is not JSON/],
     [
       "a secret without its prefix",
-      { ACCORDANT_COUNTERPARTS: ENV.ACCORDANT_COUNTERPARTS.replace("whsec_", "") },
+      { ACCORDANT_COUNTERPARTS: ENV.ACCORDANT_COUNTERPARTS.replaceAll("whsec_", "") },
       /callbackSecret/,
+    ],
+    [
+      "no secret of the platform",
+      { ACCORDANT_COUNTERPARTS: ENV.ACCORDANT_COUNTERPARTS.replace("coordination-platform", "other") },
+      /coordination-platform/,
     ],
     ["a port that is none", { ...ENV, SIMULATOR_PORT: "seven" }, /SIMULATOR_PORT/],
     ["an address that is none", { ...ENV, API_URL: "localhost:4000" }, /API_URL/],
@@ -67,8 +76,15 @@ describe("together", () => {
     const index = await (await fetch(simulators.url)).json();
     expect(index.counterparts).toEqual([
       { regime: "tig", name: "LSP registry", url: `${simulators.url}/lsp-registry` },
+      {
+        regime: "tig",
+        name: "Coordination platform (DTCP)",
+        url: `${simulators.url}/coordination-platform`,
+      },
+      { regime: "", name: "Webhook receiver", url: `${simulators.url}/webhook-receiver` },
     ]);
-    expect(index.sites).toHaveLength(6);
+    for (const { url } of index.counterparts) expect((await fetch(`${url}/`)).status).toBe(200);
+    expect(index.sites).toHaveLength(8);
     expect(index.sites[0]).toEqual({
       provider: "demo",
       slug: "hengli-sensors",
@@ -76,21 +92,35 @@ describe("together", () => {
       lspNumber: "RCEP-LSP-2026-000117",
       faults: [],
     });
+    expect(index.sites[7].faults).toEqual(["redirect_loop", "payment_timeout"]);
     for (const { url } of index.sites) expect((await fetch(url)).status).toBe(200);
     expect((await fetch(`${simulators.url}/lsp-registry/control/received`)).status).toBe(200);
     expect(await (await fetch(`${simulators.url}/healthz`)).json()).toEqual({ ok: true });
   });
 
-  test("name certificates that stand as they should: active first, one never registered", async () => {
+  test("name certificates that stand as they should: active first, one never registered, one revoked, one not named", async () => {
     const { sites } = await (await fetch(simulators.url)).json();
-    const standing: (string | undefined)[] = [];
+    const standing: (string | null | undefined)[] = [];
     for (const { lspNumber } of sites) {
+      if (lspNumber === null) {
+        standing.push(null);
+        continue;
+      }
       const answer = await fetch(`${simulators.url}/lsp-registry/certificates/${lspNumber}`, {
         headers: { accept: "application/json" },
       });
       standing.push(answer.status === 404 ? undefined : (await answer.json()).status);
     }
-    expect(standing).toEqual(["active", "active", "suspended", "expired", "active", undefined]);
+    expect(standing).toEqual([
+      "active",
+      "active",
+      "suspended",
+      "expired",
+      "active",
+      undefined,
+      "revoked",
+      null,
+    ]);
   });
 
   test("show people an index page", async () => {

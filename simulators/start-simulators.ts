@@ -1,13 +1,14 @@
 import { join } from "node:path";
+import { openPlatform } from "./coordination-platform/start-platform";
 import type { SimulatorSettings } from "./env";
 import { listen } from "./http/listen";
 import { indexApp } from "./index-app";
-import type { ServedSite } from "./index-app";
-import { REGISTRY_PATH } from "./lsp-registry/registry-app";
+import type { ServedCounterpart, ServedSite } from "./index-app";
 import { openRegistry } from "./lsp-registry/start-registry";
 import { startMailCatcher } from "./mail/start-mail-catcher";
 import { DEMO_SITES } from "./sites/demo-sites";
 import { siteApp } from "./sites/site-app";
+import { openReceiver } from "./webhook-receiver/start-receiver";
 
 /** The running simulators. */
 export interface Simulators {
@@ -20,7 +21,7 @@ export interface Simulators {
 
 /**
  * Starts every simulator on 127.0.0.1: mail, the demo sites on the ports after the index's, then the index
- * with the registry. Port 0 takes free ones. Where one cannot start, those already started are stopped.
+ * with the counterparts. Port 0 takes free ones. Where one cannot start, those already started are stopped.
  */
 export async function startSimulators(settings: SimulatorSettings): Promise<Simulators> {
   const closing: (() => Promise<void>)[] = [];
@@ -55,19 +56,35 @@ async function startAll(
     sites.push({ site, url: server.url });
   }
 
-  const registry = await openRegistry({
-    callbackUrl: `${settings.apiUrl}/callbacks/lsp-registry`,
-    callbackSecret: settings.registrySecret,
-    stateFile: join(settings.dataFolder, "registry.json"),
-  });
-  closing.push(registry.close);
-  const app = indexApp({
-    registry: registry.app,
-    registryPath: REGISTRY_PATH,
-    sites,
-    inboxUrl: mail.inboxUrl,
-  });
+  const counterparts = await openCounterparts(settings);
+  for (const { counterpart } of counterparts) closing.push(counterpart.close);
+  const app = indexApp({ counterparts, sites, inboxUrl: mail.inboxUrl });
   const index = await listen(app, settings.simulatorPort);
   closing.push(index.close);
   return { url: index.url, inboxUrl: mail.inboxUrl, smtpUrl: mail.smtpUrl };
+}
+
+async function openCounterparts({
+  apiUrl,
+  dataFolder,
+  ...settings
+}: SimulatorSettings): Promise<ServedCounterpart[]> {
+  const now = (): Date => new Date();
+  const registry = await openRegistry({
+    callbackUrl: `${apiUrl}/callbacks/lsp-registry`,
+    callbackSecret: settings.registrySecret,
+    stateFile: join(dataFolder, "registry.json"),
+  });
+  const platform = await openPlatform({
+    apiUrl,
+    callbackSecret: settings.platformSecret,
+    stateFile: join(dataFolder, "coordination-platform.json"),
+    now,
+  });
+  const receiver = await openReceiver({ stateFile: join(dataFolder, "webhook-receiver.json"), now });
+  return [
+    { regime: "tig", counterpart: registry },
+    { regime: "tig", counterpart: platform },
+    { regime: "", counterpart: receiver },
+  ];
 }

@@ -4,7 +4,10 @@ import { log } from "@/lib/core/log";
 import { runProcess } from "@/lib/core/run-process";
 import { closeDeployment, openDeployment } from "@/lib/deployment";
 import { runWorker } from "@/lib/jobs";
+import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
+
+const DRAIN_STOP_MS = 15_000;
 
 keepHeapSmall();
 runProcess(async () => {
@@ -13,7 +16,9 @@ runProcess(async () => {
   log().info("worker ready");
   return {
     async stop() {
+      const drained = DRAINS.stop(DRAIN_STOP_MS);
       await worker.close();
+      await drained;
       await closeDeployment();
     },
   };

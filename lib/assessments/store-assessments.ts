@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import type { Regime, ResolvedRulebook } from "@/lib/regimes";
 import type { Assessed } from "./assess-site";
+import { publishVerdictChanges } from "./publish-verdict-changes";
 
 export interface AssessedSite {
   siteId: string;
@@ -22,6 +23,11 @@ function same(
     before.overlayIds.join() === rulebook.overlayIds.join() &&
     before.nextChangeAt?.getTime() === assessed.nextChangeAt?.getTime()
   );
+}
+
+// Whoever comes later is later, whatever their clock says.
+function laterOf(now: Date, before: Date | undefined): Date {
+  return before && before > now ? before : now;
 }
 
 /** Stores assessments that differ from the current ones and closes those. Returns the sites that changed. */
@@ -46,6 +52,7 @@ export async function storeAssessments(
       overlayIds: true,
       resultHash: true,
       nextChangeAt: true,
+      knownFrom: true,
     },
   });
   const before = new Map(current.map((row) => [row.siteId, row]));
@@ -54,10 +61,11 @@ export async function storeAssessments(
     return !row || !same(row, rulebook, site.assessed);
   });
   if (changed.length === 0) return [];
+  await publishVerdictChanges(tx, ctx, regime, changed);
   const closing = changed.flatMap((site) => before.get(site.siteId)?.id ?? []);
   if (closing.length > 0) {
     await tx.$executeRaw`
-      UPDATE assessment SET known_to = ${ctx.now}
+      UPDATE assessment SET known_to = greatest(known_from, ${ctx.now})
       WHERE provider_id = ${ctx.providerId}::uuid AND id = ANY (${closing}::uuid[])`;
   }
   const rows = changed.map(({ siteId, clientId, assessed }) => ({
@@ -72,7 +80,7 @@ export async function storeAssessments(
     result: assessed.result,
     result_hash: assessed.resultHash,
     next_change_at: assessed.nextChangeAt,
-    known_from: ctx.now,
+    known_from: laterOf(ctx.now, before.get(siteId)?.knownFrom),
   }));
   await insertRows(tx, "assessment", rows);
   return changed.map((site) => site.siteId);

@@ -62,6 +62,11 @@ const Environment = z.object({
   /** For the seed alone: the demo's password and where its counterparts are. */
   ACCORDANT_DEMO_PASSWORD: z.string().min(12).optional(),
   SIMULATORS_URL: z.url().optional(),
+  /** How long a claimed delivery is its claimer's; whoever dies loses it after that. Longer than any one send takes. */
+  DELIVERY_LEASE_MS: z.coerce.number().int().min(500).max(600_000).default(60_000),
+  /** How long a job may be silent before another worker takes it over, and how often that is looked for. */
+  JOB_LOCK_MS: z.coerce.number().int().min(500).max(600_000).default(30_000),
+  JOB_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(16),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

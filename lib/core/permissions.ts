@@ -9,6 +9,7 @@ const READ = [
   "filing:read",
   "rulebook:read",
   "activity:read",
+  "delivery:read",
 ] as const;
 
 const WORK = [
@@ -17,6 +18,7 @@ const WORK = [
   "product_line:create",
   "reference:check",
   "filing:create",
+  "filing:push",
 ] as const;
 
 const MANAGE = [
@@ -29,6 +31,11 @@ const MANAGE = [
   "lsp_contract:end",
   "rulebook:decide",
   "member:read",
+  "endpoint:read",
+  "endpoint:create",
+  "endpoint:update",
+  "endpoint:end",
+  "delivery:replay",
 ] as const;
 
 const OWN = [

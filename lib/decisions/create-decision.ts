@@ -63,19 +63,23 @@ function check(regime: Regime, decision: z.output<typeof CreateDecision>): void 
   }
 }
 
-/** Closes the decision in force on that code; gives how many there were. */
+/**
+ * Closes the decision in force on that code, no earlier than it began. Gives the moment from which another may be
+ * known: now, or later where the one before was made by a clock that runs ahead.
+ */
 export async function closeCurrent(
   tx: Tx,
   ctx: Ctx,
   regime: string,
   kind: string,
   code: string,
-): Promise<number> {
-  const { count } = await tx.rulebookOverlay.updateMany({
-    where: { providerId: ctx.providerId, regime, kind, code, knownTo: null },
-    data: { knownTo: ctx.now },
-  });
-  return count;
+): Promise<Date> {
+  const [closed] = await tx.$queryRaw<{ known_to: Date }[]>`
+    UPDATE rulebook_overlay SET known_to = greatest(known_from, ${ctx.now})
+    WHERE provider_id = ${ctx.providerId}::uuid AND regime = ${regime} AND kind = ${kind} AND code = ${code}
+      AND known_to IS NULL
+    RETURNING known_to`;
+  return closed?.known_to ?? ctx.now;
 }
 
 function decider(ctx: Ctx): string {
@@ -99,7 +103,7 @@ export async function createDecision({ ctx, input }: Call<CreateDecision>): Prom
   const overlayId = newId(ctx.now);
   const decidedBy = decider(ctx);
   await withTenant(ctx, async (tx) => {
-    await closeCurrent(tx, ctx, regime.id, decision.kind, decision.code);
+    const knownFrom = await closeCurrent(tx, ctx, regime.id, decision.kind, decision.code);
     await tx.rulebookOverlay.createMany({
       data: [
         {
@@ -112,7 +116,7 @@ export async function createDecision({ ctx, input }: Call<CreateDecision>): Prom
           reason: decision.reason,
           decidedBy,
           validFrom: ctx.now,
-          knownFrom: ctx.now,
+          knownFrom,
         },
       ],
     });

@@ -2,3 +2,6 @@ export { createFiling } from "./create-filing";
 export { CreateFiling } from "./filing-input";
 export { listFilings, type FilingRow } from "./list-filings";
 export { projectFiling } from "./project-filing";
+export { adoptDecision } from "./adopt-decision";
+export { concludeFilingPush } from "./conclude-filing-push";
+export { pushFiling, PushFiling } from "./push-filing";

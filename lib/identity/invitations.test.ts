@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemNow } from "@/lib/core/clock";
-import { drainEndpoint, MAIL_ENDPOINT, sendMailRow } from "@/lib/outbox";
+import { openSender } from "@/lib/deliveries";
 import { closeDeployment } from "@/lib/deployment";
+import { drainEndpoint, MAIL_ENDPOINT } from "@/lib/outbox";
 import { makeMember, makeProvider, makeSite, word } from "@/test/make-provider";
 import { overrideEnv } from "@/test/override-env";
 import { ownDatabase } from "@/test/own-database";
@@ -31,7 +32,7 @@ afterAll(async () => {
 });
 
 async function tokenMailedTo(address: string): Promise<string> {
-  await drainEndpoint({ endpoint: MAIL_ENDPOINT, clock: systemNow, send: sendMailRow, spread: () => 0 });
+  await drainEndpoint({ endpoint: MAIL_ENDPOINT, clock: systemNow, openSender, spread: () => 0, leaseMs: 60_000 });
   const mail = sink.mails.findLast((entry) => entry.to === address);
   const text = (mail?.raw ?? "").replaceAll("=\r\n", "").replaceAll("=3D", "=");
   return /token=([\w-]+)/.exec(text)?.[1] ?? "";

@@ -11,12 +11,28 @@ const endpointDrain = defineJob({
   attempts: 3,
 });
 
+/** Writes what follows from a provider's deliveries that ended. */
+const deliveryConclude = defineJob({
+  name: "delivery.conclude",
+  payload: z.object({ providerId: z.uuid() }),
+  id: ({ providerId }) => providerId,
+  attempts: 3,
+});
+
 /** Assesses and answers again for sites that are due, of every provider. */
 const siteRefresh = defineJob({ name: "site.refresh", payload: Nothing, id: () => "all", attempts: 3 });
 
 /** Looks one key up at its counterpart. */
 const referenceCheck = defineJob({
   name: "reference.check",
+  payload: z.object({ counterpart: z.string(), key: z.string() }),
+  id: ({ counterpart, key }) => `${counterpart}/${key}`,
+  attempts: 1,
+});
+
+/** Carries what is known of one key to whoever has it. */
+const referenceCarry = defineJob({
+  name: "reference.carry",
   payload: z.object({ counterpart: z.string(), key: z.string() }),
   id: ({ counterpart, key }) => `${counterpart}/${key}`,
   attempts: 1,
@@ -42,8 +58,10 @@ const streamPartition = defineJob({
 
 export const JOBS = {
   "endpoint.drain": endpointDrain,
+  "delivery.conclude": deliveryConclude,
   "site.refresh": siteRefresh,
   "reference.check": referenceCheck,
+  "reference.carry": referenceCarry,
   "clock.sweep": clockSweep,
   "stream.partition": streamPartition,
 } as const;

@@ -25,8 +25,10 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
   const nothing = () => Promise.resolve();
   return {
     "endpoint.drain": nothing,
+    "delivery.conclude": nothing,
     "site.refresh": nothing,
     "reference.check": nothing,
+    "reference.carry": nothing,
     "clock.sweep": nothing,
     "stream.partition": nothing,
     ...over,

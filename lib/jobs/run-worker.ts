@@ -1,5 +1,6 @@
 import { UnrecoverableError, type Job } from "bullmq";
 import { systemNow } from "@/lib/core/clock";
+import { env, type Environment } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { JOBS, type JobName, type JobPayload } from "./contracts";
@@ -16,7 +17,9 @@ export interface JobCall<N extends JobName> {
 /** One handler a contract: a contract without one does not compile. */
 export type JobHandlers = { [N in JobName]: (call: JobCall<N>) => Promise<void> };
 
-const DEFAULT_TUNING: WorkerTuning = { concurrency: 8, lockDurationMs: 30_000, stalledIntervalMs: 30_000 };
+function tuningOf({ JOB_CONCURRENCY, JOB_LOCK_MS }: Environment): WorkerTuning {
+  return { concurrency: JOB_CONCURRENCY, lockDurationMs: JOB_LOCK_MS, stalledIntervalMs: JOB_LOCK_MS };
+}
 
 function isJobName(name: string): name is JobName {
   return Object.hasOwn(JOBS, name);
@@ -63,7 +66,7 @@ export interface RunningWorker {
 /** Starts a worker over every contract and its schedules. */
 export async function runWorker(
   handlers: JobHandlers,
-  tuning: WorkerTuning = DEFAULT_TUNING,
+  tuning: WorkerTuning = tuningOf(env()),
 ): Promise<RunningWorker> {
   const backend = openQueueBackend();
   const queue = backend.queue();

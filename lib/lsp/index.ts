@@ -1,4 +1,4 @@
-export { adoptRegistry, type RegistryChange, type RegistryReading } from "./adopt-registry";
+export { adoptRegistry, type RegistryChange } from "./adopt-registry";
 export { createLspCertificate } from "./create-lsp-certificate";
 export { createLspCompany } from "./create-lsp-company";
 export { createLspContract } from "./create-lsp-contract";

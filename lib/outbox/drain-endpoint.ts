@@ -1,123 +1,79 @@
 import type { Outbox } from "@/generated/prisma/client";
-import { withSystem } from "@/lib/core/db/system";
-import { log } from "@/lib/core/log";
-import { newId } from "@/lib/core/new-id";
-import { retryAt } from "./retry-schedule";
+import { claimRows, type Claimed } from "./claim-rows";
+import type { Sent, SendResult } from "./send-result";
+import { settleRows } from "./settle-rows";
 
-const BATCH = 20;
-const CLAIM_SECONDS = 60;
-
-/** What sending one row came to; `detail` is kept with the attempt and never holds a secret. */
-export type SendResult =
-  | { ok: true; detail: Record<string, string> }
-  | { ok: false; permanent: boolean; detail: Record<string, string> };
+/** How rows of one endpoint are sent, as its settings are now. */
+export interface Sender {
+  /** Rows that may be under way at once, over all processes. */
+  cap: number;
+  send(row: Outbox, now: Date): Promise<SendResult>;
+}
 
 export interface DrainInput {
   endpoint: string;
   /** Reads the clock anew for every row: a drain may run for minutes. */
   clock: () => Date;
-  send: (row: Outbox, now: Date) => Promise<SendResult>;
+  /** Opened anew for every claim, so that a changed address or secret holds for the next row; null: nothing can be sent. */
+  openSender: (endpoint: string, now: Date) => Promise<Sender | null>;
   /** In -1..1, the jitter of a retry. */
   spread: () => number;
+  leaseMs: number;
+  /** True once the process is stopping: what is under way is finished, nothing more is claimed. */
+  isStopping?: () => boolean;
+  /** Called for each provider with rows that ended and want concluding. */
+  onEnded?: (providerId: string) => Promise<void>;
 }
 
-// A claim is a lease: whoever dies holding it loses it after a minute, and the row is sent again under its own key.
-async function claim(endpoint: string, now: Date): Promise<Outbox[]> {
-  return withSystem("outbox claim", async (tx) => {
-    const due = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM outbox
-      WHERE endpoint = ${endpoint} AND state = 'pending' AND due_at <= ${now}
-        AND (claimed_until IS NULL OR claimed_until < ${now})
-      ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT ${BATCH}`;
-    const ids = due.map((row) => row.id);
-    if (ids.length === 0) return [];
-    await tx.outbox.updateMany({
-      where: { id: { in: ids } },
-      data: { claimedUntil: new Date(now.getTime() + CLAIM_SECONDS * 1_000), attempts: { increment: 1 } },
+interface Lane {
+  done: Sent<Outbox>[];
+  underWay: Set<Promise<void>>;
+}
+
+function start({ rows, isProbe }: Claimed, sender: Sender, lane: Lane, clock: () => Date): void {
+  for (const row of rows) {
+    const started = clock();
+    const sending = sender.send(row, started).then((result) => {
+      lane.done.push({ row, result, started, ended: clock(), isProbe });
+      lane.underWay.delete(sending);
     });
-    return tx.outbox.findMany({ where: { id: { in: ids } }, orderBy: [{ dueAt: "asc" }, { id: "asc" }] });
-  });
-}
-
-interface Sent {
-  row: Outbox;
-  result: SendResult;
-  started: Date;
-  ended: Date;
-}
-
-async function sendOne(row: Outbox, input: DrainInput): Promise<Sent> {
-  const started = input.clock();
-  const result = await input.send(row, started);
-  return { row, result, started, ended: input.clock() };
-}
-
-function attemptOf({ row, result, started, ended }: Sent) {
-  return {
-    id: newId(ended),
-    providerId: row.providerId,
-    clientId: row.clientId,
-    outboxId: row.id,
-    attempt: row.attempts,
-    at: started,
-    durationMs: ended.getTime() - started.getTime(),
-    outcome: result.ok ? "done" : "failed",
-    detail: result.detail,
-  };
-}
-
-// What was delivered is settled by one statement; what failed has a due time or an end of its own.
-async function settle(sent: readonly Sent[], spread: () => number): Promise<void> {
-  const done = sent.filter(({ result }) => result.ok);
-  const failed = sent.filter(({ result }) => !result.ok);
-  await withSystem("outbox settle", async (tx) => {
-    await tx.deliveryAttempt.createMany({ data: sent.map(attemptOf) });
-    const last = done.at(-1);
-    if (last) {
-      await tx.outbox.updateMany({
-        where: { id: { in: done.map(({ row }) => row.id) }, state: "pending" },
-        data: { state: "done", claimedUntil: null, finishedAt: last.ended },
-      });
-    }
-    for (const { row, result, ended } of failed) {
-      const next = result.ok || result.permanent ? null : retryAt(row.attempts, ended, spread());
-      await tx.outbox.updateMany({
-        where: { id: row.id, state: "pending" },
-        data: { claimedUntil: null, ...(next ? { dueAt: next } : { state: "dead", finishedAt: ended }) },
-      });
-      if (!next) log().error({ outbox: row.id, endpoint: row.endpoint }, "delivery given up");
-    }
-  });
-}
-
-/**
- * Sends what is due at one endpoint, oldest first, a few at once, until nothing is: claims rows with a lease, sends
- * each, keeps every attempt. Delivered at least once; the row's id is the receiver's key. Returns how many were
- * delivered.
- */
-export async function drainEndpoint(input: DrainInput): Promise<number> {
-  let delivered = 0;
-  for (;;) {
-    const rows = await claim(input.endpoint, input.clock());
-    if (rows.length === 0) return delivered;
-    const sent = await Promise.all(rows.map((row) => sendOne(row, input)));
-    await settle(sent, input.spread);
-    delivered += sent.filter(({ result }) => result.ok).length;
+    lane.underWay.add(sending);
   }
 }
 
-/** Endpoints with a row due now: what a sweep wakes again. */
-export async function listDueEndpoints(now: Date): Promise<string[]> {
-  const rows = await withSystem("outbox due", (tx) =>
-    tx.outbox.findMany({
-      where: {
-        state: "pending",
-        dueAt: { lte: now },
-        OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
-      },
-      distinct: ["endpoint"],
-      select: { endpoint: true },
-    }),
-  );
-  return rows.map((row) => row.endpoint);
+async function settleDone(lane: Lane, input: DrainInput): Promise<number> {
+  const sent = lane.done.splice(0);
+  if (sent.length === 0) return 0;
+  const { concluding, delivered } = await settleRows({
+    endpoint: input.endpoint,
+    sent,
+    spread: input.spread,
+  });
+  for (const providerId of concluding) await input.onEnded?.(providerId);
+  return delivered;
+}
+
+/**
+ * Sends what is due at one endpoint, oldest first and a few at once, until nothing is: claims rows with a lease, sends
+ * each, settles those that ended without waiting for the slowest. Delivered at least once; the row's id is the
+ * receiver's key. Returns how many were delivered.
+ */
+export async function drainEndpoint(input: DrainInput): Promise<number> {
+  const lane: Lane = { done: [], underWay: new Set() };
+  let delivered = 0;
+  for (;;) {
+    const now = input.clock();
+    const sender = input.isStopping?.() ? null : await input.openSender(input.endpoint, now);
+    const wanted = sender ? sender.cap - lane.underWay.size : 0;
+    const isWorthwhile = wanted > 0 && (lane.underWay.size === 0 || wanted * 2 >= (sender?.cap ?? 0));
+    if (sender && isWorthwhile) {
+      const { leaseMs, endpoint } = input;
+      const claimed = await claimRows({ endpoint, now, leaseMs, cap: sender.cap, wanted });
+      start(claimed, sender, lane, input.clock);
+      if (claimed.rows.length === 0 && lane.underWay.size === 0 && lane.done.length === 0) return delivered;
+    }
+    if (!sender && lane.underWay.size === 0 && lane.done.length === 0) return delivered;
+    if (lane.done.length === 0 && lane.underWay.size > 0) await Promise.race(lane.underWay);
+    delivered += await settleDone(lane, input);
+  }
 }

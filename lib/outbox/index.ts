@@ -1,3 +1,8 @@
-export { drainEndpoint, listDueEndpoints, type SendResult } from "./drain-endpoint";
+export { openDrains, type Drains } from "./open-drains";
+export { drainEndpoint, type Sender } from "./drain-endpoint";
+export { enqueueDeliveries, type NewDelivery } from "./enqueue-deliveries";
 export { enqueueMail, MAIL_ENDPOINT } from "./enqueue-mail";
-export { sendMailRow } from "./send-mail-row";
+export { expireRows } from "./expire-rows";
+export { listDueEndpoints } from "./list-due-endpoints";
+export { listUnconcluded } from "./list-unconcluded";
+export type { GotResponse, SendResult, SentRequest } from "./send-result";

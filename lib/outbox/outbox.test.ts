@@ -7,7 +7,8 @@ import { overrideEnv } from "@/test/override-env";
 import { makeProvider, word } from "@/test/make-provider";
 import { ownDatabase } from "@/test/own-database";
 import { startMailSink, type MailSink } from "@/test/start-mail-sink";
-import { drainEndpoint, enqueueMail, listDueEndpoints, MAIL_ENDPOINT, sendMailRow } from ".";
+import { openSender } from "@/lib/deliveries";
+import { drainEndpoint, enqueueMail, listDueEndpoints, MAIL_ENDPOINT } from ".";
 import { ATTEMPTS_MAX, retryAt } from "./retry-schedule";
 
 let sink: MailSink;
@@ -32,7 +33,7 @@ const payload = (to: string): MailPayload => ({
 
 const now = (): Date => new Date();
 const drain = () =>
-  drainEndpoint({ endpoint: MAIL_ENDPOINT, clock: now, send: sendMailRow, spread: () => 0 });
+  drainEndpoint({ endpoint: MAIL_ENDPOINT, clock: now, openSender, spread: () => 0, leaseMs: 60_000 });
 
 describe("the outbox", () => {
   it("writes nothing for 1,000 rolled back decisions and one row for each of 1,000 committed ones, delivered once with every wake-up lost", async () => {

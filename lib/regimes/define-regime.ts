@@ -106,8 +106,17 @@ export interface AnswerVariant {
   body: Record<string, unknown>;
   /** ISO 8601 UTC; always after the moment it was built for. */
   nextUpdate: string;
-  /** Reference keys (certificate numbers) whose change makes this answer stale. */
-  references: readonly string[];
+  /** The reference states its facts come from; another state of any of them makes this answer outdated. */
+  references: readonly ReferenceMark[];
+}
+
+/** The state of a reference that a fact was taken from. */
+export interface ReferenceMark {
+  counterpart: string;
+  /** Key at the counterpart, such as a certificate's number. */
+  key: string;
+  /** Snapshot the fact names, or null where nothing of the reference is known yet. */
+  snapshotId: string | null;
 }
 
 /** A hosted operation that answers a public question about a site from facts. */
@@ -137,6 +146,8 @@ export interface Reference {
   factKind: string;
   /** How long an answer may be relied on, seconds. */
   freshSeconds: number;
+  /** How long one provider relies on it, seconds; never longer than `freshSeconds` counts. */
+  reliedOnSeconds(rulebook: ResolvedRulebook): number;
   request(baseUrl: string, key: string): { method: "GET"; url: string; headers: Record<string, string> };
   /** Reads the counterpart's response; a failure says what is wrong and where. */
   read(response: ReferenceResponse, key: string): ReferenceReading;
@@ -144,6 +155,55 @@ export interface Reference {
   readCallback(body: unknown): (ReferenceReading & { key: string; occurredAt: string }) | null;
   /** Whether going from one reading to the other must be told to people at once. */
   isAlarm(before: Record<string, unknown> | null, after: Record<string, unknown>): boolean;
+}
+
+/** What a push is made of: who files, for which site, and where the interface answers. */
+export interface PushSubject {
+  /** Our own id of what is pushed; comes back in the counterpart's callbacks. */
+  reference: string;
+  filer: { slug: string; name: string; country: string; business: string };
+  /** Null for what the provider pushes for itself. */
+  site: { url: string; name: string; liveOn: string | null } | null;
+  /** Where the hosted operation is answered. */
+  endpointUrl: string;
+  contact: { name: string; email: string };
+  /** ISO 8601 UTC. */
+  effectiveFrom: string;
+}
+
+/** What a counterpart's answer to a push means. `failure` is a key of the regime's messages. */
+export type PushReading =
+  | { state: "taken"; reference: string; at: string }
+  | { state: "refused"; failure: string; params: Params }
+  | { state: "unclear"; failure: string; params: Params };
+
+/** What a counterpart decided on something pushed before. */
+export interface PushDecision {
+  /** The `reference` it was pushed under. */
+  reference: string;
+  state: "accepted" | "rejected";
+  /** The counterpart's own code, where it gave one. */
+  reason: string | null;
+  /** The counterpart's own number of it. */
+  number: string;
+  /** The counterpart's own time of the decision, ISO 8601. */
+  occurredAt: string;
+}
+
+/** Something sent to a counterpart and decided there. */
+export interface Push {
+  name: string;
+  /** Name of the counterpart, as in `/callbacks/{counterpart}`. */
+  counterpart: string;
+  /** Kind of the subject that is pushed. */
+  subjectKind: string;
+  /** The message, as it is kept and sent. */
+  build(subject: PushSubject): Record<string, unknown>;
+  /** Where it is sent, below the endpoint's own address. */
+  url(baseUrl: string): string;
+  read(response: ReferenceResponse): PushReading;
+  /** Reads the body of a signed callback; null where it is none of a decision. */
+  readCallback(body: unknown): PushDecision | null;
 }
 
 export interface ReferenceResponse {
@@ -189,6 +249,7 @@ export interface Regime {
   assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment;
   answers: readonly AnswerOperation[];
   references: readonly Reference[];
+  pushes: readonly Push[];
   messages: Record<Locale, RegimeMessages>;
 }
 

@@ -84,7 +84,8 @@ export const FACT_KINDS = {
   "filing.state": z.object({
     siteId: z.string().nullable(),
     regime: z.string(),
-    state: z.enum(["draft", "submitted", "accepted", "rejected", "withdrawn"]),
+    /** `ready`: decided here and on its way to the platform, which has not taken it yet. */
+    state: z.enum(["draft", "ready", "submitted", "accepted", "rejected", "withdrawn"]),
     submittedAt: isoInstant.nullable(),
     decidedAt: isoInstant.nullable(),
     reference: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { Regime } from "./define-regime";
+import type { Push, Regime } from "./define-regime";
 import { tig } from "./tig";
 
 export * from "./define-regime";
@@ -10,4 +10,15 @@ export const REGIMES: readonly Regime[] = [tig];
 /** The regime with that id, or null. */
 export function findRegime(id: string): Regime | null {
   return REGIMES.find((regime) => regime.id === id) ?? null;
+}
+
+/** The push of that name to that counterpart, or null. */
+export function findPush(counterpart: string, name: string): Push | null {
+  const pushes = REGIMES.flatMap((regime) => regime.pushes);
+  return pushes.find((push) => push.counterpart === counterpart && push.name === name) ?? null;
+}
+
+/** Pushes whose decisions a counterpart calls back. */
+export function pushesOf(counterpart: string): Push[] {
+  return REGIMES.flatMap((regime) => regime.pushes).filter((push) => push.counterpart === counterpart);
 }

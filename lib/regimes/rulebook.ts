@@ -41,7 +41,7 @@ export interface Rule {
 }
 
 /** Where a rule is carried out. */
-export type RulePart = "assess" | "answer" | "reference" | "rulebook" | "record";
+export type RulePart = "assess" | "answer" | "reference" | "rulebook" | "record" | "push" | "event";
 
 /** Something the documents leave open and we decided, until someone confirms or refutes it. */
 export interface Assumption {

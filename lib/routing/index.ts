@@ -1,3 +1,4 @@
 export { findProvider } from "./find-provider";
+export { findProviderById } from "./find-provider-by-id";
 export { findPublicSite, type PublicSite } from "./find-public-site";
 export { routeReference, type ReferenceHolder } from "./route-reference";

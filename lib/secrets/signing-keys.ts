@@ -4,7 +4,7 @@ import { withSystem, type SystemTx } from "@/lib/core/db/system";
 import { ensureDataKey, openSecret, sealSecret } from "./data-keys";
 
 /** What a key signs; separate keys, so that one lost key is one lost kind of statement. */
-export type SigningPurpose = "answers";
+export type SigningPurpose = "answers" | "pushes";
 
 const PublicJwk = z.object({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: z.string() });
 

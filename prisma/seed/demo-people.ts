@@ -107,13 +107,13 @@ export const DEMO_EXPORTERS: Record<
     client: "Foshan Nanhai Jiahe Packaging Co., Ltd.",
     site: "Nanhai Packaging",
     category: "food packaging",
-    languages: ["en", "zh"],
+    languages: ["en", "zh", "th", "ms"],
   },
   "qiantang-brakes": {
     client: "Hangzhou Qiantang Brake Systems Co., Ltd.",
     site: "Qiantang Brakes",
     category: "automotive parts",
-    languages: ["en", "zh"],
+    languages: ["en", "zh", "ko"],
   },
   "beilun-tools": {
     client: "Ningbo Beilun Cutting Tools Co., Ltd.",
@@ -125,12 +125,24 @@ export const DEMO_EXPORTERS: Record<
     client: "Dongguan Tianhe Connector Co., Ltd.",
     site: "Tianhe Connectors",
     category: "electronic components",
-    languages: ["en", "zh"],
+    languages: ["en", "zh", "ja", "vi"],
   },
   "linyi-abrasives": {
     client: "Linyi Lishi Abrasives Co., Ltd.",
     site: "Linyi Abrasives",
     category: "industrial consumables",
-    languages: ["en", "zh"],
+    languages: ["en", "zh", "id"],
+  },
+  "ruian-filters": {
+    client: "Ruian Feiyun Filter Manufacturing Co., Ltd.",
+    site: "Ruian Feiyun Filters",
+    category: "automotive parts",
+    languages: ["en", "zh", "vi", "th", "id"],
+  },
+  "chaoan-foodpack": {
+    client: "Chaozhou Chaoan Xianhe Food Packaging Co., Ltd.",
+    site: "Chaoan Foodpack",
+    category: "food packaging",
+    languages: ["en", "zh", "vi", "ms"],
   },
 };

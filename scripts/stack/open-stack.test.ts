@@ -99,4 +99,13 @@ describe("npm start refuses with one sentence", () => {
     expect(statSync(path.join(dataFolder, "secrets.json")).mode & 0o777).toBe(0o600);
     expect(openSecrets(dataFolder)).toEqual(secrets);
   });
+
+  it("gives a folder from before there was a platform its secret, once, and keeps the others", () => {
+    const { platformCallbackSecret: _unknownThen, ...older } = openSecrets(dataFolder);
+    writeFileSync(path.join(dataFolder, "secrets.json"), JSON.stringify(older));
+    const secrets = openSecrets(dataFolder);
+    expect(secrets).toMatchObject(older);
+    expect(secrets.platformCallbackSecret).toMatch(/^whsec_/);
+    expect(openSecrets(dataFolder)).toEqual(secrets);
+  });
 });

@@ -35,7 +35,7 @@ export interface StackSettings {
 }
 
 /** Sites of the demo listen on the ports after the simulators' own. */
-export const DEMO_SITES = 6;
+export const DEMO_SITES = 8;
 
 /** Reads what `npm start` takes from the environment; throws a `StartError` with one sentence on the first fault. */
 export function readSettings(source: Record<string, string | undefined>): StackSettings {

@@ -21,8 +21,14 @@ export function inboxUrl({ ports }: StackSettings): string {
 function counterparts(settings: StackSettings, secrets: Secrets): string | undefined {
   const given = settings.inherited["ACCORDANT_COUNTERPARTS"];
   if (given !== undefined || !settings.demo) return given;
-  const registry = { url: `${simulatorsUrl(settings)}/lsp-registry`, callbackSecret: secrets.callbackSecret };
-  return JSON.stringify({ "lsp-registry": registry });
+  const simulators = simulatorsUrl(settings);
+  return JSON.stringify({
+    "lsp-registry": { url: `${simulators}/lsp-registry`, callbackSecret: secrets.callbackSecret },
+    "coordination-platform": {
+      url: `${simulators}/coordination-platform`,
+      callbackSecret: secrets.platformCallbackSecret,
+    },
+  });
 }
 
 /** What the simulators are given: nothing that opens the database or signs anything of the product's. */

@@ -47,7 +47,12 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
       rolePassword: password(),
     });
     const callbackSecret = `whsec_${randomBytes(32).toString("base64")}`;
-    const registry = { url: `http://127.0.0.1:${first + 3}/lsp-registry`, callbackSecret };
+    // Nobody listens there: a test that talks to a counterpart starts its own.
+    const at = (path: string) => ({ url: `http://127.0.0.1:${first + 3}/${path}`, callbackSecret });
+    const counterparts = {
+      "lsp-registry": at("lsp-registry"),
+      "coordination-platform": at("coordination-platform"),
+    };
     const authSecret = password() + password();
     return {
       variables: {
@@ -58,7 +63,7 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
         PORTAL_URL: `http://localhost:${first + 1}`,
         API_URL: `http://localhost:${first + 2}`,
         ACCORDANT_KEYRING: `k1:${randomBytes(32).toString("base64")}`,
-        ACCORDANT_COUNTERPARTS: JSON.stringify({ "lsp-registry": registry }),
+        ACCORDANT_COUNTERPARTS: JSON.stringify(counterparts),
         ACCORDANT_DATA: dataFolder,
         ACCORDANT_DEMO: "1",
         // Nobody listens there: a test that sends mail starts its own server.

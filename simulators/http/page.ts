@@ -39,11 +39,13 @@ th,td{text-align:left;padding:7px 12px 7px 0;border-bottom:1px solid var(--line)
 tr:last-child>*{border-bottom:0}th{font-weight:500;color:var(--soft);font-size:13px;white-space:nowrap}
 code,pre{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
 form.row{display:flex;flex-wrap:wrap;gap:8px;align-items:end}form.tight{flex-wrap:nowrap}select{max-width:100%}label{min-width:0;display:grid;gap:2px;font-size:13px;color:var(--soft)}
-input,select,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:5px 9px}
+input,select,button{font-size:14px;line-height:20px;font-family:inherit;min-height:34px;color:var(--ink);background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:5px 9px}
 button{cursor:pointer;background:var(--card);font-weight:500}button:hover{border-color:var(--accent)}
-.active,.delivered{color:var(--good)}.suspended,.expired,.sending{color:var(--warn)}.revoked,.failed,.forged{color:var(--bad)}
+.active,.delivered,.accepted{color:var(--good)}.suspended,.expired,.sending,.received{color:var(--warn)}.revoked,.failed,.forged,.rejected{color:var(--bad)}
+.crumb{margin:0 0 8px;font-size:14px}.lead{max-width:76ch}.anywhere{overflow-wrap:anywhere}label.full{flex-basis:100%;grid-template-columns:minmax(0,1fr)}label.wide{flex:1 1 260px;grid-template-columns:minmax(0,1fr)}
+.number{text-align:right}dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:0 0 12px}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 .bar{display:flex;justify-content:space-between;gap:16px;align-items:center;flex-wrap:wrap}
 iframe{width:100%;height:70vh;border:1px solid var(--line);border-radius:8px;background:#fff}
 td.grow{width:100%}
-@media(max-width:640px){.stack tr:first-child{display:none}.stack tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}.stack tr:last-child{border:0}.stack td{display:block;border:0;padding:0}}
+@media(max-width:640px){.stack tr:first-child{display:none}.stack tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}.stack tr:last-child{border:0}.stack td{display:block;border:0;padding:0;text-align:left;overflow-wrap:anywhere}.stack td form{padding:6px 0 2px}.stack td[data-label]::before{content:attr(data-label) " ";color:var(--soft)}}
 `;

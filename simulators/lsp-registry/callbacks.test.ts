@@ -1,7 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
-import { startReceiver, startTestRegistry, TEST_SECRET, until } from "./test-registry";
+import { until } from "../kit/test-until";
+import { startReceiver, startTestRegistry, TEST_SECRET } from "./test-registry";
 import type { Arrived, TestRegistry } from "./test-registry";
 
 const NUMBER = "RCEP-LSP-2026-000117";

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startReceiver, startTestRegistry, TEST_SECRET, until } from "./test-registry";
+import { until } from "../kit/test-until";
+import { SEED_CERTIFICATES } from "./seed-certificates";
+import { startReceiver, startTestRegistry, TEST_SECRET } from "./test-registry";
 import type { TestRegistry } from "./test-registry";
 
 const NUMBER = "RCEP-LSP-2026-000117";
@@ -140,6 +142,34 @@ describe("between starts", () => {
     await first.order(`certificates/${NUMBER}`, { status: "expired" });
     const saved = JSON.parse(await readFile(file, "utf8"));
     expect(saved.certificates).toContainEqual(expect.objectContaining({ number: NUMBER, status: "expired" }));
+    await first.close();
+  });
+
+  test("reads a file from before requests were kept with their refusals", async () => {
+    const file = join(folder, "registry.json");
+    const request = {
+      method: "GET",
+      path: "/x",
+      headers: {},
+      at: "2026-11-01T00:00:00.000Z",
+      status: 200,
+      fault: null,
+    };
+    const older = {
+      certificates: [{ ...SEED_CERTIFICATES[0], status: "revoked" }],
+      faults: [{ fault: "slow", rate: 0.5, remaining: 3, delayMs: null }],
+      received: [request],
+      callbacks: [{ id: "msg_1", number: NUMBER, fault: null, body: "{}", result: "sending", attempts: [] }],
+      lastInstant: 7,
+    };
+    await writeFile(file, JSON.stringify(older));
+    const first = await startTestRegistry(receiver.url, file);
+    expect(await first.look("certificates")).toEqual({ certificates: older.certificates });
+    expect(await first.look("received")).toEqual({ received: [{ ...request, body: null, refusal: null }] });
+    expect(await first.look("callbacks")).toMatchObject({
+      callbacks: [{ number: NUMBER, result: "failed" }],
+    });
+    expect(await first.look("faults")).toMatchObject({ faults: older.faults });
     await first.close();
   });
 

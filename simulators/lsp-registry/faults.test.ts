@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ANSWER_FAULTS, drawFault, FAULT_MEANINGS } from "./faults";
+import { FAULT_MEANINGS } from "../kit/faults";
 import { SEED_CERTIFICATES } from "./seed-certificates";
 import { startTestRegistry } from "./test-registry";
 import type { TestRegistry } from "./test-registry";
@@ -121,10 +121,4 @@ test.each(refused)("refuses %s with one sentence", async (_name, order) => {
   expect(answer.status).toBe(422);
   expect((await answer.json()).detail).toMatch(/^[^.]+\.$/);
   expect(await registry.look("faults")).toMatchObject({ faults: [] });
-});
-
-test("hits the share of requests that its rate says", () => {
-  const half = [{ fault: "gone" as const, rate: 0.5, remaining: null, delayMs: null }];
-  const draw = (chance: number) => drawFault(half, ANSWER_FAULTS, () => chance).hit?.fault ?? null;
-  expect([draw(0), draw(0.49), draw(0.5), draw(0.99)]).toEqual(["gone", "gone", null, null]);
 });

@@ -1,6 +1,12 @@
 import type { Context } from "hono";
-import { problem } from "../http/problem";
+import { problemAnswer } from "../kit/answer";
+import type { Answer } from "../kit/answer";
 import { CertificateNumber } from "./certificate";
+
+export interface Refused {
+  refusal: Answer;
+  why: string;
+}
 
 /**
  * What the registry refuses, in this order, as a real one would:
@@ -13,25 +19,23 @@ import { CertificateNumber } from "./certificate";
  * Gives the refusal, or null for a request to answer. A number that is not on the register is no wrong
  * request; it is answered 404.
  */
-export function refuseLookup(c: Context, number: string): Response | null {
+export function refuseLookup(c: Context, number: string): Refused | null {
   if (c.req.method !== "GET") {
-    c.header("allow", "GET");
-    return problem(c, 405, "Method not allowed", "A certificate is read with GET.");
+    return refused(405, "Method not allowed", "A certificate is read with GET.", { allow: "GET" });
   }
-  if (new URL(c.req.url).search !== "") {
-    return problem(c, 400, "Bad request", "A look-up takes no query.");
-  }
-  if (hasBody(c)) {
-    return problem(c, 400, "Bad request", "A look-up takes no body.");
-  }
+  if (new URL(c.req.url).search !== "") return refused(400, "Bad request", "A look-up takes no query.");
+  if (hasBody(c)) return refused(400, "Bad request", "A look-up takes no body.");
   if (!namesJson(c.req.header("accept") ?? "")) {
-    return problem(c, 406, "Not acceptable", "Ask with the header accept: application/json.");
+    return refused(406, "Not acceptable", "Ask with the header accept: application/json.");
   }
-  const parsed = CertificateNumber.safeParse(number);
-  if (!parsed.success) {
-    return problem(c, 400, "Bad request", "A number has 4 to 64 capitals, digits and single hyphens.");
+  if (!CertificateNumber.safeParse(number).success) {
+    return refused(400, "Bad request", "A number has 4 to 64 capitals, digits and single hyphens.");
   }
   return null;
+}
+
+function refused(status: number, title: string, why: string, headers: Record<string, string> = {}): Refused {
+  return { refusal: problemAnswer({ title, status, detail: why }, headers), why };
 }
 
 function hasBody(c: Context): boolean {

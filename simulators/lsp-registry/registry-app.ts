@@ -1,70 +1,44 @@
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
 import type { Context } from "hono";
 import type { SimulatorApp } from "../http/listen";
-import { problem } from "../http/problem";
-import type { Announcer } from "./announcer";
-import { controlRoutes } from "./control-routes";
-import { ANSWER_FAULTS } from "./faults";
-import { misbehave, send } from "./misbehave";
-import type { RightAnswer } from "./misbehave";
+import type { Announcer } from "../kit/announcer";
+import { jsonAnswer, problemAnswer } from "../kit/answer";
+import type { Answer } from "../kit/answer";
+import type { Kit } from "../kit/kit";
+import { counterpartApp } from "../kit/start-counterpart";
+import { describeRequest, takeRequest } from "../kit/take-request";
+import { registryControl } from "./registry-control";
 import { refuseLookup } from "./refuse-lookup";
 import type { Register } from "./register";
 import { registerPage } from "./register-page";
 
-/** Path under which the registry is mounted, alone and beside the other simulators. */
-export const REGISTRY_PATH = "/lsp-registry";
-
 /** The parts that the registry's routes work on. */
 export interface RegistryParts {
+  kit: Kit;
   register: Register;
   announcer: Announcer;
-  stopping: AbortSignal;
 }
 
 /** The registry over HTTP: look-ups for anyone, a page for people, orders for tests and demonstrations. */
 export function registryApp(parts: RegistryParts): SimulatorApp {
-  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false }).basePath(REGISTRY_PATH);
-  app.get("/", (c) => c.html(registerPage(parts.register, REGISTRY_PATH)));
+  const app = counterpartApp(parts.kit);
+  app.get("/", (c) => c.html(registerPage(parts)));
   app.all("/certificates/:number", (c) => lookUp(c, parts));
-  app.route("/control", controlRoutes(parts));
+  app.route("/control", registryControl(parts));
   return app;
 }
 
 /** Answers a look-up: a wrong request is refused, a right one may be hit by a fault. */
-async function lookUp(c: Context<{ Bindings: HttpBindings }>, parts: RegistryParts): Promise<Response> {
-  const { register } = parts;
+function lookUp(c: Context<{ Bindings: HttpBindings }>, { kit, register }: RegistryParts): Promise<Response> {
   const number = c.req.param("number") ?? "";
-  const refusal = refuseLookup(c, number);
-  const hit = refusal ? null : register.draw(ANSWER_FAULTS);
-  const { pathname, search } = new URL(c.req.url);
-  const entry = register.note({
-    method: c.req.method,
-    path: pathname + search,
-    headers: c.req.header(),
-    status: null,
-    fault: hit?.fault ?? null,
-  });
-  const right = rightAnswer(register, number);
-  const response = hit ? await misbehave(c, hit, right, parts.stopping) : (refusal ?? send(right));
-  if (hit?.fault !== "gone") entry.status = response.status;
-  return response;
+  const entry = kit.state.note(describeRequest(c));
+  const read = () => refuseLookup(c, number) ?? { effect: () => rightAnswer(register, number) };
+  return takeRequest(c, kit, { entry, scope: null, read });
 }
 
-function rightAnswer(register: Register, number: string): RightAnswer {
+function rightAnswer(register: Register, number: string): Answer {
   const certificate = register.answer(number);
-  if (certificate) {
-    return { status: 200, contentType: "application/json", body: JSON.stringify(certificate) };
-  }
+  if (certificate) return jsonAnswer(200, certificate);
   const detail = "No certificate with this number is on the register.";
-  return {
-    status: 404,
-    contentType: "application/problem+json",
-    body: JSON.stringify({ type: "about:blank", title: "Not found", status: 404, detail }),
-  };
-}
-
-/** The answer to a path that the registry does not have. */
-export function unknownPath(c: Context): Response {
-  return problem(c, 404, "Not found", "There is nothing at this path.");
+  return problemAnswer({ title: "Not found", status: 404, detail });
 }

@@ -1,11 +1,12 @@
-import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
-import { listen } from "../http/listen";
-import type { SimulatorApp } from "../http/listen";
-import { SavedJson } from "../http/saved-json";
-import { Announcer } from "./announcer";
+import { z } from "zod";
+import { Announcer } from "../kit/announcer";
+import { CounterpartState } from "../kit/counterpart-state";
+import { ANSWER_FAULTS, CALLBACK_FAULTS, faultMembers } from "../kit/faults";
+import type { Kit } from "../kit/kit";
+import { startCounterpart } from "../kit/start-counterpart";
+import type { OpenCounterpart } from "../kit/start-counterpart";
 import { Register, RegisterState } from "./register";
-import { REGISTRY_PATH, registryApp, unknownPath } from "./registry-app";
+import { registryApp } from "./registry-app";
 import { SEED_CERTIFICATES } from "./seed-certificates";
 
 /** Settings of one registry. */
@@ -18,29 +19,38 @@ export interface RegistryOptions {
   stateFile: string | null;
 }
 
-/** A registry without a port of its own, to be mounted. */
-export interface OpenRegistry {
-  app: SimulatorApp;
-  close: () => Promise<void>;
-}
+const FAULTS = [...ANSWER_FAULTS, ...CALLBACK_FAULTS];
+const FaultOrder = z.strictObject(faultMembers(FAULTS));
 
 /** Opens the register and gives its app, whose routes lie under `/lsp-registry`. */
-export async function openRegistry(options: RegistryOptions): Promise<OpenRegistry> {
-  const now = (): Date => new Date();
-  const saved = options.stateFile === null ? null : new SavedJson(options.stateFile, RegisterState);
-  const register = await Register.open({ seed: SEED_CERTIFICATES, saved, now, chance: Math.random });
-  const announcer = new Announcer(
-    register,
-    { url: options.callbackUrl, secret: options.callbackSecret },
-    now,
-  );
+export async function openRegistry(options: RegistryOptions): Promise<OpenCounterpart> {
   const stopping = new AbortController();
+  const state = await CounterpartState.open({
+    file: options.stateFile,
+    schema: RegisterState,
+    seed: { certificates: [...SEED_CERTIFICATES] },
+    now: () => new Date(),
+    chance: Math.random,
+  });
+  const kit: Kit = {
+    path: "/lsp-registry",
+    name: "LSP registry",
+    state,
+    faults: FAULTS,
+    faultOrder: FaultOrder,
+    scopeField: null,
+    damaged: (fault) => (fault === "malformed" ? MALFORMED : otherCertificate()),
+    stopping: stopping.signal,
+  };
+  const announcer = new Announcer(state, { url: options.callbackUrl, secret: options.callbackSecret });
   return {
-    app: registryApp({ register, announcer, stopping: stopping.signal }),
+    app: registryApp({ kit, register: new Register(state), announcer }),
+    path: kit.path,
+    name: kit.name,
     close: async () => {
       stopping.abort();
       await announcer.close();
-      await register.save();
+      await state.save();
     },
   };
 }
@@ -49,16 +59,19 @@ export async function openRegistry(options: RegistryOptions): Promise<OpenRegist
 export async function startRegistry(
   options: RegistryOptions & { port: number },
 ): Promise<{ url: string; close: () => Promise<void> }> {
-  const registry = await openRegistry(options);
-  const root = new Hono<{ Bindings: HttpBindings }>({ strict: false })
-    .route("/", registry.app)
-    .notFound(unknownPath);
-  const server = await listen(root, options.port);
+  return startCounterpart(await openRegistry(options), options.port);
+}
+
+const MALFORMED = { number: 7, status: "ok", validUntil: "soon" };
+
+function otherCertificate(): object {
   return {
-    url: `${server.url}${REGISTRY_PATH}`,
-    close: async () => {
-      await registry.close();
-      await server.close();
-    },
+    number: "RCEP-LSP-2026-999999",
+    status: "active",
+    entity: "Another provider",
+    issuingCountries: ["CN", "JP"],
+    languages: ["en", "zh"],
+    validUntil: "2099-12-31",
+    asOf: new Date().toISOString(),
   };
 }

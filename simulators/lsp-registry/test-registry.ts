@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { startRegistry } from "./start-registry";
 
@@ -53,12 +52,3 @@ export async function startTestRegistry(callbackUrl: string, stateFile: string |
   };
 }
 export type TestRegistry = Awaited<ReturnType<typeof startTestRegistry>>;
-
-/** Waits until `ready` holds, at most ten seconds. */
-export async function until(ready: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await ready()) return;
-    await wait(20);
-  }
-  throw new Error("It did not come to hold within ten seconds.");
-}

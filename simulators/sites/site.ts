@@ -1,30 +1,61 @@
-import type { ParameterName } from "./parameter-names";
+import type { CertificateKind } from "./data/certificate-kinds";
+import type { Drawing } from "./data/drawings";
+import type { GatewayId } from "./data/gateways";
+import type { IssuerId } from "./data/issuers";
+import type { ParameterName } from "./data/parameter-names";
+import type { SiteFault } from "./faults";
+import type { Unit } from "./unit-codes";
 
-export const LANGUAGES = ["en", "zh", "ja"] as const;
+export const LANGUAGES = ["en", "zh", "ja", "ko", "vi", "th", "id", "ms"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A text in the languages of its site; Japanese only where the site has it. */
-export interface Text {
-  en: string;
-  zh: string;
-  ja?: string;
+/** A text in the languages of its site: English and Chinese always, the others where the site has them. */
+export type Text = { en: string; zh: string } & Partial<Record<Language, string>>;
+
+/** What a product's figures are printed as. */
+export type ParameterShape =
+  "table" | "units" | "grouped" | "variants" | "definitions" | "bullets" | "prose" | "data";
+
+/** A figure: what it is, value as printed in English, unit or "". */
+export type Parameter = readonly [name: ParameterName, value: string, unit: Unit];
+
+/** Another size of a product: what differs from the first. */
+export interface Variant {
+  model: string;
+  values: Partial<Record<ParameterName, string>>;
 }
 
-/** A product with its parameter table: name, value as printed, unit or "". */
 export interface Product {
   id: string;
   model: string;
+  /** Id of its category in the site's `groups`. */
+  group: string;
+  drawing: Drawing;
   name: Text;
   summary: Text;
-  parameters: readonly (readonly [ParameterName, string, string])[];
+  shape: ParameterShape;
+  parameters: readonly Parameter[];
+  /** Further columns of a "variants" table. */
+  variants?: readonly Variant[];
+  /** Sentences of a "prose" page; `{name}` stands for a figure with its unit. */
+  prose?: Text;
+  trade: {
+    moq: number;
+    /** From order to shipment, in days. */
+    leadDays: readonly [number, number];
+    /** FOB, a piece. */
+    priceUsd: readonly [string, string];
+    hsCode: string;
+  };
 }
 
-/** A certificate that the exporter shows on its site. */
+/** A certificate that the exporter shows; it has been renewed every `years` since its first issue. */
 export interface ShownCertificate {
-  name: Text;
+  kind: CertificateKind;
   number: string;
-  issuer: string;
-  validUntil: string;
+  issuer: IssuerId;
+  issuedOn: string;
+  years: number;
 }
 
 /** A demo exporter's website, as data. */
@@ -38,18 +69,26 @@ export interface Site {
   name: Text;
   legalName: string;
   founded: number;
+  plant: { squareMetres: number; staff: number; markets: number };
   address: Text;
+  port: string;
   email: string;
   phone: string;
-  /** CSS colour of the house. */
+  /** CSS colour of the house, and how its pages are set. */
   accent: string;
+  look: "wide" | "calm" | "workshop";
   tagline: Text;
   about: Text;
   strengths: readonly { title: Text; text: Text }[];
+  history: readonly { year: number; text: Text }[];
+  groups: readonly { id: string; name: Text }[];
   products: readonly Product[];
   certificates: readonly ShownCertificate[];
+  gateways: readonly GatewayId[];
   /** Number of the language service provider's certificate, or null where the site names none. */
   lspNumber: string | null;
+  /** What is wrong with it on purpose. */
+  faults: readonly SiteFault[];
 }
 
 /** A text in a language; English where the text lacks it. */

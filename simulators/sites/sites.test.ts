@@ -1,107 +1,162 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listen } from "../http/listen";
-import type { Listening } from "../http/listen";
+import { PARAMETER_CHAPTERS, PARAMETER_NAMES } from "./data/parameter-names";
+import { CERTIFICATE_KINDS } from "./data/certificate-kinds";
+import { WORDS } from "./data/words";
 import { DEMO_SITES } from "./demo-sites";
-import { PARAMETER_NAMES } from "./parameter-names";
-import { siteApp } from "./site-app";
-import type { Site } from "./site";
-import { LANGUAGE_TAGS } from "./words";
+import { pathsOf } from "./page-scene";
+import { dataIn, PORTAL, serveSites, visit } from "./test-sites";
+import type { ServedSites } from "./test-sites";
+import { UNIT_CODES } from "./unit-codes";
 
-const PORTAL = "https://portal.example";
-const served = new Map<string, Listening>();
-
+let served: ServedSites;
 beforeAll(async () => {
-  for (const site of DEMO_SITES) served.set(site.slug, await listen(siteApp(site, PORTAL), 0));
+  served = await serveSites();
 });
-afterAll(async () => {
-  for (const server of served.values()) await server.close();
-});
+afterAll(() => served.close());
 
-function originOf(site: Site): string {
-  return served.get(site.slug)?.url ?? "";
-}
-
-const PATHS = (site: Site): string[] => [
-  "",
-  "/products",
-  ...site.products.map((product) => `/products/${product.id}`),
-  "/certificates",
-  "/contact",
-];
-
-test("are six over two providers, no slug twice, at least two languages each, four trades", () => {
-  expect(DEMO_SITES).toHaveLength(6);
-  expect(DEMO_SITES.filter((site) => site.provider === "demo")).toHaveLength(4);
+test("are eight over two providers, no slug twice, two to five languages each, two of each trade", () => {
+  expect(DEMO_SITES).toHaveLength(8);
+  expect(DEMO_SITES.filter((site) => site.provider === "demo")).toHaveLength(5);
   expect(DEMO_SITES[0]?.provider).toBe("demo");
-  expect(new Set(DEMO_SITES.map((site) => site.slug)).size).toBe(6);
-  expect(new Set(DEMO_SITES.map((site) => site.category)).size).toBe(4);
-  for (const site of DEMO_SITES) expect(site.languages).toEqual(expect.arrayContaining(["en", "zh"]));
+  expect(new Set(DEMO_SITES.map((site) => site.slug)).size).toBe(8);
+  expect(countBy(DEMO_SITES.map((site) => site.category))).toEqual({
+    electronics: 2,
+    packaging: 2,
+    automotive: 2,
+    consumables: 2,
+  });
+  for (const site of DEMO_SITES) {
+    expect(site.languages).toEqual(expect.arrayContaining(["en", "zh"]));
+    expect(site.languages.length).toBeLessThanOrEqual(5);
+  }
+  expect(new Set(DEMO_SITES.flatMap((site) => site.languages)).size).toBe(8);
+});
+
+test("print figures in eight shapes, each on at least two pages", () => {
+  const shapes = countBy(DEMO_SITES.flatMap((site) => site.products.map((product) => product.shape)));
+  expect(Object.keys(shapes)).toHaveLength(8);
+  expect(Math.min(...Object.values(shapes))).toBeGreaterThanOrEqual(2);
 });
 
 describe.each(DEMO_SITES)("$slug", (site) => {
   test("leads from the bare address to its first language", async () => {
-    const answer = await fetch(originOf(site), { redirect: "manual" });
+    const answer = await fetch(served.originOf(site), { redirect: "manual" });
     expect([answer.status, answer.headers.get("location")]).toEqual([302, `/${site.languages[0]}`]);
   });
 
-  test("serves every page in every language, marked as such and linked to the others", async () => {
+  test("serves every page in every language, each verifiable, drawn and finished", async () => {
     for (const language of site.languages) {
-      for (const path of PATHS(site)) {
-        const answer = await fetch(`${originOf(site)}/${language}${path}`);
-        const text = (await answer.text()).replace(/\s+/g, " ");
-        expect([path, answer.status]).toEqual([path, 200]);
-        expect(text).toContain(`<html lang="${LANGUAGE_TAGS[language]}">`);
-        for (const other of [...site.languages]) {
-          expect(text).toContain(
-            `hreflang="${LANGUAGE_TAGS[other]}" href="${originOf(site)}/${other}${path}"`,
-          );
-        }
+      for (const path of pathsOf(site, language)) {
+        const { status, text } = await visit(`${served.originOf(site)}/${language}${path}`);
+        expect([path, status]).toEqual([path, 200]);
         expect(text).toContain(`${PORTAL}/verify/${site.provider}/${site.slug}`);
-        expect(text).not.toMatch(/(src|href)="https?:\/\/(?!127\.0\.0\.1|portal\.example)/);
-        expect(text).not.toContain("undefined");
+        expect(text).not.toMatch(/undefined|\[object|\{\w+\}<|href=""/);
+        expect(text).not.toMatch(/src="https?:/);
       }
     }
   });
 
-  test("describes itself and its products as structured data", async () => {
-    const [product] = site.products;
-    const text = await (await fetch(`${originOf(site)}/zh/products/${product?.id}`)).text();
-    const found = [...text.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
-      ([, json]) => JSON.parse(json ?? ""),
-    );
-    expect(found).toMatchObject([
-      { "@type": "Organization", name: site.name.zh, legalName: site.legalName },
-      { "@type": "Product", name: product?.name.zh, model: product?.model },
-    ]);
-    expect(found[1].additionalProperty).toHaveLength(product?.parameters.length ?? 0);
-  });
-
-  test("takes a request for a quotation", async () => {
-    const answer = await fetch(`${originOf(site)}/zh/contact`, {
-      method: "POST",
-      body: new URLSearchParams({ name: "Tan", email: "tan@buyer.example" }),
-    });
-    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining("谢谢")]);
-  });
-
-  test("answers 404 for pages and languages it does not have", async () => {
-    for (const path of ["/en/products/none", "/fr", "/en/none"]) {
-      expect((await fetch(originOf(site) + path)).status).toBe(404);
+  test("describes itself and its products as structured data with unit codes", async () => {
+    for (const product of site.products) {
+      const { text } = await visit(`${served.originOf(site)}/en/products/${product.id}`);
+      const found = dataIn(text);
+      expect(found).toMatchObject([
+        { "@type": "Organization", name: site.name.en, legalName: site.legalName },
+        { "@type": "Product", name: product.name.en, model: product.model, inLanguage: "en" },
+      ]);
+      expect(found[0]?.hasCertification).toHaveLength(site.certificates.length);
+      expect(found[1]?.additionalProperty.map((one) => one.unitCode ?? null)).toEqual(
+        product.parameters.map(([, , unit]) => UNIT_CODES[unit]),
+      );
     }
   });
 
-  test("has every text in every language of its own", () => {
-    if (!site.languages.includes("ja")) return;
-    const used = site.products.flatMap((product) =>
-      product.parameters.map(([name]) => PARAMETER_NAMES[name]),
+  test("prints every figure of a product, unless only the data has them", async () => {
+    for (const product of site.products) {
+      const { text } = await visit(`${served.originOf(site)}/en/products/${product.id}`);
+      const body = text.slice(text.indexOf("<main"), text.indexOf("</main>"));
+      for (const [name, value] of product.parameters) {
+        if (product.shape === "data") expect(body).not.toContain('id="parameters"');
+        else expect([name, body.includes(value)]).toEqual([name, true]);
+      }
+    }
+  });
+
+  test("takes a request for a quotation and an order, and offers ways to pay", async () => {
+    const send = (path: string): Promise<Response> =>
+      fetch(served.originOf(site) + path, {
+        method: "POST",
+        body: new URLSearchParams({ name: "Tan", email: "tan@buyer.example" }),
+      });
+    const asked = await send("/zh/quotation");
+    expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining("谢谢")]);
+    const ordered = await (await send("/zh/order")).text();
+    expect(ordered).toContain(WORDS.orderThanks.zh);
+    for (const gateway of site.gateways) expect(ordered).toContain(`href="/pay/${gateway}?lang=zh"`);
+  });
+
+  test("lists every page with its alternates in the sitemap that robots.txt names", async () => {
+    const origin = served.originOf(site);
+    const robots = await (await fetch(`${origin}/robots.txt`)).text();
+    expect(robots).toContain(`Sitemap: ${origin}/sitemap.xml`);
+    const { text } = await visit(`${origin}/sitemap.xml`);
+    const listed = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
+    expect(listed).toEqual(
+      site.languages.flatMap((language) =>
+        pathsOf(site, language).map((path) => `${origin}/${language}${path}`),
+      ),
     );
-    for (const text of [...textsIn(site), ...used]) expect(text).toHaveProperty("ja");
+    expect(text).toContain(`<xhtml:link rel="alternate" hreflang="zh-Hans" href="${origin}/zh/about"/>`);
+    expect(text).toContain(`hreflang="x-default" href="${origin}/en/about"`);
+  });
+
+  test("answers 404 for pages, languages, issuers and gateways it does not have", async () => {
+    const paths = [
+      "/en/products/none",
+      "/fr",
+      "/en/none",
+      "/issuers/none/1",
+      "/pay/none",
+      "/gateways/none/checkout",
+    ];
+    for (const path of paths) {
+      expect([path, (await fetch(served.originOf(site) + path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  test("has every text it shows in every language of its own", () => {
+    const parameters = site.products.flatMap((product) => product.parameters);
+    const shared = [
+      Object.values(WORDS),
+      Object.values(PARAMETER_CHAPTERS),
+      parameters.map(([name]) => PARAMETER_NAMES[name].text),
+      site.certificates.map(({ kind }) => CERTIFICATE_KINDS[kind].title),
+    ];
+    for (const text of textsIn([site, ...shared])) {
+      for (const language of site.languages) expect(text).toHaveProperty(language);
+    }
   });
 });
 
+test("translate every sentence: none is left in English", () => {
+  for (const site of DEMO_SITES) {
+    for (const text of textsIn(site).filter(({ en }) => String(en).length > 24)) {
+      for (const language of site.languages.filter((one) => one !== "en")) {
+        expect(text[language]).not.toBe(text["en"]);
+      }
+    }
+  }
+});
+
+function countBy(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
 /** Every text in a site's data, found by its English and Chinese. */
-function textsIn(value: unknown): object[] {
+function textsIn(value: unknown): Record<string, unknown>[] {
   if (typeof value !== "object" || value === null) return [];
-  if ("en" in value && "zh" in value) return [value];
+  if ("en" in value && "zh" in value) return [Object.fromEntries(Object.entries(value))];
   return Object.values(value).flatMap(textsIn);
 }

@@ -3,6 +3,7 @@ import { createInvitation, createApiKey } from "@/lib/identity";
 import { closeDeployment } from "@/lib/deployment";
 import { createDecision } from "@/lib/decisions";
 import { createProductLine } from "@/lib/sites";
+import { createWebhookEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { ownDatabase } from "@/test/own-database";
 import { asOwner, asRole, readAll } from "@/test/owner-query";
@@ -32,6 +33,10 @@ async function fill(): Promise<Filled> {
     input: { siteId: site.siteId, name: "Line", category: "parts" },
   });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
+  await createWebhookEndpoint({
+    ctx: provider.ctx(),
+    input: { name: "Procurement", url: "http://127.0.0.1:9/", events: ["verdict.changed"] },
+  });
   await createDecision({
     ctx: provider.member("owner"),
     input: {

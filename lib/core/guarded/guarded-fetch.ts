@@ -1,26 +1,19 @@
-import { lookup, type LookupAddress } from "node:dns";
-import { isIP } from "node:net";
-import { Agent, buildConnector, fetch as undiciFetch } from "undici";
+import { Agent, fetch as undiciFetch } from "undici";
 import { env } from "../env";
-import { isPublicAddress } from "./is-public-address";
+import { CONNECT_MS, openGuardedAgent, systemResolve, type Resolve } from "./guarded-agent";
+import { GuardedFetchError } from "./guarded-fetch-error";
+import { readBounded } from "./read-bounded";
 
-const CONNECT_MS = 5_000;
+export { GuardedFetchError } from "./guarded-fetch-error";
+
 const TOTAL_MS = 15_000;
+const TOTAL_MS_MAX = 60_000;
 const BYTES_MAX = 5 * 1024 * 1024;
-
-/** Why a request was not made or not finished; `code` is stable, `detail` names the place. */
-export class GuardedFetchError extends Error {
-  constructor(
-    readonly code: "address_refused" | "scheme_refused" | "unreachable" | "too_slow" | "too_large",
-    readonly detail: string,
-  ) {
-    super(`${code}: ${detail}`);
-    this.name = "GuardedFetchError";
-  }
-}
 
 export interface GuardedResponse {
   status: number;
+  /** The address that answered, after redirects. */
+  url: string;
   contentType: string;
   headers: Headers;
   body: Buffer;
@@ -33,6 +26,12 @@ export interface GuardedRequest {
   body?: string | Uint8Array<ArrayBuffer>;
   totalMs?: number;
   bytesMax?: number;
+  /** Only the start of the body is wanted; a longer one is no fault. */
+  bytesKept?: number;
+  /** How many redirects are followed, each address checked like the first; none unless said. */
+  redirectsMax?: number;
+  /** Shown to a server that asks for a client's certificate. */
+  clientCertificate?: { certificate: string; key: string };
   /**
    * The request is for the object store that the operator named in `BLOB_URL`, which is often on a private address:
    * its addresses are not checked. Any other origin is refused, so this opens nothing that the operator has not named.
@@ -42,74 +41,6 @@ export interface GuardedRequest {
 
 function allowsLoopback(): boolean {
   return env().ACCORDANT_DEMO === "1";
-}
-
-function refuse(host: string): GuardedFetchError {
-  return new GuardedFetchError("address_refused", `${host} is not a public address`);
-}
-
-type LookupDone = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
-
-// The address that was checked is the one connected to: one private answer refuses the whole name.
-function checkedLookup(host: string, options: object, done: LookupDone): void {
-  const all = "all" in options && options.all === true;
-  lookup(host, { all: true, verbatim: true }, (error, addresses) => {
-    if (error) return done(error, "");
-    const bad =
-      addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address, allowsLoopback()));
-    const first = addresses[0];
-    if (bad || !first) return done(refuse(host), "");
-    return all ? done(null, addresses) : done(null, first.address, first.family);
-  });
-}
-
-function openAgent(): Agent {
-  const connect = buildConnector({ timeout: CONNECT_MS, lookup: checkedLookup });
-  return new Agent({
-    connect: (options, callback) => {
-      const host = options.hostname.replace(/^\[|\]$/g, "");
-      if (isIP(host) && !isPublicAddress(host, allowsLoopback())) return callback(refuse(host), null);
-      return connect(options, (error, socket) => {
-        if (error) return callback(error, null);
-        const remote = socket.remoteAddress ?? "";
-        if (isPublicAddress(remote, allowsLoopback())) return callback(null, socket);
-        socket.destroy();
-        return callback(refuse(host), null);
-      });
-    },
-    headersTimeout: TOTAL_MS,
-    bodyTimeout: TOTAL_MS,
-    maxResponseSize: BYTES_MAX * 2,
-  });
-}
-
-let agent: Agent | undefined;
-let objectStoreAgent: Agent | undefined;
-
-function agentFor(request: GuardedRequest, url: URL): Agent {
-  if (!request.toObjectStore) return (agent ??= openAgent());
-  if (url.origin !== env().BLOB_URL?.origin)
-    throw new GuardedFetchError("address_refused", `${url.host} is not the object store of BLOB_URL`);
-  return (objectStoreAgent ??= new Agent({
-    connect: { timeout: CONNECT_MS },
-    headersTimeout: TOTAL_MS,
-    bodyTimeout: TOTAL_MS,
-  }));
-}
-
-async function readBounded(
-  body: AsyncIterable<Uint8Array> | null,
-  bytesMax: number,
-  host: string,
-): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body ?? []) {
-    size += part.byteLength;
-    if (size > bytesMax) throw new GuardedFetchError("too_large", `${host} sent more than ${bytesMax} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 function causeOf(error: unknown): unknown {
@@ -128,33 +59,85 @@ function translate(error: unknown, host: string, totalMs: number): GuardedFetchE
   return new GuardedFetchError("unreachable", `${host}: ${code}`);
 }
 
-/**
- * The one way out of the product: http or https to public addresses, each one checked and pinned (but for the
- * operator's own object store), no redirect followed, time and size bounded (ASVS 13.2.5, 15.3.2). Throws
- * `GuardedFetchError`.
- */
-export async function guardedFetch(request: GuardedRequest): Promise<GuardedResponse> {
-  const url = new URL(request.url);
-  if (url.protocol !== "http:" && url.protocol !== "https:") {
+function checkedUrl(text: string): URL {
+  if (!URL.canParse(text)) throw new GuardedFetchError("scheme_refused", "the address is malformed");
+  const url = new URL(text);
+  if (url.protocol !== "http:" && url.protocol !== "https:")
     throw new GuardedFetchError("scheme_refused", `${url.protocol} is neither http nor https`);
-  }
   if (url.username || url.password)
     throw new GuardedFetchError("scheme_refused", "the address holds a password");
-  const totalMs = request.totalMs ?? TOTAL_MS;
-  const dispatcher = agentFor(request, url);
-  try {
-    const response = await undiciFetch(url, {
-      method: request.method,
-      headers: { "user-agent": "Accordant/1.0", ...request.headers },
-      ...(request.body === undefined ? {} : { body: request.body }),
-      redirect: "manual",
-      signal: AbortSignal.timeout(totalMs),
-      dispatcher,
-    });
-    const body = await readBounded(response.body, request.bytesMax ?? BYTES_MAX, url.host);
-    const headers = new Headers([...response.headers]);
-    return { status: response.status, contentType: headers.get("content-type") ?? "", headers, body };
-  } catch (error) {
-    throw translate(error, url.host, totalMs);
-  }
+  return url;
 }
+
+function redirectOf(status: number, location: string | null, from: URL): string | null {
+  if (![301, 302, 303, 307, 308].includes(status) || !location) return null;
+  return URL.canParse(location, from) ? new URL(location, from).href : location;
+}
+
+/** Gives the one way out over a resolver; everything of ours uses `guardedFetch`, tests name addresses as they need. */
+export function createGuardedFetch(resolve: Resolve) {
+  let shared: Agent | undefined;
+  let objectStore: Agent | undefined;
+
+  const agentFor = (request: GuardedRequest, url: URL): { agent: Agent; isShared: boolean } => {
+    const guard = { resolve, allowsLoopback, timeoutMs: TOTAL_MS_MAX };
+    const { clientCertificate } = request;
+    if (clientCertificate)
+      return { agent: openGuardedAgent({ ...guard, clientCertificate }), isShared: false };
+    if (!request.toObjectStore) return { agent: (shared ??= openGuardedAgent(guard)), isShared: true };
+    if (url.origin !== env().BLOB_URL?.origin)
+      throw new GuardedFetchError("address_refused", `${url.host} is not the object store of BLOB_URL`);
+    objectStore ??= new Agent({ connect: { timeout: CONNECT_MS } });
+    return { agent: objectStore, isShared: true };
+  };
+
+  const once = async (request: GuardedRequest, url: URL, signal: AbortSignal): Promise<GuardedResponse> => {
+    const { agent, isShared } = agentFor(request, url);
+    try {
+      const response = await undiciFetch(url, {
+        method: request.method,
+        headers: { "user-agent": "Accordant/1.0", ...request.headers },
+        ...(request.body === undefined ? {} : { body: request.body }),
+        redirect: "manual",
+        signal,
+        dispatcher: agent,
+      });
+      const { bytesMax = BYTES_MAX, bytesKept } = request;
+      const bounds = { bytesMax, ...(bytesKept === undefined ? {} : { bytesKept }) };
+      const body = await readBounded(response.body, bounds, url.host);
+      const headers = new Headers([...response.headers]);
+      const contentType = headers.get("content-type") ?? "";
+      return { status: response.status, url: url.href, contentType, headers, body };
+    } finally {
+      if (!isShared) void agent.close();
+    }
+  };
+
+  return async (request: GuardedRequest): Promise<GuardedResponse> => {
+    const { totalMs = TOTAL_MS, redirectsMax = 0 } = request;
+    const signal = AbortSignal.timeout(totalMs);
+    let url = checkedUrl(request.url);
+    for (let hop = 0; ; hop += 1) {
+      const asked = url;
+      const response = await once(request, asked, signal).catch((error: unknown) => {
+        throw translate(error, asked.host, totalMs);
+      });
+      const next =
+        redirectsMax > 0 ? redirectOf(response.status, response.headers.get("location"), url) : null;
+      if (next === null) return response;
+      if (hop === redirectsMax)
+        throw new GuardedFetchError(
+          "too_many_redirects",
+          `${asked.host} redirects more than ${redirectsMax} times`,
+        );
+      url = checkedUrl(next);
+    }
+  };
+}
+
+/**
+ * The one way out of the product: http or https to public addresses, each one checked and pinned (but for the
+ * operator's own object store), no redirect followed unless asked and then checked again, time and size bounded
+ * (ASVS 13.2.5, 15.3.2). Throws `GuardedFetchError`.
+ */
+export const guardedFetch = createGuardedFetch(systemResolve);

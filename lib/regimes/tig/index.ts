@@ -4,6 +4,7 @@ import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { lspStatus } from "./operations";
+import { filingPush } from "./push";
 import { lspRegistry } from "./registry";
 import { RULEBOOK, SOURCES } from "./rules";
 
@@ -18,5 +19,6 @@ export const tig = defineRegime({
   assess,
   answers: [lspStatus],
   references: [lspRegistry],
+  pushes: [filingPush],
   messages: { en, zh },
 });

@@ -185,6 +185,7 @@ ALTER TABLE "notice_preference" ADD CONSTRAINT "notice_preference_provider_id_fk
 -- From here on by hand: indexes, policies, grants.
 -- ---------------------------------------------------------------------------
 
+CREATE UNIQUE INDEX "endpoint_counterpart_key" ON "endpoint" ("provider_id", "counterpart") WHERE "ended_at" IS NULL AND "counterpart" IS NOT NULL;
 CREATE UNIQUE INDEX "deadline_current_key" ON "deadline" ("provider_id", "regime", "code", "key") WHERE "ended_at" IS NULL;
 CREATE INDEX "deadline_rung_idx" ON "deadline" ("next_rung_at") WHERE "next_rung_at" IS NOT NULL;
 CREATE INDEX "outbox_order_idx" ON "outbox" ("endpoint", "order_key", "created_at", "id") WHERE "state" = 'pending' AND "order_key" IS NOT NULL;
@@ -249,7 +250,7 @@ GRANT UPDATE ("state", "met_at") ON "deadline_site" TO accordant_tenant;
 GRANT DELETE ON "deadline_site" TO accordant_tenant;
 GRANT UPDATE ("read_at", "cancelled_at", "outbox_id") ON "notice" TO accordant_tenant;
 GRANT UPDATE ("by_mail", "updated_at") ON "notice_preference" TO accordant_tenant;
-GRANT UPDATE ("state", "reason", "result", "attempts", "replays", "due_at", "expires_at", "finished_at", "concluded_at") ON "outbox" TO accordant_tenant;
+GRANT UPDATE ("endpoint", "state", "reason", "result", "attempts", "replays", "due_at", "expires_at", "finished_at", "concluded_at") ON "outbox" TO accordant_tenant;
 GRANT UPDATE ("payload") ON "filing" TO accordant_tenant;
 
 CREATE POLICY system ON "endpoint" FOR SELECT TO accordant_system USING (true);

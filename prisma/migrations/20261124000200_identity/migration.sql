@@ -44,7 +44,7 @@ REVOKE UPDATE ON "person", "sign_in_session", "sign_in_link", "registry_entry", 
 GRANT UPDATE ("disabled_at") ON "person" TO accordant_system;
 GRANT UPDATE ("last_seen_at", "ended_at") ON "sign_in_session" TO accordant_system;
 GRANT UPDATE ("used_at") ON "sign_in_link" TO accordant_system;
-GRANT UPDATE ("sequence", "snapshot_id", "occurred_at", "checked_at", "fresh_until", "next_check_at", "failure", "failure_params", "failing_since") ON "registry_entry" TO accordant_system;
+GRANT UPDATE ("sequence", "snapshot_id", "occurred_at", "checked_at", "fresh_until", "next_check_at", "failure", "failure_params", "failing_since", "stated_at", "fan_out_due_at", "fan_out_failing_since") ON "registry_entry" TO accordant_system;
 GRANT UPDATE ("retired_at") ON "signing_key" TO accordant_system;
 
 -- Row security is forced on the owner too, so it is lifted for the statement; the transaction holds the tables meanwhile.

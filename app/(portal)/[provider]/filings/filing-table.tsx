@@ -19,7 +19,7 @@ type FilingTableProps = {
   now: Date;
 };
 
-const STATES = ["draft", "submitted", "accepted", "rejected", "withdrawn"] as const;
+const STATES = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn"] as const;
 
 /** The filings on record, each with when it was made, how it ended and whether it was late. */
 export async function FilingTable({ provider, rows, regimes, late, now }: FilingTableProps) {

@@ -166,6 +166,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "Submission counts",
     text: "A filing is in time if it was submitted in time; if this is refuted, the decision must fall before the deadline.",
   },
+  "TIG-913": {
+    title: "How an interface is filed",
+    text: "The platform has published no interface: we send the profile dtcp-filing-0.1, with client credentials and an HTTP message signature.",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

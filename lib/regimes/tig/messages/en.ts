@@ -77,6 +77,9 @@ export const en: RegimeMessages = {
     registry_failure_not_json: "The registry's answer with HTTP status {status} is not JSON.",
     registry_failure_member: "The registry's answer is missing or misstates {member}.",
     registry_failure_other_number: "The registry answered about a certificate other than {number}.",
+    filing_refused: "The platform refused the filing with HTTP status {status}: {detail}",
+    filing_answer_unreadable:
+      "The platform's answer with HTTP status {status} says nothing about the filing.",
 
     coverage_languages_unknown: "The site's languages are not known.",
     coverage_nothing_localized: "The site is only in the exporter's own language.",
@@ -139,14 +142,11 @@ export const en: RegimeMessages = {
     todo_prove_label_gone: "Look at the site from a buyer's side and keep proof that the label is gone.",
 
     not_built_verification_failures: "Failed verifications are not yet gathered by buyer country.",
-    not_built_status_webhook:
-      "The status can be polled; a webhook to procurement systems does not exist yet.",
     not_built_document_metadata: "Metadata fields for technical documents are not generated yet.",
     not_built_readiness_timeline: "There is no timeline yet of who was ready when.",
     not_built_dormant: "Nothing is required yet; the check lies dormant until it is.",
     not_built_sign_offs:
       "Open duties name who must act; signed sign-offs of exporter and provider do not exist yet.",
-    not_built_filing_form: "Filings are recorded; the form is not yet generated from the live endpoint.",
     not_built_document_records: "Coverage is kept by language, not yet by page and document.",
   },
 };

@@ -115,6 +115,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     text: "网站没有单独备案时，以服务商自身的备案为准；若被否定，则每个网站须各自备案。",
   },
   "TIG-912": { title: "以提交时间为准", text: "按时提交即为按时备案；若被否定，则须在截止前作出受理决定。" },
+  "TIG-913": {
+    title: "接口备案的方式",
+    text: "平台未公布接口规范：我们按 dtcp-filing-0.1 格式提交，使用客户端凭据和 HTTP 消息签名。",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

@@ -64,6 +64,8 @@ export const zh: RegimeMessages = {
     registry_failure_not_json: "登记库的答复（HTTP 状态 {status}）不是 JSON。",
     registry_failure_member: "登记库的答复中 {member} 缺失或有误。",
     registry_failure_other_number: "登记库答复的不是认证 {number}。",
+    filing_refused: "平台拒绝了备案，HTTP 状态 {status}：{detail}",
+    filing_answer_unreadable: "平台的答复（HTTP 状态 {status}）未说明备案情况。",
 
     coverage_languages_unknown: "网站使用哪些语言不明。",
     coverage_nothing_localized: "网站只有出口企业自己的语言。",
@@ -124,12 +126,10 @@ export const zh: RegimeMessages = {
     todo_prove_label_gone: "从买家侧查看网站，留存标签已撤除的证据。",
 
     not_built_verification_failures: "核验失败的情况尚未按买家国家汇总。",
-    not_built_status_webhook: "状态可以轮询；向采购系统推送的 webhook 尚未提供。",
     not_built_document_metadata: "技术文档的元数据字段尚不能生成。",
     not_built_readiness_timeline: "尚无各方何时就绪的时间线。",
     not_built_dormant: "目前没有要求；一旦有要求再启用此项检查。",
     not_built_sign_offs: "待办事项已注明由谁办理；出口企业与服务商的签字确认尚未提供。",
-    not_built_filing_form: "备案已可登记；备案表尚不能由在线接口自动生成。",
     not_built_document_records: "覆盖情况按语言记录，尚未细到页面和文档。",
   },
 };

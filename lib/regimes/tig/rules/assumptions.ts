@@ -42,4 +42,6 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   assumed("TIG-911", ["TIG-03", "TIG-11", "TIG-22"], true),
   /** Which moment of a filing is held against the deadline. */
   assumed("TIG-912", ["TIG-03", "TIG-21"], "submitted"),
+  /** How an interface is filed; the platform has published no interface. */
+  assumed("TIG-913", ["TIG-03", "TIG-11", "TIG-19"], "dtcp-filing-0.1"),
 ];

@@ -38,7 +38,7 @@ export const FILING_RULES: readonly Rule[] = [
       "Website service providers must submit information such as the API endpoint URL, invocation authentication method, and response field structure",
     confidence: "high",
     value: ["endpointUrl", "authenticationMethod", "responseFields"],
-    built: { notBuilt: "not_built_filing_form" },
+    built: { by: ["push"] },
   }),
   reported({
     code: "TIG-21",

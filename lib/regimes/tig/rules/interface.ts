@@ -36,7 +36,7 @@ export const INTERFACE_RULES: readonly Rule[] = [
     quote: "localization modules in procurement systems must also support synchronized LSP status feedback",
     confidence: "medium",
     value: true,
-    built: { notBuilt: "not_built_status_webhook" },
+    built: { by: ["answer", "event"] },
   }),
   reported({
     code: "TIG-12",

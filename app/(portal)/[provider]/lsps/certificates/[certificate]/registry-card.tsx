@@ -32,6 +32,9 @@ const ON_THE_WAY = [
   "reference_too_large",
   "reference_address_refused",
   "reference_scheme_refused",
+  "reference_no_endpoint",
+  "reference_not_kept",
+  "reference_stale",
 ] as const;
 
 async function failureSentence({ counterpart, failure, failureParams }: Entry): Promise<string | null> {

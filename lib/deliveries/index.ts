@@ -1,0 +1,8 @@
+export { concludeDeliveries } from "./conclude-deliveries";
+export { type DeliveryRow, type DeliveryState } from "./delivery-row";
+export { getDelivery, type AttemptRow, type DeliveryDetail } from "./get-delivery";
+export { ingestDecision } from "./ingest-decision";
+export { listDeliveries, ListDeliveries } from "./list-deliveries";
+export { openSender } from "./open-sender";
+export { runReplay, RunReplay, type Replayed } from "./run-replay";
+export { sendMailRow } from "./send-mail-row";

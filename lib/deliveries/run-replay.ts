@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { recordActivity } from "@/lib/activity";
+import type { Call, Ctx } from "@/lib/core/ctx";
+import { onCommit, withTenant, type Tx } from "@/lib/core/db/tenant";
+import { AppError, notFound } from "@/lib/core/errors";
+import { parse } from "@/lib/core/parse";
+import { requirePermission } from "@/lib/core/permissions";
+import { wake } from "@/lib/jobs";
+
+/** What to send again: one delivery, or an endpoint's since a moment. Nothing is done in a dry run. */
+export const RunReplay = z
+  .object({
+    deliveryId: z.uuid().nullable().default(null),
+    endpointId: z.uuid().nullable().default(null),
+    since: z.iso.datetime({ offset: true }).nullable().default(null),
+    /** `failed`: what was never taken; `all`: what was taken too, for a receiver that lost it. */
+    include: z.enum(["failed", "all"]).default("failed"),
+    reason: z.string().trim().min(3, "say why in a few words").max(200),
+    dryRun: z.boolean().default(false),
+  })
+  .refine((value) => value.deliveryId !== null || (value.endpointId !== null && value.since !== null), {
+    path: ["since"],
+    message: "name a delivery, or an endpoint and a moment",
+  });
+export type RunReplay = z.input<typeof RunReplay>;
+
+export interface Replayed {
+  count: number;
+  /** Moments of the first and the last of them, or null where there are none. */
+  oldest: Date | null;
+  newest: Date | null;
+}
+
+const REPLAYED_MAX = 100_000;
+const FAILED = ["dead", "expired"];
+
+async function choose(tx: Tx, ctx: Ctx, input: z.output<typeof RunReplay>) {
+  const { providerId } = ctx;
+  const kinds = { kind: { in: ["webhook", "push"] } };
+  const { deliveryId, endpointId, since, include } = input;
+  if (deliveryId) {
+    const row = await tx.outbox.findFirst({ where: { providerId, id: deliveryId, ...kinds } });
+    if (!row) throw notFound("delivery");
+    if (row.state === "pending")
+      throw new AppError(
+        "conflict",
+        "still_pending",
+        "This delivery is still under way; it is tried again by itself.",
+      );
+    return { providerId, id: deliveryId };
+  }
+  if (!(await tx.endpoint.findFirst({ where: { providerId, id: endpointId ?? "", endedAt: null } })))
+    throw notFound("endpoint");
+  const states = include === "all" ? [...FAILED, "done"] : FAILED;
+  const from = new Date(since ?? ctx.now);
+  return {
+    providerId,
+    endpoint: endpointId ?? "",
+    createdAt: { gte: from },
+    state: { in: states },
+    ...kinds,
+  };
+}
+
+/**
+ * Sends deliveries again under their own keys, so that a receiver that has one drops it. Their schedule begins anew,
+ * their attempts stay, and a push that had expired no longer does: somebody decided it. Gives how many, and in a dry
+ * run changes nothing.
+ */
+export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replayed> {
+  requirePermission(ctx, "delivery:replay");
+  const value = parse(RunReplay, input);
+  return withTenant(ctx, async (tx) => {
+    const where = await choose(tx, ctx, value);
+    const found = await tx.outbox.aggregate({
+      where,
+      _count: true,
+      _min: { createdAt: true },
+      _max: { createdAt: true },
+    });
+    const { _count: count, _min, _max } = found;
+    const replayed = { count, oldest: _min.createdAt, newest: _max.createdAt };
+    if (value.dryRun || count === 0) return replayed;
+    if (count > REPLAYED_MAX)
+      throw new AppError("invalid", "too_many", `That is ${count} deliveries; choose a later moment.`);
+    const rows = await tx.outbox.updateManyAndReturn({
+      where,
+      data: {
+        state: "pending",
+        reason: null,
+        attempts: 0,
+        replays: { increment: 1 },
+        dueAt: ctx.now,
+        expiresAt: null,
+        finishedAt: null,
+        concludedAt: null,
+      },
+      select: { endpoint: true },
+    });
+    await recordActivity(tx, ctx, {
+      verb: "delivery.replay",
+      subjectKind: value.deliveryId ? "delivery" : "endpoint",
+      subjectId: value.deliveryId ?? value.endpointId ?? "",
+      params: { count: rows.length, since: value.since, include: value.include, reason: value.reason },
+    });
+    for (const endpoint of new Set(rows.map((row) => row.endpoint)))
+      onCommit(tx, () => wake("endpoint.drain", { endpoint }));
+    return { ...replayed, count: rows.length };
+  });
+}

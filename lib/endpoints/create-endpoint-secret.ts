@@ -1,0 +1,43 @@
+import { recordActivity } from "@/lib/activity";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { parse } from "@/lib/core/parse";
+import { requireAllClients, requirePermission } from "@/lib/core/permissions";
+import { newWebhookSecret, receiverKey } from "@/lib/signatures";
+import { CreateEndpointSecret } from "./endpoint-input";
+import { lockEndpoint } from "./lock-endpoint";
+import { storeSecret } from "./store-secret";
+
+/**
+ * Gives a webhook endpoint a new signing secret. The one before it signs beside it for the overlap, so that the
+ * receiver can be changed without a gap; older ones end now. The new one is in the answer and nowhere else.
+ */
+export async function createEndpointSecret({
+  ctx,
+  input,
+}: Call<CreateEndpointSecret>): Promise<{ verifyWith: string; overlapUntil: Date }> {
+  requirePermission(ctx, "endpoint:update");
+  requireAllClients(ctx);
+  const { endpointId, scheme, overlapHours } = parse(CreateEndpointSecret, input);
+  const { providerId, now } = ctx;
+  const overlapUntil = new Date(now.getTime() + overlapHours * 3_600_000);
+  const secret = newWebhookSecret(scheme);
+  await withTenant(ctx, async (tx) => {
+    const { clientId, name } = await lockEndpoint(tx, ctx, endpointId, "webhook");
+    const where = { providerId, endpointId, kind: "signing" };
+    await tx.endpointSecret.updateMany({
+      where: { ...where, retiresAt: null },
+      data: { retiresAt: overlapUntil },
+    });
+    await tx.endpointSecret.deleteMany({ where: { ...where, retiresAt: { lte: now } } });
+    const { hint } = await storeSecret(tx, ctx, endpointId, "signing", secret);
+    await recordActivity(tx, ctx, {
+      verb: "endpoint.rotate",
+      subjectKind: "endpoint",
+      subjectId: endpointId,
+      clientId,
+      params: { name, hint, overlapHours },
+    });
+  });
+  return { verifyWith: receiverKey(secret), overlapUntil };
+}

@@ -1,0 +1,35 @@
+import { recordActivity } from "@/lib/activity";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { parse } from "@/lib/core/parse";
+import { requireAllClients, requirePermission } from "@/lib/core/permissions";
+import { NamedEndpoint } from "./endpoint-input";
+import { lockEndpoint } from "./lock-endpoint";
+
+/**
+ * Ends an endpoint: nothing more is sent to it, what waits is cancelled, its secrets are deleted; deliveries and their
+ * attempts stay. Gives how many were cancelled.
+ */
+export async function endEndpoint({ ctx, input }: Call<NamedEndpoint>): Promise<{ cancelled: number }> {
+  requirePermission(ctx, "endpoint:end");
+  requireAllClients(ctx);
+  const { endpointId } = parse(NamedEndpoint, input);
+  const { providerId, now } = ctx;
+  return withTenant(ctx, async (tx) => {
+    const { name, clientId } = await lockEndpoint(tx, ctx, endpointId);
+    await tx.endpoint.updateMany({ where: { providerId, id: endpointId }, data: { endedAt: now } });
+    const { count: cancelled } = await tx.outbox.updateMany({
+      where: { providerId, endpoint: endpointId, state: "pending" },
+      data: { state: "cancelled", reason: "endpoint_ended", finishedAt: now, concludedAt: now },
+    });
+    await tx.endpointSecret.deleteMany({ where: { providerId, endpointId } });
+    await recordActivity(tx, ctx, {
+      verb: "endpoint.end",
+      subjectKind: "endpoint",
+      subjectId: endpointId,
+      clientId,
+      params: { name, cancelled },
+    });
+    return { cancelled };
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** Types of events that a webhook endpoint may take. */
+export const EVENT_TYPES = [
+  "lsp.status.changed",
+  "verdict.changed",
+  "deadline.due",
+  "filing.decided",
+  "endpoint.test",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+const Url = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .max(500)
+  .refine((text) => !URL.canParse(text) || !new URL(text).username, "must not hold a password");
+
+/** A customer's receiver of webhooks. */
+export const CreateWebhookEndpoint = z.object({
+  name: z.string().trim().min(1, "name the system that receives").max(80),
+  url: Url,
+  events: z.array(z.enum(EVENT_TYPES)).min(1, "choose at least one kind of event"),
+  /** Only what concerns this client; null for everything of the provider. */
+  clientId: z.uuid().nullable().default(null),
+  scheme: z.enum(["hmac", "ed25519"]).default("hmac"),
+});
+export type CreateWebhookEndpoint = z.input<typeof CreateWebhookEndpoint>;
+
+export const UpdateWebhookEndpoint = CreateWebhookEndpoint.omit({ scheme: true }).extend({
+  endpointId: z.uuid(),
+});
+export type UpdateWebhookEndpoint = z.input<typeof UpdateWebhookEndpoint>;
+
+/** One endpoint, named. */
+export const NamedEndpoint = z.object({ endpointId: z.uuid() });
+export type NamedEndpoint = z.infer<typeof NamedEndpoint>;
+
+export const CreateEndpointSecret = NamedEndpoint.extend({
+  scheme: z.enum(["hmac", "ed25519"]).default("hmac"),
+  /** Hours for which the secret before it goes on signing beside it; 0 ends it at once, for one that leaked. */
+  overlapHours: z.coerce.number().int().min(0).max(168).default(24),
+});
+export type CreateEndpointSecret = z.input<typeof CreateEndpointSecret>;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** A public key to which messages may be encrypted: an elliptic curve key, as a JWK without its private half. */
+const RecipientJwk = z
+  .looseObject({ kty: z.enum(["EC", "OKP"]), crv: z.string(), x: z.string(), kid: z.string().optional() })
+  .refine((jwk) => !("d" in jwk), "this is a private key; give its public half");
+
+const Authentication = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  /** Client credentials (RFC 6749 4.4); the client's secret is sealed beside the endpoint. */
+  z.strictObject({
+    kind: z.literal("oauth2"),
+    tokenUrl: z.url({ protocol: /^https?$/ }),
+    clientId: z.string().min(1).max(200),
+    scope: z.string().max(200).nullable().default(null),
+  }),
+  /** A client certificate, sealed beside the endpoint (RFC 8705). */
+  z.strictObject({ kind: z.literal("mtls") }),
+]);
+
+const BodyForm = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("json") }),
+  z.strictObject({ kind: z.literal("jws") }),
+  z.strictObject({ kind: z.literal("jwe"), recipient: RecipientJwk }),
+]);
+
+/** How requests to an endpoint are authenticated, signed and encrypted. No secret is part of it. */
+export const EndpointProfile = z.strictObject({
+  authentication: Authentication.default({ kind: "none" }),
+  signature: z.enum(["none", "standard_webhooks", "http_message"]),
+  body: BodyForm.default({ kind: "json" }),
+});
+export type EndpointProfile = z.output<typeof EndpointProfile>;
+
+/** The profile of every webhook endpoint. */
+export const WEBHOOK_PROFILE: EndpointProfile = {
+  authentication: { kind: "none" },
+  signature: "standard_webhooks",
+  body: { kind: "json" },
+};

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Ctx } from "@/lib/core/ctx";
+import type { Tx } from "@/lib/core/db/tenant";
+import type { Outbox } from "@/generated/prisma/client";
+import { lockFiling, moveFiling, stateOf } from "./move-filing";
+
+const Taken = z.looseObject({ reference: z.string(), at: z.iso.datetime() });
+const Refused = z.looseObject({ failure: z.string(), params: z.record(z.string(), z.unknown()).default({}) });
+
+/**
+ * Writes what follows once a filing's push has ended: taken, it is submitted under the platform's number and time;
+ * refused at the door, it is rejected. A decision that was called back before the answer came is not undone.
+ */
+export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
+  const filing = row.subjectId ? await lockFiling(tx, ctx, row.subjectId) : null;
+  if (!filing) return;
+  const before = stateOf(filing);
+  const entry = { outbox: row.id, result: row.result };
+  const taken = row.state === "done" ? Taken.safeParse(row.result) : null;
+  if (taken?.success) {
+    const { reference, at } = taken.data;
+    if (before.submittedAt !== null) return;
+    const next = { ...before, reference, submittedAt: at, state: "submitted" as const, decidedAt: null };
+    await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
+    return;
+  }
+  if (before.state !== "ready" || row.reason !== "refused") return;
+  const refused = Refused.safeParse(row.result);
+  const detail = refused.success ? refused.data.params["detail"] : null;
+  const reason = typeof detail === "string" && detail !== "" ? detail : "refused";
+  const next = {
+    ...before,
+    state: "rejected" as const,
+    decidedAt: (row.finishedAt ?? ctx.now).toISOString(),
+  };
+  await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason });
+}

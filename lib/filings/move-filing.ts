@@ -1,0 +1,95 @@
+import { recordActivity } from "@/lib/activity";
+import type { Ctx } from "@/lib/core/ctx";
+import type { Tx } from "@/lib/core/db/tenant";
+import { newId } from "@/lib/core/new-id";
+import { publishEvents } from "@/lib/endpoints";
+import { recordEvidence } from "@/lib/evidence";
+import { recordFacts } from "@/lib/facts";
+import { createNotices } from "@/lib/notices";
+import type { FactValue } from "@/lib/regimes";
+import { markAllSitesDue, markSitesDue } from "@/lib/standing";
+import type { Filing } from "@/generated/prisma/client";
+import { projectFiling } from "./project-filing";
+
+export type FilingState = FactValue<"filing.state">;
+
+/** A filing's row, locked until the transaction ends, or null where there is none. */
+export async function lockFiling(tx: Tx, ctx: Ctx, filingId: string): Promise<Filing | null> {
+  const { providerId } = ctx;
+  await tx.$queryRaw`
+    SELECT id FROM filing WHERE provider_id = ${providerId}::uuid AND id = ${filingId}::uuid FOR NO KEY UPDATE`;
+  return tx.filing.findFirst({ where: { providerId, id: filingId } });
+}
+
+/** What a filing's row says, as its fact does. */
+export function stateOf(filing: Filing): FilingState {
+  const { siteId, regime, reference } = filing;
+  const known = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn"] as const;
+  return {
+    siteId,
+    regime,
+    state: known.find((state) => state === filing.state) ?? "draft",
+    submittedAt: filing.submittedAt?.toISOString() ?? null,
+    decidedAt: filing.decidedAt?.toISOString() ?? null,
+    reference,
+  };
+}
+
+interface Move {
+  filing: Filing;
+  next: FilingState;
+  /** Where the word of it comes from: `platform` or `statement`. */
+  source: string;
+  /** What the counterpart said, for the evidence. */
+  entry: Record<string, unknown>;
+  reason: string | null;
+}
+
+async function markDue(tx: Tx, ctx: Ctx, { siteId, clientId }: Filing): Promise<void> {
+  if (siteId && clientId) await markSitesDue(tx, ctx, [{ siteId, clientId }], "filing");
+  else await markAllSitesDue(tx, ctx, "filing");
+}
+
+async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<void> {
+  const { id: subjectId, clientId, siteId } = filing;
+  const { state: status, reference } = next;
+  const site = siteId ? await tx.site.findFirst({ where: { providerId: ctx.providerId, id: siteId } }) : null;
+  const subject = { clientId, subjectKind: "filing", subjectId };
+  const data = {
+    filing: subjectId,
+    regime: filing.regime,
+    site: site?.slug ?? null,
+    status,
+    reference,
+    reason,
+  };
+  await publishEvents(tx, ctx, [{ type: "filing.decided", ...subject, data }]);
+  const params = { reference, status, reason, site: site?.name ?? null };
+  await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung: status, params, to: "members" });
+}
+
+/**
+ * Moves a filing on by what its platform said: facts, row, activity, evidence, standing, and word to whoever wants it
+ * once it is decided. What it makes late stays late.
+ */
+export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
+  const { filing, next, source, entry, reason } = move;
+  const { id: filingId, clientId } = filing;
+  const evidenceId = newId(ctx.now);
+  await recordEvidence(tx, ctx, [
+    { id: evidenceId, kind: "filing", clientId, isPublic: false, entry: { filing: filingId, ...entry } },
+  ]);
+  const subject = { kind: "filing", id: filingId, clientId };
+  await recordFacts(tx, ctx, subject, [{ kind: "filing.state", value: next, evidenceId }], source);
+  const { regime: _regime, ...columns } = projectFiling(next);
+  await tx.filing.updateMany({ where: { providerId: ctx.providerId, id: filingId }, data: columns });
+  await recordActivity(tx, ctx, {
+    verb: `filing.${next.state}`,
+    subjectKind: "filing",
+    subjectId: filingId,
+    clientId,
+    params: { regime: filing.regime, reference: next.reference, reason },
+  });
+  await markDue(tx, ctx, filing);
+  if (next.state === "accepted" || next.state === "rejected") await tell(tx, ctx, move);
+}

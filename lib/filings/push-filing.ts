@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { recordActivity } from "@/lib/activity";
+import type { Call, Ctx } from "@/lib/core/ctx";
+import { withTenant, type Tx } from "@/lib/core/db/tenant";
+import { env } from "@/lib/core/env";
+import { AppError, conflict, notFound } from "@/lib/core/errors";
+import { newId } from "@/lib/core/new-id";
+import { parse } from "@/lib/core/parse";
+import { requireAllClients, requirePermission } from "@/lib/core/permissions";
+import { toJson } from "@/lib/core/to-json";
+import { findPushEndpoint } from "@/lib/endpoints";
+import { recordFacts } from "@/lib/facts";
+import { enqueueDeliveries } from "@/lib/outbox";
+import { findRegime, type Push, type PushSubject, type Regime } from "@/lib/regimes";
+import type { Site } from "@/generated/prisma/client";
+import type { FilingState } from "./move-filing";
+import { projectFiling } from "./project-filing";
+
+/** What to file with a regime's platform: one site's interface, or the provider's own (`siteId` null). */
+export const PushFiling = z.object({
+  regime: z.string().max(40),
+  siteId: z.uuid().nullable().default(null),
+});
+export type PushFiling = z.input<typeof PushFiling>;
+
+function pushOf(regime: Regime): Push {
+  const push = regime.pushes.find((entry) => entry.subjectKind === "filing");
+  if (!push) throw new AppError("invalid", "nothing_to_file", "This regime takes no filings from here.");
+  return push;
+}
+
+async function endpointFor(ctx: Ctx, push: Push): Promise<string> {
+  const endpointId = await findPushEndpoint(ctx.providerId, push.counterpart);
+  if (endpointId) return endpointId;
+  throw new AppError(
+    "conflict",
+    "not_connected",
+    "The provider is not connected to the platform; an owner or manager connects it under Webhooks and connections.",
+  );
+}
+
+// The provider's own filing names an interface too: that of its oldest site, which answers like all of them.
+async function siteToShow(tx: Tx, ctx: Ctx, siteId: string | null): Promise<Site> {
+  const where = { providerId: ctx.providerId, ...(siteId ? { id: siteId } : {}) };
+  const site = await tx.site.findFirst({ where, orderBy: { id: "asc" } });
+  if (site) return site;
+  if (siteId) throw notFound("site");
+  throw new AppError(
+    "conflict",
+    "no_site_yet",
+    "Add a site first: a filing names the address that answers for it.",
+  );
+}
+
+async function refuseSecond(tx: Tx, ctx: Ctx, regime: string, siteId: string | null): Promise<void> {
+  const open = await tx.filing.findFirst({
+    where: { providerId: ctx.providerId, regime, siteId, state: { in: ["ready", "submitted", "accepted"] } },
+    select: { state: true },
+  });
+  if (open)
+    throw conflict(
+      "already_filed",
+      `This is filed already; the filing is ${open.state}. Look at it under Filings.`,
+    );
+}
+
+async function subjectOf(
+  tx: Tx,
+  ctx: Ctx,
+  regime: Regime,
+  site: Site,
+  reference: string,
+): Promise<PushSubject> {
+  const { providerId, providerSlug } = ctx;
+  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
+  const { name, country, business } = provider;
+  const operation = regime.answers[0]?.name ?? "";
+  return {
+    reference,
+    filer: { slug: providerSlug, name, country, business },
+    site: { url: site.url, name: site.name, liveOn: site.liveOn },
+    endpointUrl: `${env().API_URL}/${providerSlug}/v1/sites/${site.slug}/${operation}`,
+    contact: { name, email: addressOf(env().MAIL_FROM) },
+    effectiveFrom: ctx.now.toISOString(),
+  };
+}
+
+function addressOf(from: string): string {
+  return /<([^>]+)>/.exec(from)?.[1] ?? from;
+}
+
+/**
+ * Files an interface with a regime's platform (TIG-03, TIG-11, TIG-19): the message is built from what is known now
+ * and kept, and sent from the outbox until the platform takes or refuses it. Gives the filing's id; `conflict` where the
+ * provider is not connected or it is filed already, `not_found` for a site the caller does not see.
+ */
+export async function pushFiling({ ctx, input }: Call<PushFiling>): Promise<{ filingId: string }> {
+  requirePermission(ctx, "filing:push");
+  const { regime: regimeId, siteId } = parse(PushFiling, input);
+  if (siteId === null) requireAllClients(ctx);
+  const regime = findRegime(regimeId);
+  if (!regime) throw notFound("regime");
+  const push = pushOf(regime);
+  const { providerId, now } = ctx;
+  const filingId = newId(now);
+  const endpointId = await endpointFor(ctx, push);
+  await withTenant(ctx, async (tx) => {
+    const site = await siteToShow(tx, ctx, siteId);
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`filing ${providerId} ${regimeId} ${siteId ?? ""}`}, 0))`;
+    await refuseSecond(tx, ctx, regimeId, siteId);
+    const shown = await subjectOf(tx, ctx, regime, site, filingId);
+    const payload = push.build(siteId ? shown : { ...shown, site: null });
+    const clientId = siteId ? site.clientId : null;
+    const value: FilingState = {
+      siteId,
+      regime: regimeId,
+      state: "ready",
+      submittedAt: null,
+      decidedAt: null,
+      reference: null,
+    };
+    await tx.filing.createMany({
+      data: [
+        {
+          providerId,
+          id: filingId,
+          clientId,
+          siteId,
+          ...projectFiling(value),
+          payload: toJson(payload),
+          createdAt: now,
+        },
+      ],
+    });
+    await recordFacts(
+      tx,
+      ctx,
+      { kind: "filing", id: filingId, clientId },
+      [{ kind: "filing.state", value }],
+      "statement",
+    );
+    const subject = { subjectKind: "filing", subjectId: filingId, clientId };
+    await enqueueDeliveries(tx, ctx, [
+      {
+        kind: "push",
+        endpointId,
+        key: `filing:${filingId}`,
+        event: push.name,
+        orderKey: filingId,
+        payload,
+        ...subject,
+      },
+    ]);
+    await recordActivity(tx, ctx, {
+      verb: "filing.push",
+      ...subject,
+      params: { regime: regimeId, site: site.slug },
+    });
+  });
+  return { filingId };
+}

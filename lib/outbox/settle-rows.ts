@@ -1,0 +1,118 @@
+import type { Outbox } from "@/generated/prisma/client";
+import { withSystem } from "@/lib/core/db/system";
+import { log } from "@/lib/core/log";
+import { newId } from "@/lib/core/new-id";
+import { lockHealth, writeHealth } from "./endpoint-health";
+import { nextHealth } from "./next-health";
+import { ATTEMPTS_MAX, retryAt } from "./retry-schedule";
+import type { Sent } from "./send-result";
+
+export interface SettleInput {
+  endpoint: string;
+  sent: readonly Sent<Outbox>[];
+  /** In -1..1, the jitter of a retry. */
+  spread: () => number;
+}
+
+export interface Settled {
+  /** Rows that ended, and so have something to conclude, by provider. */
+  concluding: Set<string>;
+  delivered: number;
+}
+
+interface End {
+  state: string;
+  reason: string | null;
+  due_at: Date;
+  finished_at: Date | null;
+  attempts: number;
+}
+
+function later(a: Date, b: Date | null): Date {
+  return b && b > a ? b : a;
+}
+
+// A probe spends no attempt, and a row whose endpoint is gone keeps the one it had: nothing is lost by a pause.
+function endOf({ row, result, ended, isProbe }: Sent<Outbox>, spread: () => number): End {
+  const stays = {
+    state: "pending",
+    reason: null,
+    due_at: row.dueAt,
+    finished_at: null,
+    attempts: row.attempts,
+  };
+  if (result.outcome === "done") return { ...stays, state: "done", finished_at: ended };
+  if (result.outcome === "refused") return { ...stays, state: "dead", reason: "refused", finished_at: ended };
+  if (isProbe) return stays;
+  if (result.outcome === "gone") return { ...stays, attempts: row.attempts - 1 };
+  if (row.attempts >= ATTEMPTS_MAX)
+    return { ...stays, state: "dead", reason: "attempts_spent", finished_at: ended };
+  const asked = result.retryAfterMs === undefined ? null : new Date(ended.getTime() + result.retryAfterMs);
+  return { ...stays, due_at: later(retryAt(row.attempts, ended, spread()) ?? ended, asked) };
+}
+
+function changeOf(sent: Sent<Outbox>, end: End) {
+  const { row, result } = sent;
+  const hasResult = (result.outcome === "done" || result.outcome === "refused") && result.result;
+  // What a push comes to is written by who owns its subject, and a dead webhook is told; all else is concluded here.
+  const isConcluded = end.finished_at !== null && row.kind !== "push" && end.state === "done";
+  const isOwnersOnly = end.finished_at !== null && (row.providerId === null || row.kind === "mail");
+  return {
+    id: row.id,
+    claim_id: row.claimId,
+    ...end,
+    result: hasResult || null,
+    concluded_at: isConcluded || isOwnersOnly ? end.finished_at : null,
+  };
+}
+
+function attemptOf({ row, result, started, ended, isProbe }: Sent<Outbox>) {
+  const failed = isProbe ? "probe_failed" : "failed";
+  return {
+    id: newId(ended),
+    provider_id: row.providerId,
+    client_id: row.clientId,
+    outbox_id: row.id,
+    endpoint: row.endpoint,
+    attempt: row.attempts,
+    at: started,
+    duration_ms: ended.getTime() - started.getTime(),
+    outcome: result.outcome === "done" ? "done" : failed,
+    detail: result.detail,
+    request: result.request ?? null,
+    response: result.response ?? null,
+  };
+}
+
+/**
+ * Keeps what was sent: every attempt with its request, answer and timing, how each row goes on, and how the endpoint
+ * fares, in one transaction. Whoever lost its claim in the meantime leaves its attempt and settles nothing.
+ */
+export async function settleRows({ endpoint, sent, spread }: SettleInput): Promise<Settled> {
+  const ends = sent.map((one) => ({ sent: one, end: endOf(one, spread) }));
+  const changes = ends.map((one) => changeOf(one.sent, one.end));
+  await withSystem("outbox settle", async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO delivery_attempt
+      SELECT * FROM jsonb_populate_recordset(NULL::delivery_attempt, ${JSON.stringify(sent.map(attemptOf))}::jsonb)`;
+    await tx.$executeRaw`
+      UPDATE outbox o SET state = v.state, reason = v.reason, result = coalesce(v.result, o.result), due_at = v.due_at,
+        attempts = v.attempts, finished_at = v.finished_at, concluded_at = v.concluded_at, claimed_until = NULL, claim_id = NULL
+      FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS v(id uuid, claim_id uuid, state text, reason text,
+        result jsonb, due_at timestamptz, attempts int, finished_at timestamptz, concluded_at timestamptz)
+      WHERE o.id = v.id AND o.claim_id = v.claim_id AND o.state = 'pending'`;
+    const health = await lockHealth(tx, endpoint, sent[0]?.ended ?? new Date(0));
+    const next = nextHealth(health, sent);
+    if (next !== health) await writeHealth(tx, endpoint, health, next);
+    if (next.state !== health.state)
+      log().warn({ endpoint, before: health.state, after: next.state }, "endpoint changed its state");
+  });
+  for (const { sent: one, end } of ends)
+    if (end.state === "dead")
+      log().error({ outbox: one.row.id, endpoint, reason: end.reason }, "delivery given up");
+  const open = ends.filter((one, index) => one.end.finished_at && changes[index]?.concluded_at === null);
+  return {
+    concluding: new Set(open.flatMap((one) => one.sent.row.providerId ?? [])),
+    delivered: ends.filter((one) => one.end.state === "done").length,
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Push, PushDecision, PushReading, PushSubject, ReferenceResponse } from "../define-regime";
+import { LspStatusAnswer } from "./operations";
+
+/**
+ * The coordination platform with which interfaces are filed (TIG-03, TIG-11). It has published no interface: this is
+ * the assumed profile `dtcp-filing-0.1` (TIG-913). What a filing must name is the document's: the endpoint's address,
+ * how it is called, and the structure of its answer (TIG-19, TIG-20).
+ */
+const PROFILE = "dtcp-filing-0.1";
+
+const Taken = z.looseObject({
+  filingNumber: z.string().min(1).max(120),
+  status: z.enum(["received", "accepted", "rejected"]),
+  receivedAt: z.iso.datetime({ offset: true }),
+});
+
+const Problem = z.looseObject({
+  detail: z.string().max(2_000).optional(),
+  title: z.string().max(500).optional(),
+});
+
+const Decided = z.looseObject({
+  type: z.literal("filing.decided"),
+  data: z.looseObject({
+    filingNumber: z.string().min(1).max(120),
+    reference: z.uuid(),
+    status: z.enum(["accepted", "rejected"]),
+    reason: z.string().max(200).nullable(),
+    decidedAt: z.iso.datetime({ offset: true }),
+  }),
+});
+
+/** Statuses that say the filing as it is will never be taken; 409 is none, since it may only be under way still. */
+const REFUSED = [400, 403, 404, 405, 406, 413, 415, 422];
+
+/** A filing of an interface with the coordination platform. */
+export const filingPush: Push = {
+  name: "filing",
+  counterpart: "coordination-platform",
+  subjectKind: "filing",
+  build,
+  url: (baseUrl) => `${baseUrl.replace(/\/+$/, "")}/filings`,
+  read,
+  readCallback,
+};
+
+function build(subject: PushSubject): Record<string, unknown> {
+  const { reference, filer, site, endpointUrl, contact, effectiveFrom } = subject;
+  const { slug, ...filing } = filer;
+  return {
+    profile: PROFILE,
+    reference,
+    filer: { id: slug, ...filing },
+    site,
+    endpointUrl,
+    authMethod: "none",
+    responseStructure: z.toJSONSchema(LspStatusAnswer),
+    documentation: null,
+    contact,
+    effectiveFrom,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function read({ status, body }: ReferenceResponse): PushReading {
+  const json = parseJson(body);
+  if (status === 200 || status === 202) {
+    const taken = Taken.safeParse(json);
+    if (!taken.success) return { state: "unclear", failure: "filing_answer_unreadable", params: { status } };
+    const { filingNumber, receivedAt } = taken.data;
+    return { state: "taken", reference: filingNumber, at: new Date(receivedAt).toISOString() };
+  }
+  const problem = Problem.safeParse(json);
+  const detail = problem.success ? (problem.data.detail ?? problem.data.title ?? "") : "";
+  const isRefusal = REFUSED.includes(status) && problem.success;
+  // Any gateway can say 404; only a problem document of the platform's says that the filing is wrong.
+  if (!isRefusal) return { state: "unclear", failure: "filing_answer_unreadable", params: { status } };
+  return { state: "refused", failure: "filing_refused", params: { status, detail } };
+}
+
+function readCallback(body: unknown): PushDecision | null {
+  const decided = Decided.safeParse(body);
+  if (!decided.success) return null;
+  const { filingNumber, reference, status, reason, decidedAt } = decided.data.data;
+  const occurredAt = new Date(decidedAt).toISOString();
+  return { reference, state: status, reason, number: filingNumber, occurredAt };
+}
