@@ -22,7 +22,7 @@ export async function fillProvider(): Promise<Filled> {
   await makeMember(provider, "exporter", [site.clientId]);
   await createInvitation({
     ctx: provider.ctx(),
-    input: { email: `x@${provider.slug}.example`, role: "viewer" },
+    input: { email: `x@${provider.slug}.example`, role: "viewer", allClients: true },
   });
   await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
   await createProductLine({

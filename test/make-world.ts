@@ -42,7 +42,7 @@ export async function makeWorld(): Promise<World> {
   const membershipId = members.find((member) => member.personId === personId)?.membershipId ?? "";
   const { invitationId } = await createInvitation({
     ctx: provider.ctx(),
-    input: { email: `w-${word()}@example.com`, role: "viewer" },
+    input: { email: `w-${word()}@example.com`, role: "viewer", allClients: true },
   });
   const { apiKeyId } = await createApiKey({ ctx: provider.ctx(), input: { name: "world" } });
   const { overlayId } = await createDecision({

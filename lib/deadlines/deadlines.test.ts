@@ -230,6 +230,7 @@ describe("the digest", () => {
       name: "Chinese reader",
       locale: "zh",
       role: "analyst",
+      allClients: false,
       password: "correct horse battery staple",
       clientIds: [one.clientId],
     });

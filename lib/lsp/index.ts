@@ -19,5 +19,11 @@ export {
   projectLspContract,
   projectRegistryStatus,
 } from "./project-lsp";
+export {
+  REGISTRY_STANDINGS,
+  registryStanding,
+  type RegistryStanding,
+  type RegistryWord,
+} from "./registry-standing";
 export { runRegistryCheck } from "./run-registry-check";
 export { updateLspCertificate } from "./update-lsp-certificate";

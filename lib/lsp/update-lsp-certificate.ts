@@ -12,6 +12,13 @@ import { lockCertificate } from "./lock-certificate";
 import { numberTaken } from "./number-taken";
 import { projectLspCertificate } from "./project-lsp";
 
+const NEVER_CHECKED = {
+  registryStatus: null,
+  registryAt: null,
+  registryFreshUntil: null,
+  registryValidUntil: null,
+};
+
 /**
  * Corrects what a certificate's holder said of it. A new number is another entry of the registry: what was known of
  * the old one no longer counts until the new one was looked up.
@@ -32,7 +39,7 @@ export async function updateLspCertificate({ ctx, input }: Call<UpdateLspCertifi
         where: { providerId, id: certificateId },
         data: {
           ...projectLspCertificate(profile),
-          ...(renumbered ? { registryStatus: null, registryAt: null } : {}),
+          ...(renumbered ? NEVER_CHECKED : {}),
         },
       });
       if (renumbered) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import { systemNow } from "@/lib/core/clock";
-import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
+import { createPushEndpoint, createWebhookEndpoint, listEndpoints } from "@/lib/endpoints";
 import type { Offer } from "./read-offer";
 
 const Client = z.object({ clientId: z.string(), clientSecret: z.string() });
@@ -22,11 +22,12 @@ function urlOf(offer: Offer, word: string): string | null {
 
 /**
  * Connects a demo provider to the counterparts there are: as a client of the coordination platform, and with a
- * customer's system that takes its webhooks and knows their secret.
+ * customer's system that takes its webhooks and knows their secret. What is there already is left as it is.
  */
 export async function connectProvider(ctx: Ctx, offer: Offer): Promise<void> {
+  const known = await listEndpoints({ ctx, input: {} });
   const platform = urlOf(offer, "platform");
-  if (platform) {
+  if (platform && !known.some(({ counterpart }) => counterpart === "coordination-platform")) {
     const made = Client.parse(await order(`${platform}/control/clients`, { name: ctx.providerSlug }));
     await createPushEndpoint({
       ctx: { ...ctx, now: systemNow() },
@@ -48,7 +49,7 @@ export async function connectProvider(ctx: Ctx, offer: Offer): Promise<void> {
     });
   }
   const receiver = urlOf(offer, "receiver");
-  if (!receiver) return;
+  if (!receiver || known.some(({ kind }) => kind === "webhook")) return;
   const { verifyWith } = await createWebhookEndpoint({
     ctx: { ...ctx, now: systemNow() },
     input: {

@@ -62,8 +62,6 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
         DATABASE_TENANT_URL: tenantUrl,
         DATABASE_SYSTEM_URL: systemUrl,
         AUTH_SECRET: authSecret,
-        NEXTAUTH_SECRET: authSecret,
-        NEXTAUTH_URL: `http://localhost:${first + 1}`,
         PORTAL_URL: `http://localhost:${first + 1}`,
         API_URL: `http://localhost:${first + 2}`,
         ACCORDANT_KEYRING: `k1:${randomBytes(32).toString("base64")}`,

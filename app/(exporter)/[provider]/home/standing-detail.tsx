@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findRegimeText, type RegimeText } from "@/app/_server/regime-text";
+import { Callout } from "@/app/_ui/callout";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import { Time } from "@/app/_ui/time";
@@ -88,6 +89,7 @@ export async function StandingDetail(props: StandingProps) {
   return (
     <div className="flex flex-col gap-6">
       <p className="text-small text-ink-soft">{t("under", { regime: text.table.name })}</p>
+      {props.standing.isRenewing ? <Callout tone="warning" title={t("renewing")} /> : null}
       <ToDo {...props} text={text} />
       <Dates {...props} text={text} />
       <Disclosure title={t("why")}>
