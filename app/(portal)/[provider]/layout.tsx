@@ -15,9 +15,13 @@ type LayoutProps = { params: Promise<{ provider: string }>; children: ReactNode 
 /** The portal's frame for members of a provider; an exporter's member has a home of their own. */
 export default async function PortalLayout({ params, children }: LayoutProps) {
   const slug = (await params).provider;
-  const { provider, person, role } = await requireMember(slug);
+  const { ctx, provider, person, role } = await requireMember(slug);
   if (role === "exporter") redirect(`/${slug}/home`);
-  const [t, app, nav] = [await getTranslations("nav"), await getTranslations("app"), await getNav(slug)];
+  const [t, app, nav] = [
+    await getTranslations("nav"),
+    await getTranslations("app"),
+    await getNav(slug, ctx.permissions),
+  ];
   const memberships = await listMemberships(person.personId);
   const collapsed = (await cookies()).get("nav")?.value === "collapsed";
   return (

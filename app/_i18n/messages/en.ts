@@ -8,7 +8,9 @@ import filings from "./en/filings.json";
 import lsps from "./en/lsps.json";
 import nav from "./en/nav.json";
 import outcome from "./en/outcome.json";
+import operator from "./en/operator.json";
 import portfolio from "./en/portfolio.json";
+import pushes from "./en/pushes.json";
 import regime from "./en/regime.json";
 import roles from "./en/roles.json";
 import rulebook from "./en/rulebook.json";
@@ -16,6 +18,7 @@ import settings from "./en/settings.json";
 import site from "./en/site.json";
 import ui from "./en/ui.json";
 import verification from "./en/verification.json";
+import webhooks from "./en/webhooks.json";
 
 /** English: the texts that every other language is measured by. One file a namespace. */
 export const en = {
@@ -29,7 +32,9 @@ export const en = {
   lsps,
   nav,
   outcome,
+  operator,
   portfolio,
+  pushes,
   regime,
   roles,
   rulebook,
@@ -37,4 +42,5 @@ export const en = {
   site,
   ui,
   verification,
+  webhooks,
 };

@@ -8,7 +8,9 @@ import filings from "./zh/filings.json";
 import lsps from "./zh/lsps.json";
 import nav from "./zh/nav.json";
 import outcome from "./zh/outcome.json";
+import operator from "./zh/operator.json";
 import portfolio from "./zh/portfolio.json";
+import pushes from "./zh/pushes.json";
 import regime from "./zh/regime.json";
 import roles from "./zh/roles.json";
 import rulebook from "./zh/rulebook.json";
@@ -16,6 +18,7 @@ import settings from "./zh/settings.json";
 import site from "./zh/site.json";
 import ui from "./zh/ui.json";
 import verification from "./zh/verification.json";
+import webhooks from "./zh/webhooks.json";
 
 /** Simplified Chinese, complete. */
 export const zh = {
@@ -29,7 +32,9 @@ export const zh = {
   lsps,
   nav,
   outcome,
+  operator,
   portfolio,
+  pushes,
   regime,
   roles,
   rulebook,
@@ -37,4 +42,5 @@ export const zh = {
   site,
   ui,
   verification,
+  webhooks,
 };
