@@ -4,11 +4,11 @@ import { systemCtx } from "@/lib/core/system-ctx";
 import { env } from "@/lib/core/env";
 import { closeDeployment, openDeployment } from "@/lib/deployment";
 import { fanOutReference } from "@/lib/fan-out";
-import { addMember, provisionProvider } from "@/lib/identity";
+import { addMember, createOperator, provisionProvider } from "@/lib/identity";
 import { findProvider } from "@/lib/routing";
 import { checkReference, listDueReferences } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
-import { DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
+import { DEMO_OPERATOR, DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
 import { readOffer, type Offer } from "./seed/read-offer";
 import { seedProvider } from "./seed/seed-provider";
 
@@ -59,7 +59,10 @@ async function main(): Promise<void> {
     for (const demo of fresh) await seed(demo, offer, password);
     await lookUp();
   }
-  for (const { email, what } of DEMO_PROVIDERS.flatMap((demo): DemoPerson[] => [...demo.people])) {
+  const { what: operates, ...operator } = DEMO_OPERATOR;
+  await createOperator({ ...operator, password }, systemNow());
+  const people = DEMO_PROVIDERS.flatMap((demo): DemoPerson[] => [...demo.people]);
+  for (const { email, what } of [...people, { email: operator.email, what: operates }]) {
     process.stdout.write(`sign-in  ${email}  ${password}  ${what}\n`);
   }
 }
