@@ -10,6 +10,7 @@ import { checkReference, listDueReferences } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
 import { DEMO_OPERATOR, DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
 import { readOffer, type Offer } from "./seed/read-offer";
+import { seedEndpoints } from "./seed/seed-endpoints";
 import { seedProvider } from "./seed/seed-provider";
 
 type DemoProvider = (typeof DEMO_PROVIDERS)[number];
@@ -35,6 +36,7 @@ async function seed(demo: DemoProvider, offer: Offer, password: string): Promise
   );
   const ctx = systemCtx({ providerId, providerSlug: slug, reason: "seed", now, requestId });
   const clients = await seedProvider(ctx, offer, filedAt);
+  if (filedAt) await seedEndpoints(ctx, env().SIMULATORS_URL ?? "");
   for (const { clients: limits, ...person } of others) {
     const clientIds = limits.flatMap((slug) => clients.get(slug) ?? []);
     await addMember(ctx, { ...person, password, clientIds });

@@ -20,6 +20,7 @@ export const PEOPLE = {
   limited: "limited@demo.example",
   exporter: "exporter@demo.example",
   stranger: "owner@meridian.example",
+  operator: "operator@demo.example",
 } as const;
 
 /** The first demo site: its certificate is active. */

@@ -15,6 +15,8 @@ export interface World {
   invitationId: string;
   apiKeyId: string;
   overlayId: string;
+  endpointId: string;
+  deliveryId: string;
   rows: Record<string, string>;
 }
 
@@ -27,6 +29,7 @@ const MOVING = new Set([
   "assessment_due",
   "evidence_entry",
   "delivery_attempt",
+  "endpoint_health",
   "outbox",
   "blob",
 ]);
@@ -67,6 +70,8 @@ export async function readWorld(): Promise<World> {
       membershipId: await first("SELECT id FROM membership WHERE role = 'viewer' LIMIT 1"),
       invitationId: await first("SELECT id FROM invitation LIMIT 1"),
       apiKeyId: await first("SELECT id FROM api_key LIMIT 1"),
+      endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
+      deliveryId: await first("SELECT id FROM outbox WHERE kind = 'webhook' ORDER BY id LIMIT 1"),
       overlayId: await first("SELECT id FROM rulebook_overlay LIMIT 1"),
       rows,
     };

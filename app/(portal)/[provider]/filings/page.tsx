@@ -3,6 +3,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { findRegimeText } from "@/app/_server/regime-text";
+import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listFilings } from "@/lib/filings";
@@ -47,6 +48,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
   const open = rows.filter(({ state }) => state === "submitted").length;
   return (
     <>
+      {rows.some(({ state }) => state === "ready") ? <AutoRefresh everySeconds={3} /> : null}
       <PageHeader
         title={nav("filings")}
         standing={t("standing", { count: rows.length, open })}

@@ -4,6 +4,7 @@ import type { DeliveryRow, DeliveryState } from "@/lib/deliveries";
 import { EVENT_TEXTS } from "../webhooks/event-texts";
 
 const TEXT_OF = new Map<string, (typeof EVENT_TEXTS)[keyof typeof EVENT_TEXTS]>(Object.entries(EVENT_TEXTS));
+const SOON_MS = 60_000;
 const REASONS = ["attempts_spent", "refused"] as const;
 
 /** What deliveries tell and how they stand, in the reader's words. */
@@ -27,7 +28,7 @@ export async function getDeliveryWords() {
       const values = {
         attempts,
         endpoint: row.endpointName || t("gone"),
-        due: dueAt <= now ? format.relative(now, now) : format.relative(dueAt, now),
+        due: dueAt.getTime() - now.getTime() < SOON_MS ? t("soon") : format.relative(dueAt, now),
         finished: format.dateTime(finishedAt ?? now),
       };
       if (state === "pending" && isStopped) return t("next.stopped", values);

@@ -29,7 +29,7 @@ async function toRows({ at, endpoints, now }: EndpointTableProps): Promise<Table
       label: row.name,
       href: `${at}/${row.id}`,
       cells: {
-        name: row.name,
+        name: { node: <span className="lg:whitespace-nowrap">{row.name}</span>, text: row.name },
         url: { node: <span title={row.url}>{host(row.url)}</span>, text: row.url },
         events: format.list(row.events.map(words.event)),
         state: {

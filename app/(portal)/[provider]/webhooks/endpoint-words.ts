@@ -28,7 +28,10 @@ export async function getEndpointWords(now: Date) {
     /** In a cell: failing since 24 Nov 2026, 17:00. */
     state: (row: EndpointRow) => t(`state.${endpointState(row.health, now)}`, values(row)),
     /** State, consequence, what to do. */
-    standing: (row: EndpointRow) => t(`standing.${endpointState(row.health, now)}`, values(row)),
+    standing(row: EndpointRow): string {
+      const state = endpointState(row.health, now);
+      return t(`standing.${state === "unused" && row.kind === "push" ? "unusedPush" : state}`, values(row));
+    },
     failure,
     event(type: string): string {
       const key = TEXT_OF.get(type);

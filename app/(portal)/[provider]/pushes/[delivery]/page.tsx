@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
+import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { Badge } from "@/app/_ui/badge";
 import { CodeBlock } from "@/app/_ui/code-block";
 import { Detail } from "@/app/_ui/detail";
@@ -52,6 +53,7 @@ export default async function DeliveryPage({ params }: PageProps) {
   const at = `/${provider.slug}`;
   return (
     <>
+      {state === "pending" ? <AutoRefresh everySeconds={5} /> : null}
       <PageHeader
         crumbs={[{ href: `${at}/pushes`, label: t("title") }]}
         title={words.event(delivery)}

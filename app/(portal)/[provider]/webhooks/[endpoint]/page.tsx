@@ -20,26 +20,30 @@ type PageProps = { params: Promise<{ provider: string; endpoint: string }> };
 
 const TEST_SHOWN_MS = 10 * 60_000;
 
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { provider, endpoint: endpointId } = await params;
+  const { ctx } = await requireMember(provider);
+  return { title: (await orNotFound(getEndpoint({ ctx, input: { endpointId } }))).name };
+}
+
 async function load(params: PageProps["params"]) {
   const { provider, endpoint: endpointId } = await params;
   const member = await requireMember(provider);
   const { ctx } = member;
-  return { ...member, endpoint: await orNotFound(getEndpoint({ ctx, input: { endpointId } })) };
-}
-
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: (await load(params)).endpoint.name };
+  const { rows } = await orNotFound(listDeliveries({ ctx, input: { endpointIds: [endpointId] } }));
+  const newest = rows.find(({ event }) => event === "endpoint.test");
+  const test = newest ? await getDelivery({ ctx, input: { deliveryId: newest.id } }) : null;
+  // Read last, so that it is at least as new as the test's result beside it.
+  const endpoint = await orNotFound(getEndpoint({ ctx, input: { endpointId } }));
+  return { ...member, endpoint, rows, test };
 }
 
 /** A webhook or a connection: how it fares, what it takes, what it is signed with, and what was sent. */
 export default async function EndpointPage({ params }: PageProps) {
-  const { ctx, provider, endpoint } = await load(params);
+  const { ctx, provider, endpoint, rows, test } = await load(params);
   const { id: endpointId, kind } = endpoint;
   const [t, words] = [await getTranslations("webhooks"), await getEndpointWords(ctx.now)];
-  const { rows } = await listDeliveries({ ctx, input: { endpointIds: [endpointId] } });
   const { rows: clients } = await listClients({ ctx, input: {} });
-  const newest = rows.find(({ event }) => event === "endpoint.test");
-  const test = newest ? await getDelivery({ ctx, input: { deliveryId: newest.id } }) : null;
   const may = (permission: string) => ctx.permissions.has(permission) && ctx.clients === "all";
   const at = `/${provider.slug}`;
   return (
