@@ -4,7 +4,7 @@ import { systemCtx } from "@/lib/core/system-ctx";
 import { env } from "@/lib/core/env";
 import { closeDeployment, openDeployment } from "@/lib/deployment";
 import { fanOutReference } from "@/lib/fan-out";
-import { addMember, createOperator, provisionProvider } from "@/lib/identity";
+import { addMember, addOperator, provisionProvider } from "@/lib/identity";
 import { findProvider } from "@/lib/routing";
 import { checkReference, listDueReferences } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
     await lookUp();
   }
   const { what: operates, ...operator } = DEMO_OPERATOR;
-  await createOperator({ ...operator, password }, systemNow());
+  await addOperator({ ...operator, password }, systemNow());
   const people = DEMO_PROVIDERS.flatMap((demo): DemoPerson[] => [...demo.people]);
   for (const { email, what } of [...people, { email: operator.email, what: operates }]) {
     process.stdout.write(`sign-in  ${email}  ${password}  ${what}\n`);

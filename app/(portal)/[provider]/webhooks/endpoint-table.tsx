@@ -31,7 +31,7 @@ async function toRows({ at, endpoints, now }: EndpointTableProps): Promise<Table
       cells: {
         name: { node: <span className="lg:whitespace-nowrap">{row.name}</span>, text: row.name },
         url: { node: <span title={row.url}>{host(row.url)}</span>, text: row.url },
-        events: format.list(row.events.map(words.event)),
+        events: format.list(row.events.map((type) => words.event(type))),
         state: {
           node: <EndpointBadge state={endpointState(row.health, now)} words={words.state(row)} />,
           text: words.state(row),

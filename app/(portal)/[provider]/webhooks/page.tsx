@@ -6,9 +6,9 @@ import { orNotFound } from "@/app/_server/load";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listEndpoints } from "@/lib/endpoints";
-import { ConnectionList } from "../connection-list";
-import { endpointState } from "../endpoint-state";
-import { EndpointTable } from "../endpoint-table";
+import { ConnectionList } from "./connection-list";
+import { endpointState } from "./endpoint-state";
+import { EndpointTable } from "./endpoint-table";
 
 type PageProps = { params: Promise<{ provider: string }> };
 

@@ -10,10 +10,10 @@ export interface NewOperator {
 }
 
 /** Makes a person an operator, for the seed and for whoever runs the deployment; never by a tenant. Gives their id. */
-export async function createOperator(input: NewOperator, now: Date): Promise<string> {
+export async function addOperator(input: NewOperator, now: Date): Promise<string> {
   const { email, name, locale } = input;
   const passwordHash = await hashPassword(input.password);
-  const person = await withSystem("create operator", (tx) =>
+  const person = await withSystem("add operator", (tx) =>
     tx.person.upsert({
       where: { email },
       create: { email, name, locale, passwordHash, isOperator: true, createdAt: now },

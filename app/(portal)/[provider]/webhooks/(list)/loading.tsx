@@ -1,6 +1,0 @@
-import { ListLoading } from "../../list-loading";
-
-/** The webhooks on the way. */
-export default function Loading() {
-  return <ListLoading />;
-}
