@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
+import { isPortalSecure } from "@/lib/core/env";
 
 function policy(nonce: string): string {
   return [
@@ -30,6 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
   response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  if (isPortalSecure()) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 

@@ -7,9 +7,13 @@ const WORK = [
   "/demo",
   `/demo/sites/${HENGLI.slug}`,
   "/demo/lsps",
+  "/demo/deadlines",
+  "/demo/deadlines/calendar",
   "/demo/filings",
+  "/demo/notices",
   "/demo/rulebook",
   "/demo/settings",
+  "/demo/settings/notices",
 ];
 
 async function findings(page: Page, path: string): Promise<string[]> {

@@ -1,45 +1,61 @@
 import { randomUUID } from "node:crypto";
 import { systemNow } from "@/lib/core/clock";
 import { systemCtx } from "@/lib/core/system-ctx";
+import { AppError } from "@/lib/core/errors";
 import { env } from "@/lib/core/env";
-import { closeDeployment, openDeployment } from "@/lib/deployment";
+import { closeDeployment, isMarked, openDeployment, setMark } from "@/lib/deployment";
 import { fanOutReference } from "@/lib/fan-out";
-import { addMember, addOperator, provisionProvider } from "@/lib/identity";
+import { addMember, addOperator, listMembers, provisionProvider } from "@/lib/identity";
 import { findProvider } from "@/lib/routing";
 import { checkReference, listDueReferences } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
+import { connectProvider } from "./seed/connect-provider";
 import { DEMO_OPERATOR, DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
 import { readOffer, type Offer } from "./seed/read-offer";
-import { seedEndpoints } from "./seed/seed-endpoints";
 import { seedProvider } from "./seed/seed-provider";
 
 type DemoProvider = (typeof DEMO_PROVIDERS)[number];
 
+const timeZone = "Asia/Shanghai";
+
+/** The provider with its owner, made or completed; the id of one that is whole already. */
+async function provision(demo: DemoProvider, owner: DemoPerson, password: string): Promise<string> {
+  const { slug, name, business } = demo;
+  const { email, name: ownerName, locale } = owner;
+  try {
+    return await provisionProvider(
+      {
+        slug,
+        name,
+        business,
+        country: "CN",
+        timeZone,
+        owner: { email, name: ownerName, locale, timeZone, password },
+      },
+      systemNow(),
+      "seed",
+    );
+  } catch (error) {
+    const known = await findProvider(slug);
+    if (known && error instanceof AppError && error.reason === "provider_exists") return known.id;
+    throw error;
+  }
+}
+
+/** Makes what is not there yet of a demo provider: after an interruption it goes on where that stopped. */
 async function seed(demo: DemoProvider, offer: Offer, password: string): Promise<void> {
-  const now = systemNow();
-  const requestId = randomUUID();
-  const { slug, name, business, filedAt } = demo;
   const [owner, ...others]: readonly DemoPerson[] = demo.people;
   if (!owner) return;
-  const timeZone = "Asia/Shanghai";
-  const providerId = await provisionProvider(
-    {
-      slug,
-      name,
-      business,
-      country: "CN",
-      timeZone,
-      owner: { email: owner.email, name: owner.name, locale: owner.locale, timeZone, password },
-    },
-    now,
-    requestId,
-  );
-  const ctx = systemCtx({ providerId, providerSlug: slug, reason: "seed", now, requestId });
-  const clients = await seedProvider(ctx, offer, filedAt);
-  if (filedAt) await seedEndpoints(ctx, env().SIMULATORS_URL ?? "");
+  const providerId = await provision(demo, owner, password);
+  const base = { providerId, providerSlug: demo.slug, reason: "seed", requestId: randomUUID() };
+  const ctx = systemCtx({ ...base, now: systemNow() });
+  const clients = await seedProvider(ctx, offer, demo.filedAt);
+  await connectProvider(ctx, offer);
+  const { members } = await listMembers({ ctx, input: {} });
   for (const { clients: limits, ...person } of others) {
+    if (members.some(({ email }) => email === person.email)) continue;
     const clientIds = limits.flatMap((slug) => clients.get(slug) ?? []);
-    await addMember(ctx, { ...person, password, clientIds });
+    await addMember(ctx, { ...person, password, allClients: limits.length === 0, clientIds });
   }
 }
 
@@ -51,15 +67,21 @@ async function lookUp(): Promise<void> {
   await refreshDueSites(systemNow, "seed");
 }
 
+function markOf({ slug }: DemoProvider): string {
+  return `seed:${slug}`;
+}
+
 async function main(): Promise<void> {
   const { ACCORDANT_DEMO_PASSWORD: password = "", SIMULATORS_URL: simulatorsUrl = "" } = env();
   await openDeployment(systemNow());
-  const fresh: DemoProvider[] = [];
-  for (const demo of DEMO_PROVIDERS) if (!(await findProvider(demo.slug))) fresh.push(demo);
-  if (fresh.length > 0) {
+  const missing: DemoProvider[] = [];
+  for (const demo of DEMO_PROVIDERS) if (!(await isMarked(markOf(demo)))) missing.push(demo);
+  if (missing.length > 0) {
     const offer = await readOffer(simulatorsUrl);
-    for (const demo of fresh) await seed(demo, offer, password);
+    for (const demo of missing) await seed(demo, offer, password);
     await lookUp();
+    // Last of all: whatever stops it before this has it gone on with at the next start.
+    for (const demo of missing) await setMark(markOf(demo), systemNow());
   }
   const { what: operates, ...operator } = DEMO_OPERATOR;
   await addOperator({ ...operator, password }, systemNow());

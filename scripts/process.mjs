@@ -4,7 +4,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 
 const PORTAL = ["node_modules/next/dist/bin/next", "start", "-p", process.env.PORT || "3000"];
-const PROCESSES = ["portal", "hosted-api", "worker", "simulators", "migrate"];
+const PROCESSES = ["portal", "hosted-api", "worker", "simulators", "migrate", "rewrap-keys"];
 const NAME_FILE = "/tmp/accordant-process";
 
 /** Answers the image's health check for whichever process this container runs. */

@@ -123,6 +123,7 @@ export async function makeMember(
   clientIds: readonly string[] = [],
 ): Promise<{ email: string; personId: string }> {
   const email = `${role}-${word()}@${provider.slug}.example`;
-  const member = { email, name: role, locale: "en", role, password: PASSWORD, clientIds };
+  const allClients = clientIds.length === 0;
+  const member = { email, name: role, locale: "en", role, password: PASSWORD, allClients, clientIds };
   return { email, personId: await addMember(provider.ctx(), member) };
 }

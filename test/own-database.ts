@@ -1,4 +1,4 @@
-import { openThrowAway } from "@/scripts/test/open-throw-away";
+import { openThrowAway, type ThrowAway } from "@/scripts/test/open-throw-away";
 import { overrideEnv } from "./override-env";
 
 /**
@@ -6,7 +6,14 @@ import { overrideEnv } from "./override-env";
  * keys, sweeping. To be called before anything reads the environment; gives what takes it away again.
  */
 export async function ownDatabase(): Promise<() => Promise<void>> {
-  const opened = await openThrowAway({ unsafe: true });
+  return (await ownServer({ unsafe: true })).close;
+}
+
+/** The same with a hand on the server, for what happens when it breaks off; what is committed is on disk then. */
+export async function ownServer(
+  { unsafe } = { unsafe: false },
+): Promise<Pick<ThrowAway, "close" | "restart">> {
+  const opened = await openThrowAway({ unsafe });
   overrideEnv(opened.variables);
-  return opened.close;
+  return opened;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { StoredResult } from "@/lib/assessments";
 import { projectClient, updateClient } from "@/lib/clients";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { readFact } from "@/lib/facts";
@@ -167,6 +168,34 @@ describe("the noun tables", () => {
       ["active", null, moments[1]?.getTime()],
       ["suspended", moments[1]?.getTime(), moments[2]?.getTime()],
       ["revoked", moments[2]?.getTime(), null],
+    ]);
+  });
+
+  it("hold the deadlines that the assessments in force state, and no others", async () => {
+    const provider = await makeProvider();
+    const site = await makeSite(provider);
+    const other = await makeSite(provider);
+    await endLspContract({
+      ctx: provider.ctx(),
+      input: { contractId: other.contractId, endsOn: "2026-01-31" },
+    });
+    const stated = (code: string, dueAt: Date | string, siteId: string, state: string) =>
+      [code, new Date(dueAt).toISOString(), siteId, state].join(" ");
+    const [rebuilt, rows] = await withTenant(provider.ctx(), async (tx) => {
+      const assessments = await tx.assessment.findMany({ where: { knownTo: null } });
+      const deadlines = await tx.deadline.findMany({ where: { endedAt: null }, include: { sites: true } });
+      return [
+        assessments.flatMap(({ siteId, result }) =>
+          StoredResult.parse(result).deadlines.map((one) => stated(one.code, one.dueAt, siteId, one.state)),
+        ),
+        deadlines.flatMap((row) =>
+          row.sites.map((link) => stated(row.code, row.dueAt, link.siteId, link.state)),
+        ),
+      ] as const;
+    });
+    expect(rows.toSorted()).toEqual(rebuilt.toSorted());
+    expect(rows.filter((row) => row.startsWith("TIG-16")).map((row) => row.split(" ")[2])).toEqual([
+      site.siteId,
     ]);
   });
 

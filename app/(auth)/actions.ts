@@ -1,14 +1,17 @@
 "use server";
 import { getLocale, getTranslations } from "next-intl/server";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
+import { after } from "next/server";
 import { z } from "zod";
 import type { ActionResult } from "@/app/_ui/action-result";
 import { systemNow } from "@/lib/core/clock";
 import { parse } from "@/lib/core/parse";
-import { AcceptInvitation, findInvitation, requestSignInLink } from "@/lib/identity";
+import { AcceptInvitation, findInvitation, requestSignInLink, reserveSignInLink } from "@/lib/identity";
 import { parseLocale } from "../_i18n/locales";
 import { findSignedIn } from "../_server/caller";
+import { clientAddress } from "../_server/client-address";
 import { explain } from "../_server/explain";
+import { readWait, waitFor } from "../_server/wait-for";
 import { safeNext } from "./safe-next";
 
 const LinkRequest = z.object({ email: z.email().max(254) });
@@ -20,7 +23,19 @@ export async function requestLink(input: Record<string, unknown>): Promise<Actio
   const t = await getTranslations("auth");
   const asked = LinkRequest.safeParse(input);
   if (!asked.success) return { ok: false, message: t("emailNeeded"), fields: { email: t("emailNeeded") } };
-  await requestSignInLink(asked.data.email, systemNow());
+  const [now, sent] = [systemNow(), await headers()];
+  const until = await reserveSignInLink(
+    asked.data.email,
+    clientAddress((name) => sent.get(name)),
+    now,
+  );
+  if (until) {
+    const minutes = readWait(waitFor(until, now)) ?? 1;
+    const said = (await getTranslations("errors"))("waitLink", { minutes });
+    return { ok: false, message: said, fields: { email: said } };
+  }
+  // After the answer, which so takes as long for an address nobody has.
+  after(() => requestSignInLink(asked.data.email, now));
   return { ok: true };
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import type { AuthOptions, User } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { systemNow } from "@/lib/core/clock";
-import { env } from "@/lib/core/env";
+import { env, isPortalSecure, tellNextAuth } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
 import {
   acceptInvitation,
   checkPassword,
@@ -13,6 +15,8 @@ import {
   redeemSignInLink,
   startSession,
 } from "@/lib/identity";
+import { clientAddress } from "./client-address";
+import { waitFor } from "./wait-for";
 
 type Method = Parameters<typeof startSession>[0]["method"];
 type Headers = Record<string, unknown> | undefined;
@@ -26,17 +30,38 @@ async function signedIn(personId: string | null, method: Method, headers: Header
   return { id: personId, sid };
 }
 
+function addressOf(headers: Headers): string | null {
+  return clientAddress((name) => {
+    const value = headers?.[name];
+    return typeof value === "string" ? value : null;
+  });
+}
+
+function refused(method: Method, reason: string, address: string | null): null {
+  log().info({ method, reason, address }, "sign-in refused");
+  return null;
+}
+
 const password = Credentials({
   id: "password",
   name: "Password",
   credentials: { email: {}, password: {} },
   async authorize(input, request) {
-    const personId = await checkPassword({
+    const address = addressOf(request.headers);
+    const now = systemNow();
+    const checked = await checkPassword({
       email: input?.email ?? "",
       password: input?.password ?? "",
-      now: systemNow(),
+      address,
+      now,
+      pause: setTimeout,
     });
-    return signedIn(personId, "password", request.headers);
+    if (checked.personId !== null) return signedIn(checked.personId, "password", request.headers);
+    const { refusedUntil } = checked;
+    refused("password", refusedUntil ? "too_many" : "wrong", address);
+    // The text is all that next-auth hands on; the sign-in page reads the minutes from it.
+    if (refusedUntil) throw new Error(waitFor(refusedUntil, now));
+    return null;
   },
 });
 
@@ -45,7 +70,10 @@ const link = Credentials({
   name: "Mailed link",
   credentials: { token: {} },
   async authorize(input, request) {
-    return signedIn(await redeemSignInLink(input?.token ?? "", systemNow()), "link", request.headers);
+    const personId = await redeemSignInLink(input?.token ?? "", systemNow());
+    return personId
+      ? signedIn(personId, "link", request.headers)
+      : refused("link", "link_spent", addressOf(request.headers));
   },
 });
 
@@ -60,7 +88,7 @@ const invitation = Credentials({
       const { personId } = await acceptInvitation(details, systemNow(), randomUUID());
       return await signedIn(personId, "invitation", request.headers);
     } catch (error) {
-      if (error instanceof AppError) return null;
+      if (error instanceof AppError) return refused("invitation", error.reason, addressOf(request.headers));
       throw error;
     }
   },
@@ -96,11 +124,19 @@ function oidc(): OAuthConfig<OidcProfile>[] {
   ];
 }
 
+/** What next-auth tells of a failure, without what was sent: a cookie that does not open may hold anything. */
+function plain(about: unknown): string {
+  const error = typeof about === "object" && about !== null && "error" in about ? about.error : about;
+  return error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : "";
+}
+
 let options: AuthOptions | undefined;
 
 /** Sign-in by password, mailed link, invitation and, where configured, an organisation's OIDC. */
 export function authOptions(): AuthOptions {
+  if (!options) tellNextAuth();
   options ??= {
+    useSecureCookies: isPortalSecure(),
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: 14 * 24 * 3_600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
@@ -112,6 +148,7 @@ export function authOptions(): AuthOptions {
         const personId = user.email_verified && user.email ? await findPersonByEmail(user.email) : null;
         const known = await signedIn(personId, "oidc", undefined);
         if (known?.sid) user.sid = known.sid;
+        if (known === null) refused("oidc", personId ? "no_session" : "no_account", null);
         return known !== null;
       },
       jwt: ({ token, user }) => (user?.sid ? { sid: user.sid } : token),
@@ -122,7 +159,11 @@ export function authOptions(): AuthOptions {
         if (token?.sid) await endSession(token.sid, systemNow());
       },
     },
-    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+    logger: {
+      error: (code, about) => log().error({ code, about: plain(about) }, "sign-in failed"),
+      warn: (code) => log().warn({ code }, "sign-in warning"),
+      debug: () => undefined,
+    },
   };
   return options;
 }

@@ -4,13 +4,17 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { systemNow } from "@/lib/core/clock";
+import { log } from "@/lib/core/log";
 import { findMemberCtx, findSession, type MemberCtx, type SignedIn } from "@/lib/identity";
 import { authOptions } from "./auth-options";
 
 /** Who is signed in, read from the session's row once a request; null for a missing, malformed or ended session. */
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const session = await getServerSession(authOptions()).catch(() => null);
-  return session?.sid ? findSession(session.sid, systemNow()) : null;
+  if (!session?.sid) return null;
+  const person = await findSession(session.sid, systemNow());
+  if (!person) log().info({ reason: "session_over" }, "sign-in refused");
+  return person;
 });
 
 async function toSignIn(): Promise<never> {

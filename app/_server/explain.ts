@@ -1,7 +1,7 @@
 import type { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { ActionResult } from "@/app/_ui/action-result";
-import { AppError, type FieldProblem } from "@/lib/core/errors";
+import { AppError, fillWords, type FieldProblem } from "@/lib/core/errors";
 import { FIELD_WORDS_ZH } from "./field-words";
 
 type ErrorWords = Awaited<ReturnType<typeof getTranslations<"errors">>>;
@@ -40,11 +40,13 @@ function plainWords(message: string, issue: z.core.$ZodIssue, words: ErrorWords)
 }
 
 // Our own words are looked up; the parser's own are said by the parser in the reader's language.
-function fieldWords({ message, issue }: FieldProblem, locale: string, words: ErrorWords): string {
+function fieldWords({ message, issue, words: own }: FieldProblem, locale: string, words: ErrorWords): string {
   const parsers = issue && isParsers(message, issue) ? issue : null;
   const plain = parsers && plainWords(message, parsers, words);
   if (plain !== null) return plain;
   if (locale !== "zh") return message;
+  const known = own && FIELD_WORDS_ZH.get(own.template);
+  if (own && known) return fillWords(known, own.params);
   return (parsers ? say(chinese, parsers) : FIELD_WORDS_ZH.get(message)) ?? message;
 }
 

@@ -1,6 +1,8 @@
 import {
+  Bell,
   BookOpen,
   Building2,
+  CalendarClock,
   FileCheck,
   History,
   Languages,
@@ -26,6 +28,8 @@ export async function getNav(
   const [t, locale] = [await getTranslations("nav"), await getLocale()];
   const at = (path: string) => `/${provider}${path}`;
   const portfolio = { href: at(""), label: t("portfolio"), icon: icon(LayoutList) };
+  const deadlines = { href: at("/deadlines"), label: t("deadlines"), icon: icon(CalendarClock) };
+  const notices = { href: at("/notices"), label: t("notices"), icon: icon(Bell) };
   const filings = { href: at("/filings"), label: t("filings"), icon: icon(FileCheck) };
   const pushes = { href: at("/pushes"), label: t("pushes"), icon: icon(Send) };
   const settings = { href: at("/settings"), label: t("settings"), icon: icon(Settings) };
@@ -41,7 +45,7 @@ export async function getNav(
   }));
   return {
     groups: [
-      { label: t("work"), items: [{ ...portfolio, exact: true }, filings, pushes] },
+      { label: t("work"), items: [{ ...portfolio, exact: true }, deadlines, filings, pushes, notices] },
       {
         label: t("records"),
         items: [clients, lsps, { href: at("/activity"), label: t("activity"), icon: icon(History) }],
@@ -49,6 +53,6 @@ export async function getNav(
       { label: t("rules"), items: rulebooks },
       { label: t("setup"), items: [...webhooks, settings] },
     ],
-    phone: [{ ...portfolio, exact: true }, clients, lsps],
+    phone: [{ ...portfolio, exact: true }, deadlines, clients],
   };
 }

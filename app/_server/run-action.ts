@@ -4,10 +4,11 @@ import type { ActionResult } from "@/app/_ui/action-result";
 import type { Ctx } from "@/lib/core/ctx";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import { isAddressName } from "@/lib/core/slug";
 import { findCaller } from "./caller";
 import { explain } from "./explain";
 
-const Addressed = z.object({ provider: z.string().max(60) });
+const Addressed = z.object({ provider: z.string().refine(isAddressName) });
 
 /** An empty field of a form is nothing said. */
 function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {
@@ -24,17 +25,24 @@ export async function runAction(
   input: unknown,
   verb: (ctx: Ctx, values: Record<string, unknown>) => Promise<ActionResult>,
 ): Promise<ActionResult> {
+  let who: Record<string, unknown> = { caller: null };
   try {
     const addressed = Addressed.loose().safeParse(input);
     const caller = addressed.success ? await findCaller(addressed.data.provider) : null;
     if (!caller || !addressed.success) {
       throw new AppError("not_found", "not_found", "There is no such page here, or your session has ended.");
     }
+    const { actor, providerSlug, requestId } = caller.ctx;
+    who = { caller: actor, provider: providerSlug, requestId };
     const { provider: _provider, ...values } = addressed.data;
     return await verb(caller.ctx, withoutBlanks(values));
   } catch (error) {
-    if (!(error instanceof AppError)) {
-      log().error({ error: error instanceof Error ? error.stack : String(error) }, "action failed");
+    if (error instanceof AppError) {
+      // What was sent stays out of it: a field's name, never its value.
+      const { code, reason, fields } = error;
+      log().info({ code, reason, fields: fields.map(({ path }) => path), ...who }, "action refused");
+    } else {
+      log().error({ error: error instanceof Error ? error.stack : String(error), ...who }, "action failed");
     }
     return explain(error, await getLocale(), await getTranslations("errors"));
   }

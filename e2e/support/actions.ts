@@ -1,9 +1,12 @@
+import { HENGLI } from "./demo";
 import type { World } from "./world";
 
-type Caller = "nobody" | "stranger" | "limited" | "exporter" | "viewer";
+/** Who must get nothing done by any action, unless its row says otherwise. */
+export const CALLERS = ["nobody", "stranger", "limited", "exporter", "otherExporter", "viewer"] as const;
+type Caller = (typeof CALLERS)[number];
 
 export interface ActionCase {
-  /** Input that would work for the demo's owner; `provider` is added. */
+  /** Input that works for the demo's owner, as would-work.spec.ts proves; `provider` is added. */
   input: (world: World) => Record<string, unknown>;
   /** Everything that is sent, for an action that takes no single object. */
   args?: readonly unknown[];
@@ -11,7 +14,7 @@ export interface ActionCase {
   may?: readonly Caller[];
 }
 
-const EVERYBODY: readonly Caller[] = ["nobody", "stranger", "limited", "exporter", "viewer"];
+const EVERYBODY = CALLERS;
 const PORTAL = "app/(portal)/[provider]";
 const site = {
   name: "A site",
@@ -49,6 +52,20 @@ export const ACTIONS: Record<string, ActionCase> = {
   "app/(auth)/actions.ts#checkInvitation": { input: () => ({ token: "x".repeat(43) }), may: EVERYBODY },
   "app/(auth)/actions.ts#enter": { input: () => ({ next: "/" }), may: EVERYBODY },
   [`${PORTAL}/actions.ts#signOut`]: { input: () => ({}), may: EVERYBODY },
+  // The token in a mail is its own right, and this one is none.
+  "app/(public)/unsubscribe/actions.ts#setByMail": {
+    input: () => ({ token: "x.y", byMail: false }),
+    may: ["nobody", "stranger", "limited", "exporter", "viewer"],
+  },
+  // Everybody's own: nothing but the caller's notices and choices.
+  [`${PORTAL}/notices/actions.ts#markRead`]: {
+    input: () => ({ all: true }),
+    may: ["limited", "exporter", "viewer"],
+  },
+  [`${PORTAL}/settings/notices/actions.ts#savePreferences`]: {
+    input: () => ({ kinds: ["deadline"] }),
+    may: ["limited", "exporter", "viewer"],
+  },
   // Members find what they may see: the viewer everything, the exporter their own site.
   [`${PORTAL}/actions.ts#searchPalette`]: {
     input: () => ({}),
@@ -56,11 +73,12 @@ export const ACTIONS: Record<string, ActionCase> = {
     may: ["viewer", "exporter"],
   },
   [`${PORTAL}/clients/actions.ts#addClient`]: { input: () => client },
-  [`${PORTAL}/clients/actions.ts#saveClient`]: { input: (w) => ({ clientId: w.clientId, ...client }) },
+  [`${PORTAL}/clients/actions.ts#saveClient`]: {
+    input: (w) => ({ clientId: w.clientId, ...client, slug: "renamed" }),
+  },
   [`${PORTAL}/clients/actions.ts#addSite`]: { input: (w) => ({ clientId: w.clientId, ...site }) },
   [`${PORTAL}/sites/[site]/actions.ts#saveSite`]: {
-    input: (w) => ({ siteId: w.siteId, ...site }),
-    may: ["exporter"],
+    input: (w) => ({ siteId: w.siteId, ...site, slug: HENGLI.slug }),
   },
   [`${PORTAL}/sites/[site]/actions.ts#saveScope`]: {
     input: (w) => ({ siteId: w.siteId, languages: ["en"], targetCountries: ["JP"] }),
@@ -84,7 +102,7 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/lsps/actions.ts#addCompany`]: { input: () => ({ name: "Crossed", country: "CN" }) },
   [`${PORTAL}/lsps/actions.ts#addCertificate`]: { input: certificate },
   [`${PORTAL}/lsps/actions.ts#saveCertificate`]: {
-    input: (w) => ({ certificateId: w.certificateId, ...certificate(w) }),
+    input: (w) => ({ certificateId: w.certificateId, ...certificate(w), number: HENGLI.number }),
   },
   [`${PORTAL}/lsps/actions.ts#checkRegistry`]: { input: (w) => ({ certificateId: w.certificateId }) },
   [`${PORTAL}/filings/actions.ts#recordFiling`]: {
@@ -123,11 +141,11 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ regime: w.regime, code: "TIG-904", shape: "number", choice: "60", reason }),
   },
   [`${PORTAL}/settings/actions.ts#invite`]: {
-    input: () => ({ email: "crossed@example.com", role: "viewer", clientIds: [], access: "all" }),
+    input: () => ({ email: "crossed@example.com", role: "viewer", scope: "all" }),
   },
   [`${PORTAL}/settings/actions.ts#withdraw`]: { input: (w) => ({ invitationId: w.invitationId }) },
   [`${PORTAL}/settings/actions.ts#changeMember`]: {
-    input: (w) => ({ membershipId: w.membershipId, role: "owner", clientIds: [] }),
+    input: (w) => ({ membershipId: w.membershipId, role: "owner" }),
   },
   [`${PORTAL}/settings/actions.ts#removeMember`]: { input: (w) => ({ membershipId: w.membershipId }) },
   [`${PORTAL}/settings/keys/actions.ts#createKey`]: {

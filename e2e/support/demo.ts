@@ -19,6 +19,7 @@ export const PEOPLE = {
   viewer: "viewer@demo.example",
   limited: "limited@demo.example",
   exporter: "exporter@demo.example",
+  otherExporter: "exporter2@demo.example",
   stranger: "owner@meridian.example",
   operator: "operator@demo.example",
 } as const;

@@ -1,6 +1,6 @@
 import { asRole } from "@/test/owner-query";
 import { tenantTables } from "@/test/tables";
-import { HENGLI } from "./demo";
+import { HENGLI, PEOPLE } from "./demo";
 
 /** What there is in the demo provider: ids to aim at, and how much stands in every table. */
 export interface World {
@@ -17,16 +17,22 @@ export interface World {
   overlayId: string;
   endpointId: string;
   deliveryId: string;
+  /** The end of the first demo client's own certificate. */
+  deadlineId: string;
   rows: Record<string, string>;
 }
 
-const NOBODY = "00000000-0000-7000-8000-000000000000";
+/** The id of nothing: what there is none of. */
+export const NOBODY = "00000000-0000-7000-8000-000000000000";
 
 // Rows that come and go by themselves while the demo runs.
 const MOVING = new Set([
   "answer",
   "assessment",
   "assessment_due",
+  "deadline",
+  "deadline_site",
+  "notice",
   "evidence_entry",
   "delivery_attempt",
   "endpoint_health",
@@ -64,15 +70,24 @@ export async function readWorld(): Promise<World> {
       siteId,
       certificateId,
       clientId: await first("SELECT client_id AS id FROM site WHERE id = $1", siteId),
-      contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1", siteId),
+      contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
       companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
       regime: await first("SELECT regime AS id FROM assessment LIMIT 1"),
-      membershipId: await first("SELECT id FROM membership WHERE role = 'viewer' LIMIT 1"),
-      invitationId: await first("SELECT id FROM invitation LIMIT 1"),
-      apiKeyId: await first("SELECT id FROM api_key LIMIT 1"),
       endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
       deliveryId: await first("SELECT id FROM outbox WHERE kind = 'webhook' ORDER BY id LIMIT 1"),
-      overlayId: await first("SELECT id FROM rulebook_overlay LIMIT 1"),
+      membershipId: await first(
+        "SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.email = $1 AND m.ended_at IS NULL",
+        PEOPLE.viewer,
+      ),
+      invitationId: await first(
+        "SELECT id FROM invitation WHERE accepted_at IS NULL AND ended_at IS NULL ORDER BY id LIMIT 1",
+      ),
+      apiKeyId: await first("SELECT id FROM api_key WHERE revoked_at IS NULL ORDER BY id LIMIT 1"),
+      overlayId: await first("SELECT id FROM rulebook_overlay WHERE known_to IS NULL ORDER BY id LIMIT 1"),
+      deadlineId: await first(
+        "SELECT id FROM deadline WHERE ended_at IS NULL AND params ->> 'number' = $1 LIMIT 1",
+        HENGLI.number,
+      ),
       rows,
     };
   });

@@ -1,9 +1,7 @@
-import { z } from "zod";
 import { withTenant } from "@/lib/core/db/tenant";
 import { publicCtx } from "@/lib/core/public-ctx";
 import { findPublicSite } from "@/lib/routing";
-
-const References = z.object({ marks: z.array(z.object({ key: z.string(), sequence: z.number() })) });
+import { heldAgainst, readMarks, referenceName } from "./reference-marks";
 
 /** One stored answer as it is served. */
 export interface StoredAnswer {
@@ -12,8 +10,9 @@ export interface StoredAnswer {
   body: string;
   etag: string;
   nextUpdate: Date;
+  /** Names of what it rests on, `COUNTERPART/KEY`. */
   references: string[];
-  /** True where a reference it rests on has changed since: it must not be served any more. */
+  /** True where a reference stands otherwise than the facts it rests on say: it must not be served. */
   isOutdated: boolean;
 }
 
@@ -40,13 +39,11 @@ export async function loadAnswers(
     const { providerId, siteId } = site;
     const row = await tx.site.findFirst({ where: { providerId, id: siteId }, select: { url: true } });
     const rows = await tx.answer.findMany({ where: { providerId, siteId, supersededAt: null } });
-    const read = rows.map((answer) => ({ answer, marks: References.parse(answer.references).marks }));
-    const keys = [...new Set(read.flatMap(({ marks }) => marks.map((mark) => mark.key)))];
-    const entries = await tx.registryEntry.findMany({
-      where: { key: { in: keys } },
-      select: { key: true, sequence: true },
-    });
-    const sequences = new Map(entries.map((entry) => [entry.key, entry.sequence]));
+    const read = rows.map((answer) => ({ answer, marks: readMarks(answer.references) }));
+    const isCurrent = await heldAgainst(
+      tx,
+      read.map(({ marks }) => marks),
+    );
     return {
       siteId,
       url: row?.url ?? "",
@@ -56,8 +53,8 @@ export async function loadAnswers(
         body: answer.body,
         etag: answer.etag,
         nextUpdate: answer.nextUpdate,
-        references: marks.map((mark) => mark.key),
-        isOutdated: marks.some((mark) => (sequences.get(mark.key) ?? 0) > mark.sequence),
+        references: (marks ?? []).map(referenceName),
+        isOutdated: !isCurrent(marks),
       })),
     };
   });

@@ -30,11 +30,10 @@ interface Made {
   evidence: EvidenceInput;
 }
 
-// What an answer says, without when it was said: equal content until the same moment is not signed again.
-function contentHash(variant: AnswerVariant, sequences: ReadonlyMap<string, number>): string {
-  const seen = variant.references.map((key) => `${key}@${sequences.get(key) ?? 0}`);
+// What an answer says and about whom, without when it was said: equal content until the same moment is not signed again.
+function contentHash(variant: AnswerVariant, site: AnsweringSite): string {
   return createHash("sha256")
-    .update(JSON.stringify([variant.body, seen]))
+    .update(JSON.stringify([variant.body, variant.references, site.url]))
     .digest("hex");
 }
 
@@ -52,7 +51,6 @@ function make(
   site: AnsweringSite,
   variant: AnswerVariant,
   key: SigningKey,
-  sequences: ReadonlyMap<string, number>,
 ): Made {
   const evidenceId = newId(ctx.now);
   const nextUpdate = new Date(variant.nextUpdate);
@@ -71,10 +69,6 @@ function make(
     thisUpdate: ctx.now,
     nextUpdate,
   });
-  const marks = variant.references.map((reference) => ({
-    key: reference,
-    sequence: sequences.get(reference) ?? 0,
-  }));
   return {
     row: {
       provider_id: ctx.providerId,
@@ -88,7 +82,7 @@ function make(
       etag: signed.etag,
       this_update: ctx.now,
       next_update: nextUpdate,
-      references: { content: contentHash(variant, sequences), marks },
+      references: { content: contentHash(variant, site), marks: variant.references },
       evidence_id: evidenceId,
     },
     evidence: {
@@ -106,15 +100,6 @@ function make(
       },
     },
   };
-}
-
-async function sequencesOf(tx: Tx, keys: readonly string[]): Promise<Map<string, number>> {
-  if (keys.length === 0) return new Map();
-  const rows = await tx.registryEntry.findMany({
-    where: { key: { in: [...new Set(keys)] } },
-    select: { key: true, sequence: true },
-  });
-  return new Map(rows.map((row) => [row.key, row.sequence]));
 }
 
 async function currentOf(
@@ -143,7 +128,8 @@ async function currentOf(
 
 /**
  * Builds, signs and stores the answers of these sites under one regime, each an immutable snapshot with its evidence
- * entry; answers that say the same until the same moment stay. What no longer exists is superseded.
+ * entry; answers that say the same until the same moment stay. What no longer exists is superseded. Each answer names
+ * the reference states its own facts come from, so it is outdated for as long as a newer state has not become a fact.
  */
 export async function storeAnswers(
   tx: Tx,
@@ -157,10 +143,6 @@ export async function storeAnswers(
       operation.build(site, rulebook, ctx.now).map((variant) => ({ site, operation, variant })),
     ),
   );
-  const sequences = await sequencesOf(
-    tx,
-    built.flatMap(({ variant }) => [...variant.references]),
-  );
   const current = await currentOf(
     tx,
     ctx,
@@ -172,10 +154,10 @@ export async function storeAnswers(
   for (const { site, operation, variant } of built) {
     const name = `${site.siteId} ${operation.name} ${variant.key}`;
     const before = current.get(name);
-    if (before?.contentHash === contentHash(variant, sequences) && stillServes(before, variant, ctx.now)) {
+    if (before?.contentHash === contentHash(variant, site) && stillServes(before, variant, ctx.now)) {
       kept.add(before.id);
     } else {
-      made.push(make(ctx, regime, operation, site, variant, key, sequences));
+      made.push(make(ctx, regime, operation, site, variant, key));
     }
   }
   const superseded = [...current.values()].filter((row) => !kept.has(row.id)).map((row) => row.id);

@@ -25,6 +25,11 @@ function same(
   );
 }
 
+// Whoever comes later is later, whatever their clock says.
+function laterOf(now: Date, before: Date | undefined): Date {
+  return before && before > now ? before : now;
+}
+
 /** Stores assessments that differ from the current ones and closes those. Returns the sites that changed. */
 export async function storeAssessments(
   tx: Tx,
@@ -47,6 +52,7 @@ export async function storeAssessments(
       overlayIds: true,
       resultHash: true,
       nextChangeAt: true,
+      knownFrom: true,
     },
   });
   const before = new Map(current.map((row) => [row.siteId, row]));
@@ -59,7 +65,7 @@ export async function storeAssessments(
   const closing = changed.flatMap((site) => before.get(site.siteId)?.id ?? []);
   if (closing.length > 0) {
     await tx.$executeRaw`
-      UPDATE assessment SET known_to = ${ctx.now}
+      UPDATE assessment SET known_to = greatest(known_from, ${ctx.now})
       WHERE provider_id = ${ctx.providerId}::uuid AND id = ANY (${closing}::uuid[])`;
   }
   const rows = changed.map(({ siteId, clientId, assessed }) => ({
@@ -74,7 +80,7 @@ export async function storeAssessments(
     result: assessed.result,
     result_hash: assessed.resultHash,
     next_change_at: assessed.nextChangeAt,
-    known_from: ctx.now,
+    known_from: laterOf(ctx.now, before.get(siteId)?.knownFrom),
   }));
   await insertRows(tx, "assessment", rows);
   return changed.map((site) => site.siteId);

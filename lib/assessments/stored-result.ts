@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OUTCOMES } from "@/lib/regimes";
+import { DEADLINE_STATES, OUTCOMES } from "@/lib/regimes";
 
 const Outcome = z.enum(OUTCOMES);
 const Params = z.record(
@@ -39,11 +39,14 @@ export const StoredResult = z.object({
   deadlines: z.array(
     z.object({
       code: z.string(),
+      // Results kept before deadlines had keys and readings lack both.
+      key: z.string().default(""),
       message: z.string(),
       params: Params,
       dueAt: z.string(),
       zone: z.string(),
-      state: z.enum(["upcoming", "met", "met_late", "missed"]),
+      readings: z.array(z.object({ reading: z.string(), dueAt: z.string(), zone: z.string() })).default([]),
+      state: z.enum(DEADLINE_STATES),
       metAt: z.string().nullable(),
       party: Party,
       restsOn: RestsOn,

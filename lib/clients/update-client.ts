@@ -3,22 +3,25 @@ import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { conflict, isUniqueViolation, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
-import { requirePermission } from "@/lib/core/permissions";
+import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
 import { UpdateClient } from "./client-input";
 import { projectClient } from "./project-client";
 
-/** Corrects what is known of a client. `not_found` for a client the caller does not see. */
+/**
+ * Corrects what is known of a client. `not_found` for a client the caller does not see. The address name is unique
+ * among all clients, so only members who see them all change it: a refusal would tell the others who else there is.
+ */
 export async function updateClient({ ctx, input }: Call<UpdateClient>): Promise<void> {
   requirePermission(ctx, "client:update");
   const { clientId, ...profile } = parse(UpdateClient, input);
   try {
     await withTenant(ctx, async (tx) => {
-      const { count } = await tx.client.updateMany({
-        where: { providerId: ctx.providerId, id: clientId },
-        data: projectClient(profile),
-      });
-      if (count === 0) throw notFound("client");
+      const where = { providerId: ctx.providerId, id: clientId };
+      const before = await tx.client.findFirst({ where, select: { slug: true } });
+      if (!before) throw notFound("client");
+      if (before.slug !== profile.slug) requireAllClients(ctx);
+      await tx.client.updateMany({ where, data: projectClient(profile) });
       const subject = { kind: "client", id: clientId, clientId };
       await recordFacts(tx, ctx, subject, [{ kind: "client.profile", value: profile }], "statement");
       await recordActivity(tx, ctx, {

@@ -5,7 +5,7 @@ const good = {
   DATABASE_TENANT_URL: "postgresql://a@localhost/x",
   DATABASE_SYSTEM_URL: "postgresql://b@localhost/x",
   SMTP_URL: "smtp://localhost:25",
-  ACCORDANT_KEYRING: "k1:AAAA",
+  ACCORDANT_KEYRING: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
   AUTH_SECRET: "x".repeat(32),
   PORTAL_URL: "http://localhost:3000",
   API_URL: "http://localhost:4000",
@@ -40,6 +40,16 @@ describe("the environment", () => {
       "a key ring in another form",
       { ACCORDANT_KEYRING: "secret" },
       'ACCORDANT_KEYRING must be "kid:base64[,kid:base64]"',
+    ],
+    [
+      "a key that is too short",
+      { ACCORDANT_KEYRING: "k1:AAAA" },
+      'ACCORDANT_KEYRING is no key ring: Key "k1" of the key ring is not 32 bytes long',
+    ],
+    [
+      "a key ring with one id twice",
+      { ACCORDANT_KEYRING: [1, 2].map((n) => `k1:${Buffer.alloc(32, n).toString("base64")}`).join() },
+      "ACCORDANT_KEYRING is no key ring: Two keys of the key ring have the same id",
     ],
     [
       "a bucket by another scheme",

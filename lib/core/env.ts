@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BlobUrl } from "./blob-url";
+import { parseKeyring } from "./envelope";
 import { StartError } from "./start-error";
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -13,7 +14,15 @@ const Counterparts = z.record(
 
 const Keyring = z
   .string()
-  .regex(/^[a-z0-9-]+:[A-Za-z0-9+/=]+(,[a-z0-9-]+:[A-Za-z0-9+/=]+)*$/, 'must be "kid:base64[,kid:base64]"');
+  .regex(/^[a-z0-9-]+:[A-Za-z0-9+/=]+(,[a-z0-9-]+:[A-Za-z0-9+/=]+)*$/, 'must be "kid:base64[,kid:base64]"')
+  .superRefine((text, issue) => {
+    try {
+      parseKeyring(text);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : "it cannot be read";
+      issue.addIssue({ code: "custom", message: `is no key ring: ${why.replace(/\.$/, "")}` });
+    }
+  });
 
 const Environment = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
@@ -44,6 +53,8 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   PORTAL_URL: origin,
   API_URL: origin,
+  /** How many proxies of the deployment's own stand before the portal and add to `X-Forwarded-For`. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   MAIL_FROM: z.string().default("Accordant <no-reply@accordant.example>"),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -78,6 +89,16 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 }
 
 let current: Environment | undefined;
+
+/** Whether people reach the portal over TLS: then its cookies are for TLS alone, and browsers are told to insist. */
+export function isPortalSecure(): boolean {
+  return env().PORTAL_URL.startsWith("https:");
+}
+
+/** next-auth reads where the portal is from a variable of its own; this sets it to ours, whatever it held. */
+export function tellNextAuth(): void {
+  process.env["NEXTAUTH_URL"] = env().PORTAL_URL;
+}
 
 /** This process's environment, parsed once. */
 export function env(): Environment {

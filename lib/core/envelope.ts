@@ -10,7 +10,7 @@ export interface Keyring {
   keys: ReadonlyMap<string, Buffer>;
 }
 
-/** Reads `kid:base64[,kid:base64]`; throws where a key is not 32 bytes. */
+/** Reads `kid:base64[,kid:base64]`; throws where a key is not 32 bytes or two have one id. */
 export function parseKeyring(text: string): Keyring {
   const entries = text.split(",").map((part): [string, Buffer] => {
     const colon = part.indexOf(":");
@@ -21,7 +21,9 @@ export function parseKeyring(text: string): Keyring {
   });
   const currentKid = entries[0]?.[0];
   if (currentKid === undefined) throw new Error("The key ring is empty.");
-  return { currentKid, keys: new Map(entries) };
+  const keys = new Map(entries);
+  if (keys.size < entries.length) throw new Error("Two keys of the key ring have the same id.");
+  return { currentKid, keys };
 }
 
 function encrypt(key: Buffer, additional: string, plain: Buffer): string {

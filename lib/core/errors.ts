@@ -21,6 +21,22 @@ export interface FieldProblem {
   message: string;
   /** What the parser found, for a reader of another language. */
   issue?: z.core.$ZodIssue;
+  /** Where the message has values in it: the words with `{name}` in their places, and the values. */
+  words?: { template: string; params: Readonly<Record<string, string>> };
+}
+
+/** Puts values into words that hold `{name}` in their places. */
+export function fillWords(template: string, params: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
+}
+
+/** A refused field whose message has values in it; `template` is what other languages are looked up by. */
+export function fieldProblem(
+  path: string,
+  template: string,
+  params: Readonly<Record<string, string>>,
+): FieldProblem {
+  return { path, message: fillWords(template, params), words: { template, params } };
 }
 
 /**

@@ -10,16 +10,18 @@ const READ = [
   "rulebook:read",
   "activity:read",
   "delivery:read",
+  "deadline:read",
+  "notice:read",
+  "notice:update",
 ] as const;
 
 const WORK = [
   "site:update",
+  "site:scope",
   "product_line:create",
-  "product_line:update",
   "reference:check",
   "filing:create",
   "filing:push",
-  "filing:update",
 ] as const;
 
 const MANAGE = [
@@ -40,7 +42,6 @@ const MANAGE = [
 ] as const;
 
 const OWN = [
-  "provider:update",
   "invitation:create",
   "invitation:end",
   "member:update",
@@ -58,14 +59,18 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
   manager: [...READ, ...WORK, ...MANAGE],
   analyst: [...READ, ...WORK],
   viewer: READ,
+  // What a site shows is theirs to say; its name and address, which answers are signed for, are the provider's.
   exporter: [
     "portfolio:read",
     "client:read",
     "site:read",
-    "site:update",
+    "site:scope",
     "lsp:read",
     "filing:read",
     "rulebook:read",
+    "deadline:read",
+    "notice:read",
+    "notice:update",
   ],
 };
 

@@ -24,6 +24,12 @@ export function startOfDate(date: string, zone: string): Date {
   return new Date(start);
 }
 
+/** A full hour of a calendar date in a zone; a skipped hour moves forward, a repeated one is the first. */
+export function hourOfDate(date: string, hour: number, zone: string): Date {
+  const local = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour } });
+  return new Date(local.epochMilliseconds);
+}
+
 /** "24:00" of a calendar date in a zone, which is the start of the next day. */
 export function endOfDay24(date: string, zone: string): Date {
   return startOfDate(dateAfter(date, { days: 1 }), zone);

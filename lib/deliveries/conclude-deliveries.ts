@@ -71,7 +71,7 @@ async function concludeRows(ctx: Ctx): Promise<number> {
   });
 }
 
-const KINDS: Record<string, string> = {
+const KINDS: Record<string, "endpoint_paused" | "endpoint_disabled" | "endpoint_resumed"> = {
   paused: "endpoint_paused",
   disabled: "endpoint_disabled",
   active: "endpoint_resumed",

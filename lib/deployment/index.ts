@@ -1,1 +1,2 @@
+export { isMarked, setMark } from "./marks";
 export { closeDeployment, isDatabaseReady, openDeployment } from "./open-deployment";

@@ -17,23 +17,32 @@ export type FactInput = {
     value: FactValue<K>;
     /** When it began to hold in the world; left out for a first statement or a correction. */
     changedAt?: Date;
+    /** Since when it has held, where the same is stated once more and nothing changed. */
+    holdsFrom?: Date;
     evidenceId?: string;
   };
 }[FactKind];
 
+interface Ended {
+  id: string;
+  kind: string;
+  valid_from: Date | null;
+  known_to: Date;
+}
+
+// Whoever comes later is later, whatever their clock says: what was known ends no earlier than it began.
+async function endFacts(tx: Tx, ctx: Ctx, subjectId: string, kinds: readonly FactKind[]): Promise<Ended[]> {
+  return tx.$queryRaw<Ended[]>`
+    UPDATE fact SET known_to = greatest(known_from, ${ctx.now})
+    WHERE provider_id = ${ctx.providerId}::uuid AND subject_id = ${subjectId}::uuid AND kind = ANY (${[...kinds]}::text[])
+      AND known_to IS NULL AND valid_to IS NULL
+    RETURNING id, kind, valid_from, known_to`;
+}
+
 // A change in the world ends the old fact's time of holding: it is known again, closed at that moment.
-async function closeInWorld(tx: Tx, ctx: Ctx, subject: FactSubject, fact: FactInput): Promise<void> {
-  if (!fact.changedAt) return;
-  const before = await tx.fact.findFirst({
-    where: {
-      providerId: ctx.providerId,
-      subjectId: subject.id,
-      kind: fact.kind,
-      knownTo: { equals: ctx.now },
-      validTo: null,
-    },
-  });
-  if (!before || (before.validFrom && before.validFrom >= fact.changedAt)) return;
+async function closeInWorld(tx: Tx, ctx: Ctx, ended: Ended, changedAt: Date, at: Date): Promise<void> {
+  if (ended.valid_from && ended.valid_from >= changedAt) return;
+  const before = await tx.fact.findFirstOrThrow({ where: { providerId: ctx.providerId, id: ended.id } });
   const { value, ...rest } = before;
   await tx.fact.createMany({
     data: [
@@ -41,8 +50,8 @@ async function closeInWorld(tx: Tx, ctx: Ctx, subject: FactSubject, fact: FactIn
         ...rest,
         id: newId(ctx.now),
         value: value ?? {},
-        validTo: fact.changedAt,
-        knownFrom: ctx.now,
+        validTo: changedAt,
+        knownFrom: at,
         knownTo: null,
       },
     ],
@@ -60,16 +69,9 @@ export async function recordFacts(
   facts: readonly FactInput[],
   source: string,
 ): Promise<Map<FactKind, string>> {
-  await tx.fact.updateMany({
-    where: {
-      providerId: ctx.providerId,
-      subjectId: subject.id,
-      kind: { in: facts.map((fact) => fact.kind) },
-      knownTo: null,
-      validTo: null,
-    },
-    data: { knownTo: ctx.now },
-  });
+  const kinds = facts.map((fact) => fact.kind);
+  const ended = await endFacts(tx, ctx, subject.id, kinds);
+  const at = new Date(Math.max(ctx.now.getTime(), ...ended.map((fact) => fact.known_to.getTime())));
   const ids = new Map<FactKind, string>();
   const rows = facts.map((fact) => {
     const id = newId(ctx.now);
@@ -82,13 +84,16 @@ export async function recordFacts(
       subject_id: subject.id,
       kind: fact.kind,
       value: FACT_KINDS[fact.kind].parse(fact.value),
-      valid_from: fact.changedAt ?? null,
-      known_from: ctx.now,
+      valid_from: fact.changedAt ?? fact.holdsFrom ?? null,
+      known_from: at,
       source,
       evidence_id: fact.evidenceId ?? null,
     };
   });
   await insertRows(tx, "fact", rows);
-  for (const fact of facts) await closeInWorld(tx, ctx, subject, fact);
+  for (const { kind, changedAt } of facts) {
+    const before = ended.find((fact) => fact.kind === kind);
+    if (changedAt && before) await closeInWorld(tx, ctx, before, changedAt, at);
+  }
   return ids;
 }

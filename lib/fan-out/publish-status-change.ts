@@ -14,7 +14,6 @@ export async function publishStatusChange(
   ctx: Ctx,
   certificate: { id: string; number: string },
   change: RegistryChange,
-  occurredAt: Date,
 ): Promise<void> {
   if ((await takersOf(tx, ctx, "lsp.status.changed")).length === 0) return;
   const contracts = await tx.lspContract.findMany({
@@ -24,7 +23,7 @@ export async function publishStatusChange(
     orderBy: [{ clientId: "asc" }, { siteId: "asc" }],
   });
   const clients = [...new Set(contracts.map((contract) => contract.clientId))];
-  const { before, after } = change;
+  const { before, after, occurredAt } = change;
   const events = clients.map((clientId) => {
     const sites = contracts.filter((contract) => contract.clientId === clientId).map(({ site }) => site);
     const data = {

@@ -20,5 +20,10 @@ export const CreateFiling = z
   .refine((value) => !["accepted", "rejected"].includes(value.state) || value.decidedAt !== null, {
     path: ["decidedAt"],
     message: "say when it was decided",
-  });
+  })
+  .refine(
+    ({ submittedAt, decidedAt }) =>
+      submittedAt === null || decidedAt === null || Date.parse(submittedAt) <= Date.parse(decidedAt),
+    { path: ["decidedAt"], message: "must not be before it was submitted" },
+  );
 export type CreateFiling = z.input<typeof CreateFiling>;

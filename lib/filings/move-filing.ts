@@ -64,7 +64,7 @@ async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<v
     reason,
   };
   await publishEvents(tx, ctx, [{ type: "filing.decided", ...subject, data }]);
-  const params = { reference, status, reason, site: site?.name ?? null };
+  const params = { reference: reference ?? "", status, reason, site: site?.name ?? null };
   await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung: status, params, to: "members" });
 }
 
@@ -81,10 +81,8 @@ export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
   ]);
   const subject = { kind: "filing", id: filingId, clientId };
   await recordFacts(tx, ctx, subject, [{ kind: "filing.state", value: next, evidenceId }], source);
-  await tx.filing.updateMany({
-    where: { providerId: ctx.providerId, id: filingId },
-    data: projectFiling(next),
-  });
+  const { regime: _regime, ...columns } = projectFiling(next);
+  await tx.filing.updateMany({ where: { providerId: ctx.providerId, id: filingId }, data: columns });
   await recordActivity(tx, ctx, {
     verb: `filing.${next.state}`,
     subjectKind: "filing",

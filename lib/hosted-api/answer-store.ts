@@ -64,7 +64,8 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
   });
 
   const load = (name: string, ask: Ask): Promise<KeptSite | null> => {
-    const known = loading.get(name);
+    // While the channel is silent nobody tells of a change, so what began to be read earlier may be old.
+    const known = channel.isAlive() ? loading.get(name) : undefined;
     if (known) return known;
     const started = generation;
     const read = loadAnswers(ask.providerSlug, ask.siteSlug, input.clock(), "answers");

@@ -14,8 +14,8 @@ export interface ChangeChannel {
 
 /**
  * Listens for changes of answers. It also tells itself something four times a second, through the database, so that
- * silence means the channel is dead and not that nothing changed. `onResumed` is called when it listens again after
- * changes may have been missed.
+ * silence means the channel is dead and not that nothing changed. `onResumed` is called when it is heard again after
+ * a silence, before it counts as alive, and when it listens again after changes may have been missed.
  */
 export function openChangeChannel(handlers: {
   onChange: (what: string) => void;
@@ -46,6 +46,8 @@ export function openChangeChannel(handlers: {
     made.on("error", () => lose(made));
     made.on("end", () => lose(made));
     made.on("notification", ({ payload }) => {
+      // What is heard first after a silence may stand before a change that is still on its way.
+      if (performance.now() - lastHeard >= SILENT_MS) handlers.onResumed();
       lastHeard = performance.now();
       if (payload && !payload.startsWith("tick")) handlers.onChange(payload);
     });

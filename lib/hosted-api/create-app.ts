@@ -13,6 +13,7 @@ import type { Route } from "./route";
 import { findOperation, listRoutes } from "./routes";
 import { serveAnswer } from "./serve-answer";
 
+const LOGGED_PATH_MAX = 300;
 const BODY_BYTES_MAX = 256 * 1024;
 
 export interface HostedApi {
@@ -27,16 +28,24 @@ function honoPath(route: Route): string {
   return route.base === "provider" ? `/:provider/v1${path}` : path;
 }
 
+/** Whether no link of ours could ever have led to a path: escapes that stand for nothing, or control characters. */
+function isMalformed(path: string): boolean {
+  try {
+    return /\p{Cc}|\/\/|\.\.\//u.test(decodeURIComponent(path));
+  } catch {
+    return true;
+  }
+}
+
 function refuse(c: Context, error: unknown): Response {
   const problem = toProblem(error);
   if (!(error instanceof AppError)) {
     const text = error instanceof Error ? error.message : String(error);
     log().error({ error: text, method: c.req.method, path: c.req.path }, "request failed");
-  } else if (problem.status !== 404) {
-    log().info(
-      { reason: problem.reason, status: problem.status, method: c.req.method, path: c.req.path },
-      "refused",
-    );
+  } else if (problem.status !== 404 || isMalformed(c.req.path)) {
+    const reason = problem.status === 404 ? "malformed_url" : problem.reason;
+    const path = c.req.path.slice(0, LOGGED_PATH_MAX);
+    log().info({ reason, status: problem.status, method: c.req.method, path }, "refused");
   }
   return new Response(JSON.stringify(problem), {
     status: problem.status,

@@ -44,6 +44,7 @@ export class KeptSites {
 
   set(name: string, site: KeptSite): void {
     this.#drop(name);
+    this.#drop(this.#nameById.get(site.siteId) ?? "");
     const oldest = this.#byName.size >= SITES_MAX ? this.#byName.keys().next().value : undefined;
     if (oldest !== undefined) this.#drop(oldest);
     this.#byName.set(name, site);
@@ -54,15 +55,14 @@ export class KeptSites {
     }
   }
 
-  /** Drops what a change concerns: `site:ID`, `reference:COUNTERPART/KEY` or `provider:SLUG`. */
+  /** Drops what a change concerns: `site:ID`, `name:PROVIDER/SITE`, `reference:COUNTERPART/KEY` or `provider:SLUG`. */
   dropChanged(what: string): void {
     const colon = what.indexOf(":");
     const value = what.slice(colon + 1);
     if (what.startsWith("site:")) this.#drop(this.#nameById.get(value) ?? "");
+    else if (what.startsWith("name:")) this.#drop(value);
     else if (what.startsWith("provider:")) this.#dropPrefix(`${value}/`);
-    else
-      for (const name of this.#namesByReference.get(value.slice(value.indexOf("/") + 1)) ?? [])
-        this.#drop(name);
+    else for (const name of this.#namesByReference.get(value) ?? []) this.#drop(name);
   }
 
   dropAll(): void {

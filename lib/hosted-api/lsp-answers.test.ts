@@ -1,6 +1,10 @@
-import { compactVerify, createLocalJWKSet } from "jose";
+import { compactVerify, createLocalJWKSet, decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { fanOutReference } from "@/lib/fan-out";
+import { endLspContract } from "@/lib/lsp";
+import { ingestCallback } from "@/lib/references";
+import { updateSite } from "@/lib/sites";
 import { asOwner } from "@/test/owner-query";
 import { makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { signedCallback } from "@/test/callback";
@@ -227,6 +231,50 @@ describe("a callback", () => {
     await announce(number, "active");
     for (const made of sites) expect((await ask(made)).statusCode).toBe("active");
     expect(await ask(bystander)).toEqual(before);
+  });
+});
+
+describe("what is served from memory", () => {
+  it("goes when its answer is only superseded: the one contract ended", async () => {
+    const made = { provider, site: await makeSite(provider) };
+    await announce(made.site.number, "active");
+    expect((await ask(made)).statusCode).toBe("active");
+    const { contractId } = made.site;
+    await endLspContract({ ctx: provider.ctx(), input: { contractId, endsOn: "2026-02-01" } });
+    await expect.poll(async () => (await ask(made)).statusCode, { timeout: 1_000 }).toBe("unknown");
+  });
+
+  it("goes with a site's old name, and says the new address, also where another site takes the name", async () => {
+    const made = { provider, site: await makeSite(provider) };
+    await announce(made.site.number, "active");
+    expect((await ask(made)).statusCode).toBe("active");
+    const { siteId, slug } = made.site;
+    const moved = { ...made, site: { ...made.site, slug: `s-${word()}` } };
+    const url = "https://moved.example";
+    await updateSite({ ctx: provider.ctx(), input: { siteId, slug: moved.site.slug, name: "Moved", url } });
+    const old = `${api.url}/${provider.slug}/v1/sites/${slug}/lsp-status`;
+    await expect.poll(async () => (await fetch(old)).status, { timeout: 1_000 }).toBe(404);
+    const subject = async () => decodeJwt((await ask(moved)).jws).sub;
+    await expect.poll(subject, { timeout: 1_000 }).toBe(url);
+    const other = await makeSite(provider);
+    const input = { siteId: other.siteId, slug, name: "Other", url: "https://other.example" };
+    await updateSite({ ctx: provider.ctx(), input });
+    const taken = { provider, site: { ...other, slug } };
+    await expect
+      .poll(async () => (await ask(taken)).statusCode, { timeout: 1_000 })
+      .toBe("pending_verification");
+    expect(decodeJwt((await ask(taken)).jws).sub).toBe("https://other.example");
+  });
+
+  it("is not what a certificate was before the registry's word is with everybody", async () => {
+    const made = { provider, site: await makeSite(provider) };
+    await announce(made.site.number, "active");
+    expect((await ask(made)).statusCode).toBe("active");
+    const { headers, body } = signedCallback(made.site.number, "revoked");
+    await ingestCallback({ counterpart: "lsp-registry", headers, body, now: new Date() });
+    await expect.poll(async () => (await ask(made)).statusCode, { timeout: 1_000 }).toBe("unknown");
+    await fanOutReference("lsp-registry", made.site.number, new Date(), "test");
+    await expect.poll(async () => (await ask(made)).statusCode, { timeout: 1_000 }).toBe("revoked");
   });
 });
 

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { systemNow } from "@/lib/core/clock";
 import { notFound } from "@/lib/core/errors";
 import { findPublicReceipt } from "@/lib/evidence";
+import { ingestDecision } from "@/lib/deliveries";
 import { fanOutReference } from "@/lib/fan-out";
 import { ingestCallback } from "@/lib/references";
 import { findProvider } from "@/lib/routing";
-import { REGIMES, type AnswerOperation } from "@/lib/regimes";
+import { pushesOf, REGIMES, type AnswerOperation } from "@/lib/regimes";
 import { listPublicKeys } from "@/lib/secrets";
 import { getVerification } from "@/lib/verification";
 import { issuerOf } from "@/lib/answers";
@@ -109,7 +110,11 @@ const callbacks: Route = {
   problems: [401, 404, 413, 422],
   async handle({ params, headers, body, now, requestId }) {
     const counterpart = params["counterpart"] ?? "";
-    const { key, applied } = await ingestCallback({ counterpart, headers, body, now });
+    const callback = { counterpart, headers, body, now };
+    if (pushesOf(counterpart).length > 0) {
+      return { status: 200, body: { applied: await ingestDecision(callback, requestId) } };
+    }
+    const { key, applied } = await ingestCallback(callback);
     if (applied === "changed") await fanOutReference(counterpart, key, systemNow(), requestId);
     return { status: 200, body: { applied } };
   },

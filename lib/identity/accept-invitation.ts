@@ -6,16 +6,18 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
+import { TimeZone } from "@/lib/core/time-zone";
 import { systemCtx } from "@/lib/core/system-ctx";
 import { hashToken } from "./one-time-token";
 import { hashPassword, Password } from "./password";
+import { keepAnOwner } from "./update-member";
 
 /** What somebody invited says of themselves. Somebody who has an account already is only asked to accept. */
 export const AcceptInvitation = z.object({
   token: z.string().min(20).max(100),
   name: z.string().trim().min(1, "write your name").max(120),
   password: Password,
-  timeZone: z.string().max(60).default("Asia/Shanghai"),
+  timeZone: TimeZone.default("Asia/Shanghai"),
 });
 export type AcceptInvitation = z.input<typeof AcceptInvitation>;
 
@@ -78,6 +80,7 @@ async function join(ctx: Ctx, invitationId: string, personId: string): Promise<v
     const known = await tx.membership.findFirst({ where: { providerId, personId } });
     const membershipId = known?.id ?? newId(now);
     if (known) {
+      if (role !== "owner") await keepAnOwner(tx, ctx, known.id);
       await tx.membership.updateMany({
         where: { providerId, id: membershipId },
         data: { role, allClients, endedAt: null },
@@ -118,13 +121,11 @@ export async function acceptInvitation(
     const passwordHash = await hashPassword(details.password);
     const { email, locale } = invitation;
     const { name, timeZone } = details;
-    const person = await withSystem("accept invitation", (tx) =>
-      tx.person.upsert({
-        where: { email },
-        create: { email, name, passwordHash, locale, timeZone, createdAt: now },
-        update: {},
-      }),
-    );
+    const person = await withSystem("accept invitation", async (tx) => {
+      const made = { email, name, passwordHash, locale, timeZone, createdAt: now };
+      await tx.person.createMany({ data: [made], skipDuplicates: true });
+      return tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+    });
     personId = person.id;
   }
   const ctx = systemCtx({

@@ -3,7 +3,11 @@ import type { Ctx, Role } from "@/lib/core/ctx";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
+import { parse } from "@/lib/core/parse";
+import { checkMemberScope, MemberScope } from "./member-scope";
 import { hashPassword } from "./password";
+
+const Scope = MemberScope.superRefine(checkMemberScope);
 
 /** Somebody who becomes a member without an invitation. */
 export interface AddMember {
@@ -12,22 +16,23 @@ export interface AddMember {
   locale: string;
   role: Role;
   password: string;
-  /** Clients they are limited to; empty for all. */
+  /** Whether they see every client; said outright, so that an empty list never reads as everything. */
+  allClients: boolean;
+  /** Clients they are limited to. */
   clientIds: readonly string[];
 }
 
 /** Makes somebody a member at once, for operators and the seed; people invite each other. Gives the person's id. */
 export async function addMember(ctx: Ctx, input: AddMember): Promise<string> {
-  const { email, name, locale, role, clientIds } = input;
+  const { email, name, locale } = input;
+  const { role, allClients, clientIds } = parse(Scope, input);
   const { providerId, now } = ctx;
   const passwordHash = await hashPassword(input.password);
-  const person = await withSystem("add member", (tx) =>
-    tx.person.upsert({
-      where: { email },
-      create: { email, name, locale, passwordHash, createdAt: now },
-      update: {},
-    }),
-  );
+  const person = await withSystem("add member", async (tx) => {
+    const made = { email, name, locale, passwordHash, createdAt: now };
+    await tx.person.createMany({ data: [made], skipDuplicates: true });
+    return tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  });
   const membershipId = newId(now);
   await withTenant(ctx, async (tx) => {
     await tx.membership.createMany({
@@ -37,7 +42,7 @@ export async function addMember(ctx: Ctx, input: AddMember): Promise<string> {
           id: membershipId,
           personId: person.id,
           role,
-          allClients: clientIds.length === 0,
+          allClients,
           createdAt: now,
         },
       ],

@@ -8,6 +8,7 @@ import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { wake } from "@/lib/jobs";
 import { enqueueMail, MAIL_ENDPOINT } from "@/lib/outbox";
+import { checkMemberScope, MemberScope } from "./member-scope";
 import { newOneTimeToken } from "./one-time-token";
 
 const VALID_DAYS = 7;
@@ -19,28 +20,23 @@ export const CreateInvitation = z
       .email("write a mail address")
       .max(254)
       .transform((text) => text.toLowerCase()),
-    role: z.enum(["owner", "manager", "analyst", "viewer", "exporter"]),
-    clientIds: z.array(z.uuid()).max(500).default([]),
     locale: z.enum(["en", "zh"]).default("en"),
+    ...MemberScope.shape,
   })
-  .refine((value) => value.role !== "exporter" || value.clientIds.length === 1, {
-    path: ["clientIds"],
-    message: "choose the one client an exporter belongs to",
-  })
-  .refine((value) => value.role !== "owner" || value.clientIds.length === 0, {
-    path: ["clientIds"],
-    message: "an owner sees every client",
-  });
+  .superRefine(checkMemberScope);
 export type CreateInvitation = z.input<typeof CreateInvitation>;
 
-/** Invites somebody by mail: a link that works once, for seven days. `conflict` where an invitation is open. */
+/**
+ * Invites somebody by mail: a link that works once, for seven days. `conflict` where an invitation is open; one that
+ * has grown too old is ended on the way.
+ */
 export async function createInvitation({
   ctx,
   input,
 }: Call<CreateInvitation>): Promise<{ invitationId: string }> {
   requirePermission(ctx, "invitation:create");
   requireAllClients(ctx);
-  const { email, role, clientIds, locale } = parse(CreateInvitation, input);
+  const { email, role, allClients, clientIds, locale } = parse(CreateInvitation, input);
   const { providerId, now } = ctx;
   const { token, hash } = newOneTimeToken();
   const invitationId = newId(now);
@@ -49,6 +45,10 @@ export async function createInvitation({
     await withTenant(ctx, async (tx) => {
       const found = await tx.client.count({ where: { providerId, id: { in: clientIds } } });
       if (found !== new Set(clientIds).size) throw notFound("client");
+      await tx.invitation.updateMany({
+        where: { providerId, email, acceptedAt: null, endedAt: null, expiresAt: { lte: now } },
+        data: { endedAt: now },
+      });
       await tx.invitation.createMany({
         data: [
           {
@@ -56,7 +56,7 @@ export async function createInvitation({
             id: invitationId,
             email,
             role,
-            allClients: clientIds.length === 0,
+            allClients,
             clientIds,
             locale,
             tokenHash: hash,

@@ -9,7 +9,7 @@ export { endInvitation, EndInvitation } from "./end-invitation";
 export { endMember, EndMember } from "./end-member";
 export { listApiKeys } from "./list-api-keys";
 export { listMembers, type InvitationRow, type MemberRow } from "./list-members";
-export { provisionProvider } from "./provision-provider";
+export { provisionProvider, type ProvisionProvider } from "./provision-provider";
 export {
   endSession,
   findMemberCtx,
@@ -20,5 +20,12 @@ export {
   type MembershipSummary,
   type SignedIn,
 } from "./sessions";
-export { checkPassword, findPersonByEmail, redeemSignInLink, requestSignInLink } from "./sign-in";
+export {
+  checkPassword,
+  findPersonByEmail,
+  redeemSignInLink,
+  requestSignInLink,
+  reserveSignInLink,
+  type PasswordCheck,
+} from "./sign-in";
 export { updateMember, UpdateMember } from "./update-member";

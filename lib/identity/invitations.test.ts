@@ -13,6 +13,7 @@ import {
   endInvitation,
   findInvitation,
   findMemberCtx,
+  listMembers,
   redeemSignInLink,
   requestSignInLink,
 } from ".";
@@ -50,7 +51,7 @@ describe("an invitation", () => {
     const email = `new-${word()}@example.com`;
     await createInvitation({
       ctx: provider.member("owner"),
-      input: { email, role: "exporter", clientIds: [site.clientId] },
+      input: { email, role: "exporter", allClients: false, clientIds: [site.clientId] },
     });
     const token = await tokenMailedTo(email);
     expect((await findInvitation(token, new Date()))?.email).toBe(email);
@@ -67,7 +68,7 @@ describe("an invitation", () => {
     const email = `gone-${word()}@example.com`;
     const { invitationId } = await createInvitation({
       ctx: provider.member("owner"),
-      input: { email, role: "viewer" },
+      input: { email, role: "viewer", allClients: true },
     });
     const token = await tokenMailedTo(email);
     expect(await findInvitation(token, new Date(Date.now() + 7 * 86_400_000 + 1_000))).toBeNull();
@@ -78,16 +79,41 @@ describe("an invitation", () => {
   it("is refused to whoever may not invite, for a client of others, and while another is open", async () => {
     const [provider, other] = [await makeProvider(), await makeProvider()];
     const foreign = await makeSite(other);
-    const input = { email: `x-${word()}@example.com`, role: "viewer" as const };
+    const input = { email: `x-${word()}@example.com`, role: "viewer" as const, allClients: true };
     await expect(createInvitation({ ctx: provider.member("manager"), input })).rejects.toThrow("forbidden");
     await expect(
-      createInvitation({ ctx: provider.member("owner"), input: { ...input, clientIds: [foreign.clientId] } }),
+      createInvitation({
+        ctx: provider.member("owner"),
+        input: { ...input, allClients: false, clientIds: [foreign.clientId] },
+      }),
     ).rejects.toThrow("not_found");
     await expect(
       createInvitation({ ctx: provider.member("owner"), input: { ...input, role: "exporter" } }),
     ).rejects.toThrow("invalid");
     await createInvitation({ ctx: provider.member("owner"), input });
     await expect(createInvitation({ ctx: provider.member("owner"), input })).rejects.toThrow("conflict");
+  });
+
+  it("that has grown too old does not stand in the way of a new one, and is ended by it", async () => {
+    const provider = await makeProvider();
+    const input = { email: `old-${word()}@example.com`, role: "viewer" as const, allClients: true };
+    const weekAgo = new Date(Date.now() - 7 * 86_400_000 - 1_000);
+    await createInvitation({ ctx: provider.member("owner", undefined, weekAgo), input });
+    const { invitationId } = await createInvitation({ ctx: provider.member("owner"), input });
+    const { invitations } = await listMembers({ ctx: provider.member("owner"), input: {} });
+    expect(invitations.map((row) => row.invitationId)).toEqual([invitationId]);
+  });
+
+  it("cannot make the last owner anything less", async () => {
+    const provider = await makeProvider();
+    await createInvitation({
+      ctx: provider.member("owner"),
+      input: { email: provider.ownerEmail, role: "viewer", allClients: true },
+    });
+    const token = await tokenMailedTo(provider.ownerEmail);
+    await expect(acceptInvitation({ token }, new Date(), "test")).rejects.toThrow("at least one owner");
+    const { members, invitations } = await listMembers({ ctx: provider.member("owner"), input: {} });
+    expect([members.map(({ role }) => role), invitations.length]).toEqual([["owner"], 1]);
   });
 });
 

@@ -8,8 +8,10 @@ export interface MemberRow {
   name: string;
   email: string;
   role: string;
-  clients: string[];
+  /** Whether they see every client, also those to come. */
   allClients: boolean;
+  /** The clients they are limited to, by name. */
+  clients: { id: string; name: string }[];
   since: Date;
 }
 
@@ -31,7 +33,7 @@ export async function listMembers({
       where: { providerId, endedAt: null },
       include: {
         person: { select: { id: true, name: true, email: true } },
-        clients: { include: { client: { select: { name: true } } } },
+        clients: { include: { client: { select: { id: true, name: true } } } },
       },
       orderBy: { createdAt: "asc" },
     }),
@@ -49,7 +51,9 @@ export async function listMembers({
       email: person.email,
       role: member.role,
       allClients: member.allClients,
-      clients: member.clients.map(({ client }) => client.name),
+      clients: member.clients
+        .map(({ client }) => client)
+        .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id)),
       since: member.createdAt,
     })),
     invitations: found.invitations.map((row) => ({

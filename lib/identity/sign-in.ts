@@ -4,52 +4,52 @@ import { wake } from "@/lib/jobs";
 import { enqueueMail, MAIL_ENDPOINT } from "@/lib/outbox";
 import { ensureDataKey } from "@/lib/secrets";
 import { hashToken, newOneTimeToken } from "./one-time-token";
+import { networkOf } from "./network-of";
 import { passwordFits } from "./password";
+import { forgivePassword, reserveLink, reservePassword } from "./sign-in-limits";
 
 const Email = z
   .email()
   .max(254)
   .transform((text) => text.toLowerCase());
 const LINK_MINUTES = 15;
-const FAILURES_MAX = 10;
-const FAILURE_WINDOW_MS = 15 * 60 * 1_000;
 
-// Wrong passwords per address, in this process; a restart forgives them.
-const failures = new Map<string, { count: number; since: number }>();
+/** Somebody's way in, or why not: a wrong address or password, or too many tries, and then until when. */
+export type PasswordCheck = { personId: string } | { personId: null; refusedUntil: Date | null };
 
-function isLocked(email: string, now: Date): boolean {
-  const found = failures.get(email);
-  if (!found) return false;
-  if (now.getTime() - found.since > FAILURE_WINDOW_MS) failures.delete(email);
-  return found.count >= FAILURES_MAX && now.getTime() - found.since <= FAILURE_WINDOW_MS;
-}
-
-function noteFailure(email: string, now: Date): void {
-  if (failures.size > 10_000) failures.clear();
-  const found = failures.get(email);
-  failures.set(email, { count: (found?.count ?? 0) + 1, since: found?.since ?? now.getTime() });
+/** An address as it is counted: as it is compared where it is one at all. */
+function countedAs(address: string): string {
+  const email = Email.safeParse(address);
+  return email.success ? email.data : address.slice(0, 300).toLowerCase();
 }
 
 /**
- * The person an address and password belong to, or null; takes as long for a stranger. After ten wrong passwords
- * within a quarter of an hour the address is not tried any more until that has passed.
+ * The person an address and password belong to; takes as long for a stranger. The attempt is counted before the
+ * password is looked at, by one counter for all processes: after ten wrong ones the address is not tried any more from
+ * that network for a quarter of an hour, and from everywhere else it is tried ever more slowly (ASVS 6.3.1).
  */
 export async function checkPassword(input: {
   email: string;
   password: string;
+  /** The caller's address in the network; null where it is not known. */
+  address: string | null;
   now: Date;
-}): Promise<string | null> {
+  /** Waits that many milliseconds. */
+  pause: (milliseconds: number) => Promise<unknown>;
+}): Promise<PasswordCheck> {
+  const [counted, network] = [countedAs(input.email), networkOf(input.address)];
+  const { refusedUntil, pauseMs } = await reservePassword(counted, network, input.now);
   const email = Email.safeParse(input.email);
-  if (!email.success || input.password.length > 200 || isLocked(email.data, input.now)) return null;
+  if (refusedUntil !== null || !email.success || input.password.length > 200)
+    return { personId: null, refusedUntil };
+  if (pauseMs > 0) await input.pause(pauseMs);
   const person = await withSystem("password", (tx) =>
     tx.person.findFirst({ where: { email: email.data, disabledAt: null } }),
   );
-  if (await passwordFits(person?.passwordHash ?? null, input.password)) {
-    failures.delete(email.data);
-    return person?.id ?? null;
-  }
-  noteFailure(email.data, input.now);
-  return null;
+  const fits = await passwordFits(person?.passwordHash ?? null, input.password);
+  if (!fits || !person) return { personId: null, refusedUntil: null };
+  await forgivePassword(counted, network);
+  return { personId: person.id };
 }
 
 /** The person an address belongs to where an identity provider has verified it, or null. */
@@ -62,7 +62,19 @@ export async function findPersonByEmail(address: string): Promise<string | null>
   return person?.id ?? null;
 }
 
-/** Mails a sign-in link to the address where somebody has it; says nothing of whether somebody does. */
+/** Takes one of the links an address may have mailed in an hour; until when more are refused, or null. */
+export async function reserveSignInLink(
+  email: string,
+  address: string | null,
+  now: Date,
+): Promise<Date | null> {
+  return reserveLink(countedAs(email), networkOf(address), now);
+}
+
+/**
+ * Mails a sign-in link to the address where somebody has it. It takes longer where somebody does, so whoever asked is
+ * answered before it runs.
+ */
 export async function requestSignInLink(address: string, now: Date): Promise<void> {
   const email = Email.safeParse(address);
   if (!email.success) return;

@@ -30,6 +30,14 @@ const referenceCheck = defineJob({
   attempts: 1,
 });
 
+/** Carries what is known of one key to whoever has it. */
+const referenceCarry = defineJob({
+  name: "reference.carry",
+  payload: z.object({ counterpart: z.string(), key: z.string() }),
+  id: ({ counterpart, key }) => `${counterpart}/${key}`,
+  attempts: 1,
+});
+
 /** Finds what the clock has made due and wakes it again, whatever wake-up was lost. */
 const clockSweep = defineJob({
   name: "clock.sweep",
@@ -48,11 +56,40 @@ const streamPartition = defineJob({
   attempts: 5,
 });
 
+/** Tells one provider's members of the deadlines whose next reminder has come. */
+const deadlineNotify = defineJob({
+  name: "deadline.notify",
+  payload: z.object({ providerId: z.uuid() }),
+  id: ({ providerId }) => providerId,
+  attempts: 3,
+});
+
+/** Finds whose daily digest is due. */
+const digestSweep = defineJob({
+  name: "digest.sweep",
+  payload: Nothing,
+  id: () => "all",
+  everyMs: 60_000,
+  attempts: 1,
+});
+
+/** Puts together the daily digests that are due in one provider. */
+const digestNotify = defineJob({
+  name: "digest.notify",
+  payload: z.object({ providerId: z.uuid() }),
+  id: ({ providerId }) => providerId,
+  attempts: 3,
+});
+
 export const JOBS = {
   "endpoint.drain": endpointDrain,
   "delivery.conclude": deliveryConclude,
   "site.refresh": siteRefresh,
   "reference.check": referenceCheck,
+  "reference.carry": referenceCarry,
+  "deadline.notify": deadlineNotify,
+  "digest.sweep": digestSweep,
+  "digest.notify": digestNotify,
   "clock.sweep": clockSweep,
   "stream.partition": streamPartition,
 } as const;

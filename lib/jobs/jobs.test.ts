@@ -7,6 +7,8 @@ import { ownDatabase } from "@/test/own-database";
 import { addJob } from "./add-job";
 import { JOBS } from "./contracts";
 import { openQueueBackend } from "./queue";
+import { closeQueue } from "./open-queue";
+import { wake } from "./wake";
 import { runWorker, type JobHandlers, type RunningWorker } from "./run-worker";
 
 const TUNING = { concurrency: 4, lockDurationMs: 1_000, stalledIntervalMs: 500 };
@@ -28,6 +30,10 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "delivery.conclude": nothing,
     "site.refresh": nothing,
     "reference.check": nothing,
+    "reference.carry": nothing,
+    "deadline.notify": nothing,
+    "digest.sweep": nothing,
+    "digest.notify": nothing,
     "clock.sweep": nothing,
     "stream.partition": nothing,
     ...over,
@@ -139,4 +145,22 @@ describe.skipIf(!hasRedis)("redis jobs", () => {
     server.kill("SIGTERM");
   });
   suite();
+
+  it("let whoever wakes one go on where the server is gone or hangs", async () => {
+    const woken = async (): Promise<number> => {
+      const started = performance.now();
+      await wake("endpoint.drain", { endpoint: "gone" });
+      return performance.now() - started;
+    };
+    await woken();
+    server.kill("SIGSTOP");
+    expect(await woken()).toBeLessThan(1_500);
+    server.kill("SIGKILL");
+    expect(await woken()).toBeLessThan(1_500);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await woken()).toBeLessThan(1_500);
+    await closeQueue();
+    expect(await woken()).toBeLessThan(1_500);
+    await closeQueue();
+  }, 20_000);
 });

@@ -1,5 +1,5 @@
 import { createPostgresBackend, Queue, Worker, type Job, type JobsOptions } from "bullmq";
-import { Redis } from "ioredis";
+import { Redis, type RedisOptions } from "ioredis";
 import pg from "pg";
 import { env } from "@/lib/core/env";
 
@@ -68,13 +68,23 @@ function onPostgres(connectionString: string): QueueBackend {
   };
 }
 
+// A worker waits for a server that is gone for as long as it takes. Whoever adds a job has something else to do: their
+// connection fails at once rather than keep what was asked of it.
 function onRedis(url: string): QueueBackend {
-  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  const opened: Redis[] = [];
+  const connect = (options: RedisOptions): Redis => {
+    const connection = new Redis(url, options);
+    opened.push(connection);
+    return connection;
+  };
   return {
-    queue: () => new Queue(QUEUE, { connection }),
-    worker: (process, tuning) => new Worker(QUEUE, process, { connection, ...tuned(tuning) }),
-    close: async () => {
-      await connection.quit();
+    queue: () =>
+      new Queue(QUEUE, { connection: connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false }) }),
+    worker: (process, tuning) =>
+      new Worker(QUEUE, process, { connection: connect({ maxRetriesPerRequest: null }), ...tuned(tuning) }),
+    close: () => {
+      for (const connection of opened) connection.disconnect();
+      return Promise.resolve();
     },
   };
 }

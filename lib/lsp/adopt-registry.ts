@@ -1,89 +1,115 @@
+import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { recordEvidence } from "@/lib/evidence";
 import { recordFacts, type FactInput } from "@/lib/facts";
-import { FACT_KINDS, type FactValue } from "@/lib/regimes";
+import { FACT_KINDS, REGIMES, type FactValue, type Reference } from "@/lib/regimes";
+import { resolveForProvider } from "@/lib/rulebooks";
+import { lockCertificate } from "./lock-certificate";
 import { projectRegistryStatus } from "./project-lsp";
 
-/** What the registry's reference tables hold of a key now. */
-export interface RegistryReading {
-  counterpart: string;
-  key: string;
+const KIND = "lsp_certificate.registry";
+
+type RegistryFact = FactValue<typeof KIND>;
+
+interface Reading {
+  after: RegistryFact;
   sequence: number;
   bodySha256: string;
-  snapshotId: string;
-  value: Record<string, unknown>;
   occurredAt: Date;
-  checkedAt: Date;
-  freshUntil: Date;
 }
 
-type RegistryFact = FactValue<"lsp_certificate.registry">;
+const Value = z.record(z.string(), z.unknown());
+
+// What the reference tables hold of the key at this moment, as the fact it makes.
+async function readReading(tx: Tx, counterpart: string, key: string): Promise<Reading | null> {
+  const entry = await tx.registryEntry.findUnique({ where: { counterpart_key: { counterpart, key } } });
+  if (!entry?.snapshotId || !entry.occurredAt || !entry.checkedAt || !entry.freshUntil) return null;
+  const snapshot = await tx.registrySnapshot.findUniqueOrThrow({ where: { id: entry.snapshotId } });
+  const after = FACT_KINDS[KIND].parse({
+    ...Value.parse(snapshot.value),
+    checkedAt: entry.checkedAt.toISOString(),
+    freshUntil: entry.freshUntil.toISOString(),
+    snapshotId: snapshot.id,
+  });
+  return {
+    after,
+    sequence: snapshot.sequence,
+    bodySha256: snapshot.bodySha256,
+    occurredAt: entry.occurredAt,
+  };
+}
 
 function changed(before: RegistryFact | null, after: RegistryFact): boolean {
   return before?.snapshotId !== after.snapshotId;
 }
 
-// A fact that says the same is stated again only when half of the time it may be relied on has gone.
-function worthStating(before: RegistryFact | null, after: RegistryFact, now: Date): boolean {
+// A fact that says the same is stated again only when half of the time this provider relies on it has gone.
+async function worthStating(
+  tx: Tx,
+  ctx: Ctx,
+  reference: Reference,
+  before: RegistryFact | null,
+  after: RegistryFact,
+): Promise<boolean> {
   if (!before || changed(before, after)) return true;
-  const left = new Date(before.freshUntil).getTime() - now.getTime();
-  return left < (new Date(after.freshUntil).getTime() - now.getTime()) / 2;
+  const regime = REGIMES.find(({ references }) => references.includes(reference));
+  const rulebook = regime ? await resolveForProvider(tx, ctx.providerId, regime, ctx.now) : null;
+  const relied = rulebook ? reference.reliedOnSeconds(rulebook) : reference.freshSeconds;
+  const age = (new Date(after.checkedAt).getTime() - new Date(before.checkedAt).getTime()) / 1_000;
+  return age >= Math.min(relied, reference.freshSeconds) / 2;
 }
 
 /** How a certificate's status went from one registry answer to the next; `before` null where it was never checked. */
 export interface RegistryChange {
   before: RegistryFact | null;
   after: RegistryFact;
+  /** When it went so at the registry. */
+  occurredAt: Date;
 }
 
 /**
- * Takes the registry's answer over as a fact about one certificate and into its row. Gives the change, or null where
- * there was nothing to state.
+ * Takes what the registry's tables hold now over as a fact about one certificate and into its row, if the certificate
+ * still has that number. Holds the row first, so that of two at once the later one sees what the earlier one did.
+ * Gives the change, or null where there was nothing to state.
  */
 export async function adoptRegistry(
   tx: Tx,
   ctx: Ctx,
-  certificateId: string,
-  reading: RegistryReading,
+  input: { certificateId: string; reference: Reference; key: string },
 ): Promise<RegistryChange | null> {
-  const kind = "lsp_certificate.registry";
+  const { certificateId, reference, key } = input;
+  const { counterpart } = reference;
+  const certificate = await lockCertificate(tx, ctx, certificateId);
+  if (certificate?.number !== key) return null;
+  const reading = await readReading(tx, counterpart, key);
+  if (!reading) return null;
   const current = await tx.fact.findFirst({
-    where: { providerId: ctx.providerId, subjectId: certificateId, kind, knownTo: null, validTo: null },
-    select: { value: true },
+    where: { providerId: ctx.providerId, subjectId: certificateId, kind: KIND, knownTo: null, validTo: null },
+    select: { value: true, validFrom: true },
   });
-  const before = current ? FACT_KINDS[kind].parse(current.value) : null;
-  const after = FACT_KINDS[kind].parse({
-    ...reading.value,
-    checkedAt: reading.checkedAt.toISOString(),
-    freshUntil: reading.freshUntil.toISOString(),
-    snapshotId: reading.snapshotId,
-  });
-  if (!worthStating(before, after, ctx.now)) return null;
-  const isChange = before !== null && changed(before, after);
+  const before = current ? FACT_KINDS[KIND].parse(current.value) : null;
+  const { after, sequence, bodySha256, occurredAt } = reading;
+  if (!(await worthStating(tx, ctx, reference, before, after))) return null;
   const evidenceId = newId(ctx.now);
-  const { counterpart, key, sequence, bodySha256 } = reading;
   const entry = { counterpart, key, sequence, bodySha256, checkedAt: after.checkedAt };
   await recordEvidence(tx, ctx, [
     { id: evidenceId, kind: "registry", clientId: null, isPublic: false, entry },
   ]);
+  const isChange = before !== null && changed(before, after);
   const fact: FactInput = {
-    kind,
+    kind: KIND,
     value: after,
     evidenceId,
-    ...(isChange ? { changedAt: reading.occurredAt } : {}),
+    ...(isChange ? { changedAt: occurredAt } : {}),
+    ...(!isChange && current?.validFrom ? { holdsFrom: current.validFrom } : {}),
   };
-  await recordFacts(
-    tx,
-    ctx,
-    { kind: "lsp_certificate", id: certificateId, clientId: null },
-    [fact],
-    "registry",
-  );
+  const subject = { kind: "lsp_certificate", id: certificateId, clientId: null };
+  await recordFacts(tx, ctx, subject, [fact], "registry");
   await tx.lspCertificate.updateMany({
     where: { providerId: ctx.providerId, id: certificateId },
     data: projectRegistryStatus(after),
   });
-  return { before, after };
+  return { before, after, occurredAt };
 }

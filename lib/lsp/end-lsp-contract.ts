@@ -1,7 +1,7 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { AppError, notFound } from "@/lib/core/errors";
+import { AppError, fieldProblem, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
@@ -24,7 +24,7 @@ export async function endLspContract({ ctx, input }: Call<EndLspContract>): Prom
         "invalid",
         "end_before_start",
         `The contract starts on ${contract.startsOn}; it cannot end before.`,
-        [{ path: "endsOn", message: `must not be before ${contract.startsOn}` }],
+        [fieldProblem("endsOn", "must not be before {day}", { day: contract.startsOn })],
       );
     }
     const { siteId, clientId, certificateId, languages, content, startsOn } = contract;

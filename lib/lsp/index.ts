@@ -1,4 +1,4 @@
-export { adoptRegistry, type RegistryChange, type RegistryReading } from "./adopt-registry";
+export { adoptRegistry, type RegistryChange } from "./adopt-registry";
 export { createLspCertificate } from "./create-lsp-certificate";
 export { createLspCompany } from "./create-lsp-company";
 export { createLspContract } from "./create-lsp-contract";
@@ -19,5 +19,11 @@ export {
   projectLspContract,
   projectRegistryStatus,
 } from "./project-lsp";
+export {
+  REGISTRY_STANDINGS,
+  registryStanding,
+  type RegistryStanding,
+  type RegistryWord,
+} from "./registry-standing";
 export { runRegistryCheck } from "./run-registry-check";
 export { updateLspCertificate } from "./update-lsp-certificate";

@@ -21,7 +21,12 @@ export function projectLspCertificate(profile: FactValue<"lsp_certificate.profil
 
 /** The columns of a certificate's row that follow from what the registry said. */
 export function projectRegistryStatus(registry: FactValue<"lsp_certificate.registry">) {
-  return { registryStatus: registry.status, registryAt: new Date(registry.checkedAt) };
+  return {
+    registryStatus: registry.status,
+    registryAt: new Date(registry.checkedAt),
+    registryFreshUntil: new Date(registry.freshUntil),
+    registryValidUntil: registry.validUntil,
+  };
 }
 
 /** The columns of a contract's row that follow from its facts. */

@@ -19,10 +19,20 @@ export async function runRegistryCheck({ ctx, input }: Call<RunRegistryCheck>): 
     const certificate = await tx.lspCertificate.findFirst({ where, select: { number: true } });
     if (!certificate) throw notFound("certificate");
     const { number } = certificate;
+    // A certificate has no client; whoever sees only some does it on behalf of one whose contract rests on it.
+    const contract =
+      ctx.clients === "all"
+        ? null
+        : await tx.lspContract.findFirst({
+            where: { providerId: ctx.providerId, certificateId },
+            orderBy: { id: "asc" },
+            select: { clientId: true },
+          });
     await recordActivity(tx, ctx, {
       verb: "lsp_certificate.check",
       subjectKind: "lsp_certificate",
       subjectId: certificateId,
+      clientId: contract?.clientId ?? null,
       params: { number },
     });
     onCommit(tx, () => followReference("lsp_certificate", number, ctx.now));

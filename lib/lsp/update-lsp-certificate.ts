@@ -8,8 +8,16 @@ import { recordFacts } from "@/lib/facts";
 import { followReference } from "@/lib/references";
 import { markSitesDue, sitesOnCertificates } from "@/lib/standing";
 import { UpdateLspCertificate } from "./lsp-input";
+import { lockCertificate } from "./lock-certificate";
 import { numberTaken } from "./number-taken";
 import { projectLspCertificate } from "./project-lsp";
+
+const NEVER_CHECKED = {
+  registryStatus: null,
+  registryAt: null,
+  registryFreshUntil: null,
+  registryValidUntil: null,
+};
 
 /**
  * Corrects what a certificate's holder said of it. A new number is another entry of the registry: what was known of
@@ -22,7 +30,7 @@ export async function updateLspCertificate({ ctx, input }: Call<UpdateLspCertifi
   const { providerId } = ctx;
   try {
     await withTenant(ctx, async (tx) => {
-      const before = await tx.lspCertificate.findFirst({ where: { providerId, id: certificateId } });
+      const before = await lockCertificate(tx, ctx, certificateId);
       if (!before) throw notFound("certificate");
       const company = await tx.lspCompany.findFirst({ where: { providerId, id: profile.companyId } });
       if (!company) throw notFound("company");
@@ -31,14 +39,14 @@ export async function updateLspCertificate({ ctx, input }: Call<UpdateLspCertifi
         where: { providerId, id: certificateId },
         data: {
           ...projectLspCertificate(profile),
-          ...(renumbered ? { registryStatus: null, registryAt: null } : {}),
+          ...(renumbered ? NEVER_CHECKED : {}),
         },
       });
       if (renumbered) {
-        await tx.fact.updateMany({
-          where: { providerId, subjectId: certificateId, kind: "lsp_certificate.registry", knownTo: null },
-          data: { knownTo: ctx.now },
-        });
+        await tx.$executeRaw`
+          UPDATE fact SET known_to = greatest(known_from, ${ctx.now})
+          WHERE provider_id = ${providerId}::uuid AND subject_id = ${certificateId}::uuid
+            AND kind = 'lsp_certificate.registry' AND known_to IS NULL`;
         onCommit(tx, () => followReference("lsp_certificate", profile.number, ctx.now));
       }
       const subject = { kind: "lsp_certificate", id: certificateId, clientId: null };

@@ -1,2 +1,13 @@
 export { MailPayload } from "./mail-kinds";
+export {
+  NOTICE_KINDS,
+  NOTICE_REASONS,
+  NoticeMatter,
+  type DeadlineLine,
+  type NoticeKind,
+  type NoticeReason,
+  type SingleMatter,
+} from "./notice-matter";
+export { noticeText, type NoticePlace, type NoticeText } from "./notice-text";
 export { closeMail, sendMail } from "./send-mail";
+export { readUnsubscribe, signUnsubscribe, type UnsubscribeClaim } from "./unsubscribe-token";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NOTICE_REASONS, NoticeMatter } from "./notice-matter";
 
 const locale = z.enum(["en", "zh"]);
 
@@ -13,18 +14,14 @@ export const MailContent = z.discriminatedUnion("kind", [
     expiresAt: z.iso.datetime(),
   }),
   z.object({
-    kind: z.literal("certificate_alarm"),
+    kind: z.literal("notice"),
+    providerId: z.string(),
     providerName: z.string(),
     providerSlug: z.string(),
+    personId: z.string(),
     recipientName: z.string(),
-    certificateId: z.string(),
-    number: z.string(),
-    company: z.string(),
-    before: z.string(),
-    after: z.string(),
-    occurredAt: z.iso.datetime(),
-    sites: z.array(z.object({ name: z.string(), client: z.string(), slug: z.string() })),
-    siteCount: z.number(),
+    reason: z.enum(NOTICE_REASONS),
+    matter: NoticeMatter,
   }),
 ]);
 export type MailContent = z.infer<typeof MailContent>;

@@ -1,6 +1,8 @@
 import { render } from "@react-email/components";
 import { createTranslator } from "use-intl/core";
 import type { MailPayload } from "./mail-kinds";
+import { noticeText } from "./notice-text";
+import { momentWords } from "./reader";
 import { MailLayout, type MailBody } from "./templates/mail-layout";
 import { isWordKey, MAIL_WORDS, type WordKey } from "./words";
 
@@ -8,6 +10,15 @@ export interface RenderedMail {
   subject: string;
   html: string;
   text: string;
+}
+
+/** What only the sending process knows: where links lead, and the tokens that some of them carry. */
+export interface MailLinks {
+  portalUrl: string;
+  /** Token of the one-time link, where the mail has one. */
+  linkToken: string | null;
+  /** Token of the unsubscribe link, where the mail is a notice. */
+  unsubscribeToken: string | null;
 }
 
 type Say = (key: WordKey, values?: Record<string, string | number>) => string;
@@ -22,74 +33,62 @@ function named(say: Say, prefix: string, value: string): string {
   return isWordKey(key) ? say(key) : value;
 }
 
-function moment(iso: string, payload: MailPayload): string {
-  const format = new Intl.DateTimeFormat(payload.locale === "zh" ? "zh-CN" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: payload.timeZone,
-  });
-  return `${format.format(new Date(iso))} (${payload.timeZone})`;
+type NoticeContent = Extract<MailPayload["content"], { kind: "notice" }>;
+
+function noticeBody(content: NoticeContent, payload: MailPayload, links: MailLinks, say: Say): MailBody {
+  const text = noticeText(content.matter, payload, content);
+  const settings = `${links.portalUrl}/${content.providerSlug}/settings/notices`;
+  return {
+    subject: text.title,
+    greeting: say("greeting", { name: content.recipientName }),
+    paragraphs: text.paragraphs,
+    sections: text.sections,
+    button: { label: text.action.label, href: `${links.portalUrl}${text.action.path}` },
+    why: say("why", { reason: say(`whyNotice_${content.reason}`, { provider: content.providerName }) }),
+    footLinks: links.unsubscribeToken
+      ? [
+          {
+            label: say("unsubscribe"),
+            href: `${links.portalUrl}/unsubscribe?token=${links.unsubscribeToken}`,
+          },
+          ...(content.reason === "exporter" ? [] : [{ label: say("settings"), href: settings }]),
+        ]
+      : [],
+  };
 }
 
-const SITES_SHOWN = 10;
-
-function body(payload: MailPayload, token: string | null, portalUrl: string): MailBody {
+function body(payload: MailPayload, links: MailLinks): MailBody {
   const say = speaker(payload.locale);
   const { content } = payload;
+  const { portalUrl, linkToken } = links;
+  if (content.kind === "notice") return noticeBody(content, payload, links, say);
   if (content.kind === "sign_in_link") {
     return {
       subject: say("signInSubject"),
       greeting: say("greeting", { name: content.name }),
       paragraphs: [say("signInText", { minutes: content.validMinutes })],
-      list: [],
-      button: { label: say("signInButton"), href: `${portalUrl}/sign-in/link?token=${token ?? ""}` },
+      sections: [],
+      button: { label: say("signInButton"), href: `${portalUrl}/sign-in/link?token=${linkToken ?? ""}` },
       why: say("why", { reason: say("signInWhy") }),
+      footLinks: [],
     };
   }
-  if (content.kind === "invitation") {
-    const values = { inviter: content.inviterName, provider: content.providerName };
-    const expires = moment(content.expiresAt, payload);
-    return {
-      subject: say("inviteSubject", values),
-      greeting: null,
-      paragraphs: [say("inviteText", { ...values, role: named(say, "role", content.role), expires })],
-      list: [],
-      button: { label: say("inviteButton"), href: `${portalUrl}/invitation?token=${token ?? ""}` },
-      why: say("why", { reason: say("inviteWhy", values) }),
-    };
-  }
-  const values = {
-    number: content.number,
-    company: content.company,
-    before: named(say, "status", content.before),
-    after: named(say, "status", content.after),
-    at: moment(content.occurredAt, payload),
-    count: content.siteCount,
-  };
-  const more = content.siteCount - Math.min(content.sites.length, SITES_SHOWN);
+  const values = { inviter: content.inviterName, provider: content.providerName };
+  const expires = momentWords(new Date(content.expiresAt), payload);
   return {
-    subject: say("alarmSubject", values),
-    greeting: say("greeting", { name: content.recipientName }),
-    paragraphs: [say("alarmLead", values), say("alarmEffect", values), say("alarmNext")],
-    list: [
-      ...content.sites.slice(0, SITES_SHOWN).map((site) => `${site.name} · ${site.client}`),
-      ...(more > 0 ? [say("alarmMore", { count: more })] : []),
-    ],
-    button: {
-      label: say("alarmButton"),
-      href: `${portalUrl}/${content.providerSlug}/lsps/certificates/${content.certificateId}`,
-    },
-    why: say("why", { reason: say("alarmWhy", { provider: content.providerName }) }),
+    subject: say("inviteSubject", values),
+    greeting: null,
+    paragraphs: [say("inviteText", { ...values, role: named(say, "role", content.role), expires })],
+    sections: [],
+    button: { label: say("inviteButton"), href: `${portalUrl}/invitation?token=${linkToken ?? ""}` },
+    why: say("why", { reason: say("inviteWhy", values) }),
+    footLinks: [],
   };
 }
 
 /** A mail in its reader's language and zone, as HTML and as plain text. */
-export async function renderMail(
-  payload: MailPayload,
-  token: string | null,
-  portalUrl: string,
-): Promise<RenderedMail> {
-  const made = body(payload, token, portalUrl);
+export async function renderMail(payload: MailPayload, links: MailLinks): Promise<RenderedMail> {
+  const made = body(payload, links);
   const footer = speaker(payload.locale)("footer");
   const mail = <MailLayout body={made} footer={footer} locale={payload.locale} />;
   return { subject: made.subject, html: await render(mail), text: await render(mail, { plainText: true }) };

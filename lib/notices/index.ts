@@ -1,17 +1,12 @@
-import type { Ctx } from "@/lib/core/ctx";
-import type { Tx } from "@/lib/core/db/tenant";
-
-export interface NewNotice {
-  kind: string;
-  subjectKind: string;
-  subjectId: string;
-  rung?: string;
-  clientId: string | null;
-  params: Record<string, string | number | null>;
-  to: "owners" | "members";
-}
-
-/** Placeholder until the noun is merged. */
-export function createNotices(_tx: Tx, _ctx: Ctx, _notice: NewNotice): Promise<number> {
-  return Promise.resolve(0);
-}
+export { cancelNotices } from "./cancel-notices";
+export { listNoticePreferences } from "./list-notice-preferences";
+export { countUnreadNotices, listNotices, type NoticeRow } from "./list-notices";
+export { isWorking, listRecipients, seesClient, type Recipient } from "./list-recipients";
+export { listSentNotices, type SentNotice } from "./list-sent-notices";
+export { UpdateNoticePreferences, UpdateNotices } from "./notice-input";
+export { getSubscription, setSubscription, type Subscription } from "./unsubscribe";
+export { updateNoticePreferences } from "./update-notice-preferences";
+export { updateNotices } from "./update-notices";
+export { writeDigest } from "./write-digest";
+export { writeDrafts, type NoticeDraft } from "./write-drafts";
+export { createNotices, type NoticeInput } from "./write-notices";

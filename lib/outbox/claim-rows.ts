@@ -22,6 +22,8 @@ export interface ClaimInput {
   cap: number;
   /** Rows wanted now. */
   wanted: number;
+  /** Rows this drain still sends: never claimed a second time by it, however long they take. */
+  underWay: readonly string[];
 }
 
 const NOTHING: Claimed = { rows: [], isProbe: false };
@@ -41,8 +43,7 @@ async function room(
 // Due rows, oldest first; of rows with one order key only the first that is not finished.
 async function pick(
   tx: SystemTx,
-  endpoint: string,
-  now: Date,
+  { endpoint, now, underWay }: ClaimInput,
   dueBy: Date,
   limit: number,
 ): Promise<string[]> {
@@ -50,7 +51,7 @@ async function pick(
     SELECT o.id FROM outbox o
     WHERE o.endpoint = ${endpoint} AND o.state = 'pending' AND o.due_at <= ${dueBy}
       AND (o.claimed_until IS NULL OR o.claimed_until < ${now})
-      AND (o.expires_at IS NULL OR o.expires_at > ${now})
+      AND (o.expires_at IS NULL OR o.expires_at > ${now}) AND o.id <> ALL (${[...underWay]}::uuid[])
       AND (o.order_key IS NULL OR NOT EXISTS (
         SELECT FROM outbox e WHERE e.endpoint = o.endpoint AND e.order_key = o.order_key AND e.state = 'pending'
           AND (e.created_at, e.id) < (o.created_at, o.id)))
@@ -74,7 +75,7 @@ export async function claimRows(input: ClaimInput): Promise<Claimed> {
     if (isProbe && (!health.nextProbeAt || health.nextProbeAt > now)) return NOTHING;
     const limit = isProbe ? Math.min(1, await room(tx, input, health)) : await room(tx, input, health);
     if (limit <= 0) return NOTHING;
-    const ids = await pick(tx, endpoint, now, isProbe ? FAR : now, limit);
+    const ids = await pick(tx, input, isProbe ? FAR : now, limit);
     if (ids.length === 0) return NOTHING;
     const rows = await tx.outbox.updateManyAndReturn({
       where: { id: { in: ids } },

@@ -27,7 +27,7 @@ export interface DrainInput {
 
 interface Lane {
   done: Sent<Outbox>[];
-  underWay: Set<Promise<void>>;
+  underWay: Map<string, Promise<void>>;
 }
 
 function start({ rows, isProbe }: Claimed, sender: Sender, lane: Lane, clock: () => Date): void {
@@ -35,9 +35,9 @@ function start({ rows, isProbe }: Claimed, sender: Sender, lane: Lane, clock: ()
     const started = clock();
     const sending = sender.send(row, started).then((result) => {
       lane.done.push({ row, result, started, ended: clock(), isProbe });
-      lane.underWay.delete(sending);
+      lane.underWay.delete(row.id);
     });
-    lane.underWay.add(sending);
+    lane.underWay.set(row.id, sending);
   }
 }
 
@@ -59,7 +59,7 @@ async function settleDone(lane: Lane, input: DrainInput): Promise<number> {
  * receiver's key. Returns how many were delivered.
  */
 export async function drainEndpoint(input: DrainInput): Promise<number> {
-  const lane: Lane = { done: [], underWay: new Set() };
+  const lane: Lane = { done: [], underWay: new Map() };
   let delivered = 0;
   for (;;) {
     const now = input.clock();
@@ -68,12 +68,19 @@ export async function drainEndpoint(input: DrainInput): Promise<number> {
     const isWorthwhile = wanted > 0 && (lane.underWay.size === 0 || wanted * 2 >= (sender?.cap ?? 0));
     if (sender && isWorthwhile) {
       const { leaseMs, endpoint } = input;
-      const claimed = await claimRows({ endpoint, now, leaseMs, cap: sender.cap, wanted });
+      const claimed = await claimRows({
+        endpoint,
+        now,
+        leaseMs,
+        cap: sender.cap,
+        wanted,
+        underWay: [...lane.underWay.keys()],
+      });
       start(claimed, sender, lane, input.clock);
       if (claimed.rows.length === 0 && lane.underWay.size === 0 && lane.done.length === 0) return delivered;
     }
     if (!sender && lane.underWay.size === 0 && lane.done.length === 0) return delivered;
-    if (lane.done.length === 0 && lane.underWay.size > 0) await Promise.race(lane.underWay);
+    if (lane.done.length === 0 && lane.underWay.size > 0) await Promise.race(lane.underWay.values());
     delivered += await settleDone(lane, input);
   }
 }

@@ -20,10 +20,14 @@ interface MailRow {
 type Writer = Pick<Tx, "outbox" | "dataKey">;
 
 /**
- * Writes a mail into the outbox, in the transaction that decided it. True where it is new; the caller wakes
+ * Writes a mail into the outbox, in the transaction that decided it, and says whether it is new; the caller wakes
  * `endpoint.drain` after commit.
  */
-export async function enqueueMail(tx: Writer, row: MailRow, now: Date): Promise<boolean> {
+export async function enqueueMail(
+  tx: Writer,
+  row: MailRow,
+  now: Date,
+): Promise<{ outboxId: string; isNew: boolean }> {
   const id = newId(now);
   const sealed = row.linkToken
     ? await sealSecret(tx, row.providerId, { table: "outbox", column: "sealed", rowId: id }, row.linkToken)
@@ -45,5 +49,5 @@ export async function enqueueMail(tx: Writer, row: MailRow, now: Date): Promise<
     ],
     skipDuplicates: true,
   });
-  return count === 1;
+  return { outboxId: id, isNew: count === 1 };
 }

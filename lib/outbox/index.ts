@@ -6,3 +6,4 @@ export { expireRows } from "./expire-rows";
 export { listDueEndpoints } from "./list-due-endpoints";
 export { listUnconcluded } from "./list-unconcluded";
 export type { GotResponse, SendResult, SentRequest } from "./send-result";
+export { enqueueMails, type BatchMail } from "./enqueue-mails";

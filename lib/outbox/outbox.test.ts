@@ -90,7 +90,7 @@ describe("the outbox", () => {
     };
     const first = await withTenant(provider.ctx(), (tx) => enqueueMail(tx, row, now()));
     const second = await withTenant(provider.ctx(), (tx) => enqueueMail(tx, row, now()));
-    expect([first, second]).toEqual([true, false]);
+    expect([first.isNew, second.isNew]).toEqual([true, false]);
   });
 
   it("keeps the attempt, waits and tries again where the server refuses for now, and gives up where it refuses for good", async () => {

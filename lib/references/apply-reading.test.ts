@@ -4,10 +4,13 @@ import { readReferenceBlob } from "@/lib/blobs";
 import { withSystem } from "@/lib/core/db/system";
 import { env } from "@/lib/core/env";
 import { closeDeployment } from "@/lib/deployment";
+import { signedCallback } from "@/test/callback";
 import { makeProvider, word } from "@/test/make-provider";
 import { startObjectStore, type StoredObjects } from "@/test/start-object-store";
 import { applyReading, type Told } from "./apply-reading";
+import { checkReference } from "./check-reference";
 import { findReference } from "./find-reference";
+import { ingestCallback } from "./ingest-callback";
 
 const counterpart = "lsp-registry";
 const key = `LSP-${word()}`;
@@ -34,6 +37,7 @@ async function hear(status: string): Promise<{ applied: string; body: string }> 
     reading,
     via: "poll",
     occurredAt: null,
+    messageId: null,
     body: Buffer.from(body),
     mediaType: "application/json",
   };
@@ -71,5 +75,86 @@ describe("the bytes that a state rests on", () => {
     Object.assign(env(), { BLOB_URL: s3.store });
     expect((await hear("revoked")).applied).toBe("changed");
     expect(await known()).toMatchObject({ failure: null, sequence: before.sequence + 1 });
+  });
+});
+
+describe("a signed message", () => {
+  it("whose effect failed is taken when it is delivered again", async () => {
+    const before = await known();
+    const { headers, body } = signedCallback(key, "suspended");
+    const deliver = () => ingestCallback({ counterpart, headers, body, now: new Date() });
+    Object.assign(env(), { BLOB_URL: { ...s3.store, secretKey: "wrong" } });
+    expect((await deliver()).applied).toBe("failed");
+    Object.assign(env(), { BLOB_URL: s3.store });
+    expect((await deliver()).applied).toBe("changed");
+    expect(await known()).toMatchObject({ sequence: before.sequence + 1 });
+    expect((await deliver()).applied).toBe("duplicate");
+  });
+});
+
+describe("a counterpart whose clock runs ahead", () => {
+  const MINUTE = 60_000;
+  const announce = async (status: string, asOf: number) => {
+    const { headers, body } = signedCallback(key, status, { asOf: new Date(asOf) });
+    return (await ingestCallback({ counterpart, headers, body, now: new Date() })).applied;
+  };
+
+  it("is still taken in its own order, and nothing of it lies in our future", async () => {
+    const ahead = Date.now() + 30 * MINUTE;
+    expect(await announce("active", ahead)).toBe("changed");
+    expect(await announce("revoked", ahead + 2 * MINUTE)).toBe("changed");
+    expect(await announce("suspended", ahead + MINUTE)).toBe("stale");
+    const { statedAt, occurredAt } = await known();
+    expect(statedAt).toEqual(new Date(ahead + 2 * MINUTE));
+    expect(occurredAt?.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
+  it("does not make what a look finds, which has no time, an old state", async () => {
+    expect((await hear("active")).applied).toBe("changed");
+  });
+
+  it("by years shuts out for a day at most", async () => {
+    await announce("suspended", Date.now() + 365 * 24 * 60 * MINUTE);
+    const { statedAt } = await known();
+    expect(statedAt?.getTime()).toBeLessThanOrEqual(Date.now() + 24 * 60 * MINUTE);
+  });
+});
+
+describe("a look that brings nothing", () => {
+  const untilNext = async (seconds: number) => {
+    const { nextCheckAt } = await known();
+    expect(nextCheckAt.getTime()).toBeGreaterThan(Date.now() + seconds * 1_000);
+  };
+
+  it("because the state is older than the one known is put off like one that failed", async () => {
+    const reference = findReference(counterpart);
+    if (!reference) throw new Error("There is no such reference.");
+    const told: Told = {
+      key,
+      reading: { ok: true, value: { status: "active" }, statedAt: null },
+      via: "poll",
+      occurredAt: new Date(0),
+      messageId: null,
+      body: Buffer.from("{}"),
+      mediaType: "application/json",
+    };
+    const now = new Date();
+    expect(await applyReading(reference, told, now)).toBe("stale");
+    await untilNext(10);
+    expect(await known()).toMatchObject({ failure: "reference_stale", failingSince: now });
+    await applyReading(reference, told, new Date(now.getTime() + 120_000));
+    await untilNext(200);
+  });
+
+  it("because no endpoint is configured is put off too", async () => {
+    const { ACCORDANT_COUNTERPARTS: configured } = env();
+    Object.assign(env(), { ACCORDANT_COUNTERPARTS: {} });
+    await withSystem("test", (tx) =>
+      tx.registryEntry.updateMany({ where: { key }, data: { failingSince: null } }),
+    );
+    expect(await checkReference(counterpart, key, () => new Date())).toBe("failed");
+    Object.assign(env(), { ACCORDANT_COUNTERPARTS: configured });
+    await untilNext(10);
+    expect(await known()).toMatchObject({ failure: "reference_no_endpoint" });
   });
 });

@@ -4,7 +4,8 @@ import { log } from "@/lib/core/log";
 import { newId } from "@/lib/core/new-id";
 import { toJson } from "@/lib/core/to-json";
 import type { Reference, ReferenceReading } from "@/lib/regimes";
-import type { Prisma, RegistryEntry } from "@/generated/prisma/client";
+import type { RegistryEntry } from "@/generated/prisma/client";
+import { lockEntry, noteFailure } from "./registry-entry";
 
 /** What a counterpart told us, and how. */
 export interface Told {
@@ -13,47 +14,23 @@ export interface Told {
   via: "poll" | "callback";
   /** The counterpart's own time of the state, where it gave one. */
   occurredAt: Date | null;
+  /** Id of the message it came in, where a second delivery of it is to change nothing. */
+  messageId: string | null;
   body: Uint8Array;
   mediaType: string;
 }
 
-/** `changed` and `confirmed` count; `stale` is older than what is known; `failed` changed nothing. */
-export type Applied = "changed" | "confirmed" | "stale" | "failed";
+/**
+ * `changed` and `confirmed` count; `stale` is older than what is known, `duplicate` was taken before, `failed` could
+ * not be taken; none of these three changes what is known.
+ */
+export type Applied = "changed" | "confirmed" | "stale" | "duplicate" | "failed";
 
 const CHECK_EVERY_SECONDS = 600;
-const RETRY_SECONDS_MAX = 3_600;
-
-async function lockEntry(tx: SystemTx, counterpart: string, key: string, now: Date): Promise<RegistryEntry> {
-  await tx.registryEntry.createMany({
-    data: [{ counterpart, key, sequence: 0, nextCheckAt: now }],
-    skipDuplicates: true,
-  });
-  await tx.$queryRaw`SELECT 1 FROM registry_entry WHERE counterpart = ${counterpart} AND key = ${key} FOR UPDATE`;
-  return tx.registryEntry.findUniqueOrThrow({ where: { counterpart_key: { counterpart, key } } });
-}
+const AHEAD_SECONDS_MAX = 86_400;
 
 function after(now: Date, seconds: number): Date {
   return new Date(now.getTime() + seconds * 1_000);
-}
-
-async function noteFailure(
-  tx: SystemTx,
-  entry: RegistryEntry,
-  reading: { failure: string; params: Prisma.InputJsonValue },
-  now: Date,
-): Promise<Applied> {
-  const since = entry.failingSince ?? now;
-  const waited = Math.min(Math.max((now.getTime() - since.getTime()) / 1_000, 15), RETRY_SECONDS_MAX);
-  await tx.registryEntry.update({
-    where: { counterpart_key: { counterpart: entry.counterpart, key: entry.key } },
-    data: {
-      failure: reading.failure,
-      failureParams: reading.params,
-      failingSince: since,
-      nextCheckAt: after(now, waited),
-    },
-  });
-  return "failed";
 }
 
 async function sameAsKnown(
@@ -77,30 +54,48 @@ function canonical(value: unknown): string {
   );
 }
 
+// States are ordered by what the counterpart says, even where its clock runs ahead of ours. A state without a time was
+// true when we asked, so it comes last. A time more than a day ahead is taken for a day: it must not shut out for ever.
+function orderOf(told: Told, entry: RegistryEntry, now: Date): Date {
+  const latest = after(now, AHEAD_SECONDS_MAX);
+  if (told.occurredAt) return told.occurredAt < latest ? told.occurredAt : latest;
+  return entry.statedAt && entry.statedAt > now ? entry.statedAt : now;
+}
+
 // Null: a state not known yet, whose bytes have not been kept; nothing of it is written.
-async function settle(
+async function takeOver(
   tx: SystemTx,
   reference: Reference,
+  entry: RegistryEntry,
   told: Told,
   blob: BlobHandle | null,
   now: Date,
 ): Promise<Applied | null> {
   const { counterpart } = reference;
   const { reading } = told;
-  const entry = await lockEntry(tx, counterpart, told.key, now);
-  if (!reading.ok)
-    return noteFailure(tx, entry, { failure: reading.failure, params: toJson(reading.params) }, now);
-  // A counterpart's clock may run ahead; a state from the future would shut out every later one.
-  const occurredAt = told.occurredAt && told.occurredAt < now ? told.occurredAt : now;
-  if (entry.occurredAt && occurredAt < entry.occurredAt) return "stale";
+  if (!reading.ok) {
+    await noteFailure(tx, entry, { failure: reading.failure, params: toJson(reading.params) }, now);
+    return "failed";
+  }
+  const statedAt = orderOf(told, entry, now);
+  if (entry.statedAt && statedAt < entry.statedAt) {
+    // An old announcement says nothing of the counterpart; being told the past when asked does.
+    const params = { where: counterpart };
+    if (told.via === "poll") await noteFailure(tx, entry, { failure: "reference_stale", params }, now);
+    return "stale";
+  }
+  // What becomes a fact never lies in the future.
+  const occurredAt = statedAt < now ? statedAt : now;
   const confirmed = await sameAsKnown(tx, entry, reading.value);
   const state = {
+    statedAt,
     occurredAt,
     checkedAt: now,
     freshUntil: after(now, reference.freshSeconds),
     nextCheckAt: after(now, CHECK_EVERY_SECONDS),
     failure: null,
     failingSince: null,
+    fanOutDueAt: now,
   };
   const where = { counterpart_key: { counterpart, key: told.key } };
   if (confirmed) {
@@ -130,6 +125,34 @@ async function settle(
   return "changed";
 }
 
+// The receipt of a message is written with its effect or not at all: what failed is taken when it comes again.
+async function settle(
+  tx: SystemTx,
+  reference: Reference,
+  told: Told,
+  blob: BlobHandle | null,
+  now: Date,
+): Promise<Applied | null> {
+  const { counterpart } = reference;
+  const { messageId } = told;
+  const entry = await lockEntry(tx, counterpart, told.key, now);
+  const known =
+    messageId === null
+      ? null
+      : await tx.callbackReceipt.findUnique({
+          where: { counterpart_messageId: { counterpart, messageId } },
+          select: { messageId: true },
+        });
+  if (known) return "duplicate";
+  const applied = await takeOver(tx, reference, entry, told, blob, now);
+  if (messageId !== null && applied !== null && applied !== "failed") {
+    await tx.callbackReceipt.createMany({
+      data: [{ counterpart, messageId, receivedAt: now, outcome: applied }],
+    });
+  }
+  return applied;
+}
+
 // A state whose bytes cannot be kept has nothing to rest on: it counts as a failed check and is looked at again.
 async function keep(counterpart: string, told: Told): Promise<{ told: Told; blob: BlobHandle | null }> {
   try {
@@ -154,7 +177,7 @@ async function take(reference: Reference, told: Told, blob: BlobHandle | null, n
  * Takes over what a counterpart told us about one key, ordered by the counterpart's own time: an older state than the
  * one known changes nothing. Each distinct state is a snapshot with the bytes it rests on, which are kept before the
  * transaction that refers to them and only for a state that is new; a failure leaves the last state standing until it
- * may no longer be relied on.
+ * may no longer be relied on. What counts is due to be carried to its holders from the same transaction on.
  */
 export async function applyReading(reference: Reference, told: Told, now: Date): Promise<Applied> {
   return take(reference, told, null, now);

@@ -1,9 +1,11 @@
+import { withSystem } from "@/lib/core/db/system";
 import { env } from "@/lib/core/env";
 import { guardedFetch, GuardedFetchError } from "@/lib/core/guarded/guarded-fetch";
 import { log } from "@/lib/core/log";
 import type { Reference, ReferenceReading } from "@/lib/regimes";
 import { applyReading, type Applied } from "./apply-reading";
 import { findReference } from "./find-reference";
+import { lockEntry, noteFailure } from "./registry-entry";
 
 interface Looked {
   reading: ReferenceReading;
@@ -31,6 +33,14 @@ async function look(reference: Reference, baseUrl: string, key: string): Promise
   }
 }
 
+async function noteNoEndpoint(counterpart: string, key: string, now: Date): Promise<Applied> {
+  const reading = { failure: "reference_no_endpoint", params: { where: counterpart } };
+  await withSystem("reference failure", async (tx) =>
+    noteFailure(tx, await lockEntry(tx, counterpart, key, now), reading, now),
+  );
+  return "failed";
+}
+
 /**
  * Looks one key up at its counterpart, outside any transaction, and takes the answer over. A counterpart that is
  * slow, gone, lying or answers rubbish leaves one row and one log line and changes nothing else.
@@ -39,8 +49,8 @@ export async function checkReference(counterpart: string, key: string, clock: ()
   const reference = findReference(counterpart);
   const baseUrl = env().ACCORDANT_COUNTERPARTS[counterpart]?.url;
   if (!reference || !baseUrl) {
-    log().error({ counterpart }, "no endpoint is configured for this counterpart");
-    return "failed";
+    log().error({ counterpart, reference: key }, "no endpoint is configured for this counterpart");
+    return noteNoEndpoint(counterpart, key, clock());
   }
   const { reading, body, mediaType } = await look(reference, baseUrl, key);
   if (!reading.ok)
@@ -49,5 +59,9 @@ export async function checkReference(counterpart: string, key: string, clock: ()
       "reference check failed",
     );
   const occurredAt = reading.ok && reading.statedAt ? new Date(reading.statedAt) : null;
-  return applyReading(reference, { key, reading, via: "poll", occurredAt, body, mediaType }, clock());
+  return applyReading(
+    reference,
+    { key, reading, via: "poll", occurredAt, messageId: null, body, mediaType },
+    clock(),
+  );
 }

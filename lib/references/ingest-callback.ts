@@ -1,53 +1,24 @@
-import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { withSystem } from "@/lib/core/db/system";
-import { env } from "@/lib/core/env";
 import { AppError, notFound } from "@/lib/core/errors";
 import { wake } from "@/lib/jobs";
 import { applyReading, type Applied } from "./apply-reading";
 import { findReference } from "./find-reference";
-
-/** A callback as it came in: the headers that sign it and the bytes they sign. */
-export interface CallbackInput {
-  counterpart: string;
-  headers: Record<string, string>;
-  body: string;
-  now: Date;
-}
+import { verifyCallback, type CallbackInput } from "./verify-callback";
 
 export interface Ingested {
   key: string;
-  applied: Applied | "duplicate";
-}
-
-function verified(secret: string, input: CallbackInput): { id: string; body: unknown } {
-  try {
-    const body: unknown = new Webhook(secret).verify(input.body, input.headers);
-    return { id: input.headers["webhook-id"] ?? "", body };
-  } catch (error) {
-    const why = error instanceof WebhookVerificationError ? error.message : "the body is not JSON";
-    throw new AppError("unauthenticated", "callback_refused", `The callback was refused: ${why}.`);
-  }
-}
-
-async function isNew(counterpart: string, messageId: string, now: Date): Promise<boolean> {
-  const { count } = await withSystem("callback receipt", (tx) =>
-    tx.callbackReceipt.createMany({
-      data: [{ counterpart, messageId, receivedAt: now, outcome: "accepted" }],
-      skipDuplicates: true,
-    }),
-  );
-  return count === 1;
+  applied: Applied;
 }
 
 /**
  * Takes a counterpart's signed callback (Standard Webhooks 1.0, five minutes' tolerance): forged, altered and stale
- * ones are refused as `unauthenticated`, unknown counterparts are `not_found`, a second delivery changes nothing.
+ * ones are refused as `unauthenticated`, unknown counterparts are `not_found`, a second delivery changes nothing but
+ * is taken where the first one could not be.
  */
 export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
   const reference = findReference(input.counterpart);
-  const secret = env().ACCORDANT_COUNTERPARTS[input.counterpart]?.callbackSecret;
-  if (!reference || !secret) throw notFound("counterpart");
-  const { id, body } = verified(secret, input);
+  if (!reference) throw notFound("counterpart");
+  const { id, body } = verifyCallback(input);
   const told = reference.readCallback(body);
   if (!told)
     throw new AppError(
@@ -63,7 +34,6 @@ export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
   );
   if (!known) throw notFound("entry");
   const { key, occurredAt, ...reading } = told;
-  if (!(await isNew(reference.counterpart, id, input.now))) return { key, applied: "duplicate" };
   const applied = await applyReading(
     reference,
     {
@@ -71,6 +41,7 @@ export async function ingestCallback(input: CallbackInput): Promise<Ingested> {
       reading,
       via: "callback",
       occurredAt: new Date(occurredAt),
+      messageId: id,
       body: Buffer.from(input.body),
       mediaType: "application/json",
     },

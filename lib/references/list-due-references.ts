@@ -11,3 +11,15 @@ export async function listDueReferences(now: Date): Promise<{ counterpart: strin
     }),
   );
 }
+
+/** Keys whose state has not reached every holder, longest due first, at most 200. */
+export async function listDueFanOuts(now: Date): Promise<{ counterpart: string; key: string }[]> {
+  return withSystem("due fan-outs", (tx) =>
+    tx.registryEntry.findMany({
+      where: { fanOutDueAt: { lte: now } },
+      orderBy: { fanOutDueAt: "asc" },
+      select: { counterpart: true, key: true },
+      take: 200,
+    }),
+  );
+}

@@ -5,6 +5,7 @@ import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
 export { listOf, numberOf, textOf } from "./rule-values";
+export { schemaOf, type ValueShape } from "./value-shape";
 export type {
   Assumption,
   Confidence,
@@ -69,16 +70,34 @@ export interface Obligation {
   restsOn: RestsOn;
 }
 
+/** One instant a deadline may mean, where the document leaves open the zone, the hour or the count. */
+export interface DeadlineReading {
+  /** What is read so: `reading_{reading}` is a key of the regime's `messages`. */
+  reading: string;
+  /** ISO 8601 UTC. */
+  dueAt: string;
+  /** Zone in which it is read. */
+  zone: string;
+}
+
+export const DEADLINE_STATES = ["missed", "unknown", "upcoming", "met_late", "met"] as const;
+/** Most urgent first. `missed` stays in history: something done afterwards is `met_late`, never `met`. */
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
 export interface Deadline {
   code: string;
+  /** What tells two deadlines of one code apart, such as a certificate's number; may be empty. */
+  key: string;
   message: string;
   params: Params;
   /** The instant it is due, ISO 8601 UTC. */
   dueAt: string;
   /** Zone in which the document means it. */
   zone: string;
-  /** `missed` stays in history: something done afterwards is `met_late`, never `met`. */
-  state: "upcoming" | "met" | "met_late" | "missed";
+  /** Every instant it may mean, the one that counts first. */
+  readings: readonly DeadlineReading[];
+  /** `unknown` where it cannot be said whether it was met. */
+  state: DeadlineState;
   metAt: string | null;
   party: Party;
   restsOn: RestsOn;
@@ -106,8 +125,17 @@ export interface AnswerVariant {
   body: Record<string, unknown>;
   /** ISO 8601 UTC; always after the moment it was built for. */
   nextUpdate: string;
-  /** Reference keys (certificate numbers) whose change makes this answer stale. */
-  references: readonly string[];
+  /** The reference states its facts come from; another state of any of them makes this answer outdated. */
+  references: readonly ReferenceMark[];
+}
+
+/** The state of a reference that a fact was taken from. */
+export interface ReferenceMark {
+  counterpart: string;
+  /** Key at the counterpart, such as a certificate's number. */
+  key: string;
+  /** Snapshot the fact names, or null where nothing of the reference is known yet. */
+  snapshotId: string | null;
 }
 
 /** A hosted operation that answers a public question about a site from facts. */
@@ -137,6 +165,8 @@ export interface Reference {
   factKind: string;
   /** How long an answer may be relied on, seconds. */
   freshSeconds: number;
+  /** How long one provider relies on it, seconds; never longer than `freshSeconds` counts. */
+  reliedOnSeconds(rulebook: ResolvedRulebook): number;
   request(baseUrl: string, key: string): { method: "GET"; url: string; headers: Record<string, string> };
   /** Reads the counterpart's response; a failure says what is wrong and where. */
   read(response: ReferenceResponse, key: string): ReferenceReading;

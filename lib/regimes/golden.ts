@@ -41,14 +41,23 @@ export const Golden = z.object({
 });
 export type Golden = z.infer<typeof Golden>;
 
-/** What a regime says about a golden case: its assessment, and the answers of each hosted operation by name. */
+/**
+ * What a regime says about a golden case: its assessment, and the answers of each hosted operation by name. `onRead`
+ * is told each code whose value it works with.
+ */
 export function runGolden(
   regime: Regime,
   golden: Golden,
+  onRead: (code: string) => void = () => undefined,
 ): { assessment: Assessment; answers: Record<string, AnswerVariant[]> } {
   const { site, asOf, overlays } = golden;
   const data = regime.rulebook;
-  const rulebook = resolveRulebook({ regime, hash: rulebookHash(data), data, overlays, asOf });
+  const resolved = resolveRulebook({ regime, hash: rulebookHash(data), data, overlays, asOf });
+  const value = (code: string) => {
+    onRead(code);
+    return resolved.value(code);
+  };
+  const rulebook = { ...resolved, value };
   return {
     assessment: regime.assess(site, rulebook, asOf),
     answers: Object.fromEntries(regime.answers.map((each) => [each.name, each.build(site, rulebook, asOf)])),

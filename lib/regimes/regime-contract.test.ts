@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
-import { findRegime, LOCALES, REGIMES } from "./index";
-import type { Regime, RegimeMessages } from "./index";
+import { findRegime, LOCALES, REGIMES, schemaOf } from "./index";
+import type { Overlay, Regime, RegimeMessages, RuleValue, ValueShape } from "./index";
 import { Golden, runGolden } from "./golden";
 
 const REGIMES_FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -28,6 +28,25 @@ const duplicates = (codes: readonly string[]): string[] =>
 function placeholders(message: string): string[] {
   const names = [...message.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? "");
   return [...new Set(names)].sort();
+}
+
+/** The values at the edges of what a shape takes. */
+function extremesOf(shape: ValueShape): RuleValue[] {
+  switch (shape.type) {
+    case "number":
+    case "date":
+      return [shape.min, shape.max];
+    case "zone":
+      return ["Pacific/Kiritimati", "Etc/GMT+12", "UTC"];
+    case "yes_no":
+      return [true, false];
+    case "countries":
+      return [[], Array.from({ length: shape.max }, () => "JP")].filter(({ length }) => length >= shape.min);
+    case "languages":
+      return [[], Array.from({ length: shape.max }, () => "en")].filter(({ length }) => length >= shape.min);
+    case "choice":
+      return [...shape.options];
+  }
 }
 
 /** Every text of one language with the path that leads to it. */
@@ -101,6 +120,32 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
       const dates = datesOf(values);
       expect(dates, code).not.toEqual([]);
       expect(dates, code).toEqual([...new Set(dates)].sort().reverse());
+    }
+  });
+
+  it("says what may be set in place of each value that can be decided on, and publishes such values", () => {
+    for (const { code, accepts } of assumptions) expect(accepts, code).toBeDefined();
+    for (const { code, accepts, values } of dated) {
+      if (accepts === undefined) continue;
+      for (const { value } of values)
+        expect(schemaOf(accepts).safeParse(value), code).toMatchObject({ success: true });
+    }
+  });
+
+  it("lets every value it works with be set, and works with whatever may be set", () => {
+    const read = new Set<string>();
+    for (const each of golden) runGolden(regime, each, (code) => read.add(code));
+    const settable = new Set(dated.flatMap(({ code, accepts }) => (accepts ? [code] : [])));
+    expect([...read].filter((code) => !settable.has(code))).toEqual([]);
+    expect(read.size).toBeGreaterThan(0);
+    for (const { code, accepts } of dated) {
+      for (const choice of accepts ? extremesOf(accepts) : []) {
+        const overlays: Overlay[] = [{ id: "set", kind: "value", code, choice }];
+        for (const each of golden) {
+          const { assessment } = runGolden(regime, { ...each, overlays });
+          expect(assessment.verdicts.length, `${code} ${String(choice)}`).toBeGreaterThan(0);
+        }
+      }
     }
   });
 
@@ -187,7 +232,9 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
             throw error;
           },
         });
-        for (const { message, params } of [...said, ...readings]) {
+        const meant = assessment.deadlines.flatMap((deadline) => deadline.readings);
+        const named = meant.map(({ reading }) => ({ message: `reading_${reading}`, params: {} }));
+        for (const { message, params } of [...said, ...readings, ...named]) {
           const values = Object.entries(params).map(([name, value]) => [
             name,
             typeof value === "number" ? value : String(value),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { dateIn, startOfDate } from "../core/time";
+import { schemaOf } from "./define-regime";
 import type { Overlay, Regime, ResolvedRulebook, RulebookData, RuleValue } from "./define-regime";
 
 type AssumptionState = ReturnType<ResolvedRulebook["assumption"]>;
@@ -15,7 +16,8 @@ export function rulebookHash(data: RulebookData): string {
 /**
  * The rulebook as it holds at `asOf` for one provider. `data` may be any stored version;
  * overlays win over what it publishes, the last one of a code and kind counts, and one that
- * changes nothing, or names what the rulebook does not have, is not listed. A value a provider
+ * changes nothing, names what the rulebook does not have, or sets a value its shape does not
+ * take, is not listed. A value a provider
  * set takes the place of a refuted one, so the assumption then reads as confirmed. Before the
  * date of a code's first value, that first value is given.
  */
@@ -39,6 +41,7 @@ export function resolveRulebook(input: {
   for (const overlay of lastOfEach(input.overlays)) {
     if (overlay.kind === "value") {
       if (!values.has(overlay.code) || sameValue(values.get(overlay.code), overlay.choice)) continue;
+      if (!isAccepted(data, overlay)) continue;
       values.set(overlay.code, overlay.choice);
       replaced.add(overlay.code);
     } else if (overlay.kind === "assumption") {
@@ -72,6 +75,12 @@ function lastOfEach(overlays: readonly Overlay[]): Overlay[] {
   const last = new Map<string, Overlay>();
   for (const overlay of overlays) last.set(`${overlay.kind} ${overlay.code}`, overlay);
   return overlays.filter((overlay) => last.get(`${overlay.kind} ${overlay.code}`) === overlay);
+}
+
+/** Whether the code takes the value; a version from before shapes takes any. */
+function isAccepted(data: RulebookData, { code, choice }: Extract<Overlay, { kind: "value" }>): boolean {
+  const dated = [...data.rules, ...data.assumptions].find((entry) => entry.code === code);
+  return dated?.accepts === undefined || schemaOf(dated.accepts).safeParse(choice).success;
 }
 
 function valuesOn(data: RulebookData, today: string): Map<string, RuleValue> {

@@ -1,3 +1,5 @@
+import type { ValueShape } from "./value-shape";
+
 /** How sure we are that a rule says what we think it says. */
 export type Confidence = "high" | "medium" | "low";
 
@@ -36,6 +38,8 @@ export interface Rule {
   reviewedOn: string;
   /** Newest first; `since` is the calendar date from which the value holds. */
   values: readonly { since: string; value: RuleValue }[];
+  /** What a provider may set in its place; left out where nothing may. */
+  accepts?: ValueShape;
   /** Which part of the product answers it, or the key of the message that says why none does yet. */
   built: { by: readonly RulePart[] } | { notBuilt: string };
 }
@@ -50,6 +54,8 @@ export interface Assumption {
   about: readonly string[];
   /** Newest first, as in `Rule`. */
   values: readonly { since: string; value: RuleValue }[];
+  /** What a provider may set in its place. */
+  accepts: ValueShape;
   /** False where the assumption is off until a provider switches it on. */
   enabled: boolean;
   reviewedOn: string;

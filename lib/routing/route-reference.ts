@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { withSystem } from "@/lib/core/db/system";
-import type { RegistryReading } from "@/lib/lsp";
 import type { Reference } from "@/lib/regimes";
+import type { CarriedState } from "@/lib/references";
 
 /** A provider's subject that a reference key belongs to. */
 export interface ReferenceHolder {
@@ -10,20 +9,25 @@ export interface ReferenceHolder {
   subjectId: string;
 }
 
-const Value = z.record(z.string(), z.unknown());
-
-/** What a reference's tables hold of a key, and every provider's subject that has it. */
+/** How a reference's key stands, or null where it is not followed, and every provider's subject that has it. */
 export async function routeReference(
   reference: Reference,
   key: string,
-): Promise<{ reading: RegistryReading | null; holders: ReferenceHolder[] }> {
+): Promise<{ state: CarriedState | null; holders: ReferenceHolder[] }> {
   const { counterpart } = reference;
   return withSystem("route reference", async (tx) => {
-    const entry = await tx.registryEntry.findUnique({ where: { counterpart_key: { counterpart, key } } });
-    if (!entry?.snapshotId || !entry.occurredAt || !entry.checkedAt || !entry.freshUntil) {
-      return { reading: null, holders: [] };
-    }
-    const snapshot = await tx.registrySnapshot.findUniqueOrThrow({ where: { id: entry.snapshotId } });
+    const state = await tx.registryEntry.findUnique({
+      where: { counterpart_key: { counterpart, key } },
+      select: {
+        counterpart: true,
+        key: true,
+        snapshotId: true,
+        checkedAt: true,
+        fanOutDueAt: true,
+        fanOutFailingSince: true,
+      },
+    });
+    if (!state?.snapshotId) return { state, holders: [] };
     const subjects = await tx.lspCertificate.findMany({
       where: { number: key },
       select: { providerId: true, id: true },
@@ -35,17 +39,7 @@ export async function routeReference(
     });
     const slugs = new Map(providers.map((provider) => [provider.id, provider.slug]));
     return {
-      reading: {
-        counterpart,
-        key,
-        sequence: snapshot.sequence,
-        bodySha256: snapshot.bodySha256,
-        snapshotId: snapshot.id,
-        value: Value.parse(snapshot.value),
-        occurredAt: entry.occurredAt,
-        checkedAt: entry.checkedAt,
-        freshUntil: entry.freshUntil,
-      },
+      state,
       holders: subjects.map((subject) => ({
         providerId: subject.providerId,
         providerSlug: slugs.get(subject.providerId) ?? "",

@@ -60,6 +60,7 @@ describe("fifty planted secrets", () => {
         locale: "en",
         role: "viewer",
         password,
+        allClients: true,
         clientIds: [],
       });
       await requestSignInLink(email, new Date());
@@ -80,7 +81,7 @@ describe("fifty planted secrets", () => {
     }
     await createInvitation({
       ctx: provider.ctx(),
-      input: { email: `i-${word()}@example.com`, role: "viewer" },
+      input: { email: `i-${word()}@example.com`, role: "viewer", allClients: true },
     });
     expect(new Set(canaries).size).toBeGreaterThanOrEqual(50);
 

@@ -1,4 +1,4 @@
-import { readOutcome } from "@/lib/assessments";
+import { GOING_OFF, readOutcome, RENEWAL_GRACE_MS } from "@/lib/assessments";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
@@ -8,7 +8,7 @@ export interface PortfolioStanding {
   siteCount: number;
   /** Sites with something to do that only the provider can do. */
   needYou: number;
-  /** Sites by their worst outcome under any regime; a site never assessed is unknown. */
+  /** Sites by their worst outcome under any regime; a site never assessed, or not again in time, is unknown. */
   outcomes: Record<Outcome, number>;
 }
 
@@ -22,12 +22,15 @@ interface Counted {
 export async function getPortfolioStanding({ ctx }: Call<Record<string, never>>): Promise<PortfolioStanding> {
   requirePermission(ctx, "portfolio:read");
   const worstFirst = [...OUTCOMES];
+  const due = new Date(ctx.now.getTime() - RENEWAL_GRACE_MS);
   const rows = await withTenant(
     ctx,
     (tx) => tx.$queryRaw<Counted[]>`
       SELECT outcome, count(*) AS sites, count(*) FILTER (WHERE needs_you) AS need_you
       FROM (
-        SELECT coalesce((${worstFirst}::text[])[min(array_position(${worstFirst}::text[], a.outcome))], 'unknown') AS outcome,
+        SELECT coalesce((${worstFirst}::text[])[min(array_position(${worstFirst}::text[],
+            CASE WHEN a.outcome = ANY (${[...GOING_OFF]}::text[]) AND a.next_change_at < ${due} THEN 'unknown' ELSE a.outcome END))],
+            'unknown') AS outcome,
           coalesce(bool_or(a.result @? '$.obligations[*] ? (@.party == "provider")'), false) AS needs_you
         FROM site s
         LEFT JOIN assessment a ON a.provider_id = s.provider_id AND a.site_id = s.id AND a.known_to IS NULL

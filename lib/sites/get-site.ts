@@ -1,5 +1,5 @@
 import type { Client, ProductLine, Site } from "@/generated/prisma/client";
-import { readOutcome, StoredResult } from "@/lib/assessments";
+import { standingAt, type StoredResult } from "@/lib/assessments";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
@@ -17,6 +17,8 @@ export interface SiteContract {
   endsOn: string | null;
   registryStatus: string | null;
   registryAt: Date | null;
+  registryFreshUntil: Date | null;
+  registryValidUntil: string | null;
   validUntil: string | null;
 }
 
@@ -27,6 +29,8 @@ export interface SiteStanding {
   rulebookHash: string;
   since: Date;
   nextChangeAt: Date | null;
+  /** Whether it was to change before now and has not been assessed again yet: what was good in it is unknown. */
+  isRenewing: boolean;
 }
 
 export interface SiteView {
@@ -75,12 +79,13 @@ export async function getSite({ ctx, input }: Call<{ slug: string }>): Promise<S
       endsOn: contract.endsOn,
       registryStatus: certificate.registryStatus,
       registryAt: certificate.registryAt,
+      registryFreshUntil: certificate.registryFreshUntil,
+      registryValidUntil: certificate.registryValidUntil,
       validUntil: certificate.validUntil,
     })),
     standings: found.assessments.map((row) => ({
       regime: row.regime,
-      outcome: readOutcome(row.outcome),
-      result: StoredResult.parse(row.result),
+      ...standingAt(row, ctx.now),
       rulebookHash: row.rulebookHash,
       since: row.knownFrom,
       nextChangeAt: row.nextChangeAt,

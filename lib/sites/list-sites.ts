@@ -1,9 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { readOutcome, StoredResult } from "@/lib/assessments";
-import type { Call } from "@/lib/core/ctx";
+import { standingAt, type StoredResult } from "@/lib/assessments";
+import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import type { Outcome } from "@/lib/regimes";
+import { standingAs } from "./standing-as";
 
 /** A site's line in the portfolio: how it stands under each regime and the worst thing to be done. */
 export interface PortfolioRow {
@@ -48,7 +49,7 @@ export interface ListSites {
   needsYou?: boolean;
 }
 
-function matching(providerId: string, input: ListSites): Prisma.SiteWhereInput {
+function matching({ providerId, now }: Ctx, input: ListSites): Prisma.SiteWhereInput {
   const words = (input.q ?? "").split(/\s+/).filter((word) => word !== "");
   const holds = (word: string) => ({ contains: word, mode: "insensitive" as const });
   const { clientId, clientSlugs = [], outcomes = [] } = input;
@@ -65,9 +66,7 @@ function matching(providerId: string, input: ListSites): Prisma.SiteWhereInput {
           { client: { name: holds(word) } },
         ],
       })),
-      ...(outcomes.length > 0
-        ? [{ assessments: { some: { knownTo: null, outcome: { in: [...outcomes] } } } }]
-        : []),
+      ...(outcomes.length > 0 ? [standingAs(outcomes, now)] : []),
       ...(input.needsYou
         ? [
             {
@@ -91,7 +90,7 @@ export async function listSites({
 }: Call<ListSites>): Promise<{ rows: PortfolioRow[]; next: string | null; total: number }> {
   requirePermission(ctx, "portfolio:read");
   const { providerId } = ctx;
-  const where = matching(providerId, input);
+  const where = matching(ctx, input);
   const found = await withTenant(ctx, async (tx) => ({
     total: await tx.site.count({ where }),
     rows: await tx.site.findMany({
@@ -106,7 +105,7 @@ export async function listSites({
     }),
   }));
   const page = found.rows.slice(0, PAGE).map((site): PortfolioRow => {
-    const standings = site.assessments.map((row) => ({ row, result: StoredResult.parse(row.result) }));
+    const standings = site.assessments.map((row) => ({ row, ...standingAt(row, ctx.now) }));
     const first = standings.find(({ result }) => result.obligations.length > 0);
     const obligation = first?.result.obligations[0];
     return {
@@ -116,9 +115,9 @@ export async function listSites({
       url: site.url,
       clientName: site.client.name,
       clientSlug: site.client.slug,
-      standings: standings.map(({ row, result }) => ({
+      standings: standings.map(({ row, result, outcome }) => ({
         regime: row.regime,
-        outcome: readOutcome(row.outcome),
+        outcome,
         since: row.knownFrom,
         failing: result.verdicts.flatMap((verdict) => (verdict.outcome === "fail" ? [verdict.code] : [])),
         unknown: result.verdicts.flatMap((verdict) => (verdict.outcome === "unknown" ? [verdict.code] : [])),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { createClient, listClients } from "@/lib/clients";
-import { createSite, getPortfolioStanding, listDeadlines, listSites } from "@/lib/sites";
+import { createSite, getPortfolioStanding, listSites } from "@/lib/sites";
 import { makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "@/test/make-provider";
 
 let provider: MadeProvider;
@@ -60,14 +60,4 @@ it("counts and lists only the clients that a limited member sees", async () => {
   const ctx = provider.member("viewer", [covered.clientId]);
   expect((await getPortfolioStanding({ ctx, input: {} })).siteCount).toBe(1);
   expect((await listClients({ ctx, input: { q: "bare" } })).rows).toEqual([]);
-});
-
-it("states a deadline that several sites share once, with how many they are", async () => {
-  const deadlines = await listDeadlines({ ctx: provider.ctx(), input: {} });
-  const moments = deadlines.map(({ dueAt }) => dueAt);
-  expect(moments).toEqual([...moments].sort());
-  expect(new Set(deadlines.map((one) => JSON.stringify({ ...one, siteCount: 0 }))).size).toBe(
-    deadlines.length,
-  );
-  expect(Math.max(...deadlines.map(({ siteCount }) => siteCount))).toBe(2);
 });

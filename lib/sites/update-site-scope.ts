@@ -11,7 +11,7 @@ import { UpdateSiteScope } from "./site-input";
 
 /** States what a site shows and to whom (TIG-14, TIG-15). `not_found` for a site the caller does not see. */
 export async function updateSiteScope({ ctx, input }: Call<UpdateSiteScope>): Promise<void> {
-  requirePermission(ctx, "site:update");
+  requirePermission(ctx, "site:scope");
   const { siteId, ...scope } = parse(UpdateSiteScope, input);
   await withTenant(ctx, async (tx) => {
     const site = await tx.site.findFirst({

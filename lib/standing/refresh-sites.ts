@@ -2,6 +2,7 @@ import { storeAnswers } from "@/lib/answers";
 import { assessSite, storeAssessments } from "@/lib/assessments";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
+import { projectDeadlines } from "@/lib/deadlines";
 import { findRegime } from "@/lib/regimes";
 import { resolveForProvider } from "@/lib/rulebooks";
 import { signingKey, type SigningKey } from "@/lib/secrets";
@@ -36,8 +37,15 @@ async function refreshRegime(
     clientId: site.clientId,
     assessed: assessSite(regime, site, rulebook, ctx.now),
   }));
-  await storeAssessments(tx, ctx, regime, rulebook, assessed);
+  const changed = new Set(await storeAssessments(tx, ctx, regime, rulebook, assessed));
   await storeAnswers(tx, ctx, { regime, rulebook, sites, key });
+  // Last, because many sites share one deadline: its row is held from here to the commit.
+  await projectDeadlines(
+    tx,
+    ctx,
+    regime,
+    assessed.filter(({ siteId }) => changed.has(siteId)),
+  );
 }
 
 /**

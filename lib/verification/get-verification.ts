@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { heldAgainst, readMarks } from "@/lib/answers";
 import { withTenant } from "@/lib/core/db/tenant";
 import { publicCtx } from "@/lib/core/public-ctx";
 import { REGIMES } from "@/lib/regimes";
@@ -25,8 +26,6 @@ export interface Verification {
   /** When the registries behind the answers were last asked, newest first. */
   checks: { counterpart: string; key: string; checkedAt: Date | null; failure: string | null }[];
 }
-
-const Marks = z.object({ marks: z.array(z.object({ key: z.string(), sequence: z.number() })) });
 
 function mainKeys(): Map<string, string> {
   const operations = REGIMES.flatMap((regime) => regime.answers);
@@ -60,15 +59,16 @@ export async function getVerification(
       const fallback = findOperationFallback(operation);
       return fallbacks.get(`${operation} ${key}`) ?? fallbacks.get(`${operation} ${fallback}`) ?? [];
     });
-    const marks = new Map(chosen.map((row) => [row.id, Marks.parse(row.references).marks]));
+    const read = chosen.map((row) => ({ row, marks: readMarks(row.references) }));
+    const isCurrent = await heldAgainst(
+      tx,
+      read.map(({ marks }) => marks),
+    );
     const entries = await tx.registryEntry.findMany({
-      where: { key: { in: [...marks.values()].flat().map((mark) => mark.key) } },
+      where: { key: { in: read.flatMap(({ marks }) => (marks ?? []).map((mark) => mark.key)) } },
       orderBy: { checkedAt: "desc" },
     });
-    const sequences = new Map(entries.map((entry) => [entry.key, entry.sequence]));
-    const current = chosen.filter((row) =>
-      (marks.get(row.id) ?? []).every((mark) => (sequences.get(mark.key) ?? 0) <= mark.sequence),
-    );
+    const current = read.flatMap(({ row, marks }) => (isCurrent(marks) ? [row] : []));
     return {
       site: { slug: site.slug, name: site.name, url: site.url },
       provider: { slug: provider.slug, name: provider.name },

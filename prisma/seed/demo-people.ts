@@ -58,6 +58,14 @@ export const DEMO_PROVIDERS = [
         clients: ["hengli-sensors"],
         what: "member of an exporter, reads Chinese",
       },
+      {
+        email: "exporter2@demo.example",
+        name: "林晓梅",
+        role: "exporter",
+        locale: "zh",
+        clients: ["nanhai-packaging"],
+        what: "member of another exporter, reads Chinese",
+      },
     ],
   },
   {

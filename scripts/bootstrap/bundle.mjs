@@ -11,6 +11,7 @@ const ENTRIES = {
   soak: "scripts/soak.ts",
   build: "scripts/build.ts",
   migrate: "scripts/migrate.ts",
+  "rewrap-keys": "scripts/rewrap-keys.ts",
   "write-migration": "scripts/write-migration.ts",
   "hosted-api": "workers/hosted-api.ts",
   worker: "workers/main.ts",

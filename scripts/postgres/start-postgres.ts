@@ -31,6 +31,8 @@ export interface RunningPostgres {
   exited: Promise<void>;
   /** Ends sessions, writes everything down and waits until the server is gone. */
   stop(): Promise<void>;
+  /** Breaks off at once, as a crash does; the next start recovers. */
+  crash(): Promise<void>;
 }
 
 const STOP_MS = 4_000;
@@ -103,6 +105,10 @@ export async function startPostgres(settings: PostgresSettings): Promise<Running
           clusterFolder: folder,
           exited: exited.then(release),
           stop: () => stop(child, exited),
+          crash: async () => {
+            child.kill("SIGQUIT");
+            await exited;
+          },
         };
       } catch (error) {
         await stop(child, exited);

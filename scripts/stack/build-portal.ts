@@ -7,7 +7,8 @@ import { step } from "../bootstrap/step.mjs";
 import { spawnWatched } from "../processes/spawn-watched";
 
 const FOLDERS = ["app", "lib", "messages", "public"];
-const FILES = /^(?:next\.config\.\w+|postcss\.config\.\w+|proxy\.ts|tsconfig\.json|package-lock\.json)$/;
+const FILES =
+  /^(?:next\.config\.\w+|postcss\.config\.\w+|proxy\.ts|instrumentation\.ts|tsconfig\.json|package-lock\.json)$/;
 const STAMP = ".next/accordant-stamp";
 const NEXT = "node_modules/next/dist/bin/next";
 

@@ -51,7 +51,6 @@ export function simulatorEnvironment(settings: StackSettings, secrets: Secrets):
 /** What every process of the product is given. The owner's URL is not part of it: only migrations need that. */
 export function productEnvironment(settings: StackSettings, secrets: Secrets, urls: DatabaseUrls): Variables {
   const { inherited, ports } = settings;
-  const authSecret = inherited["AUTH_SECRET"] ?? secrets.authSecret;
   return {
     ...inherited,
     NODE_ENV: "production",
@@ -62,9 +61,7 @@ export function productEnvironment(settings: StackSettings, secrets: Secrets, ur
     ACCORDANT_DEMO: settings.demo ? "1" : "0",
     ACCORDANT_KEYRING: inherited["ACCORDANT_KEYRING"] ?? secrets.keyring,
     ACCORDANT_COUNTERPARTS: counterparts(settings, secrets),
-    AUTH_SECRET: authSecret,
-    NEXTAUTH_SECRET: authSecret,
-    NEXTAUTH_URL: settings.portalUrl,
+    AUTH_SECRET: inherited["AUTH_SECRET"] ?? secrets.authSecret,
     PORTAL_URL: settings.portalUrl,
     API_URL: settings.apiUrl,
     SMTP_URL: inherited["SMTP_URL"] ?? (settings.demo ? `smtp://127.0.0.1:${ports.MAIL_PORT}` : undefined),

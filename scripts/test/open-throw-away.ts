@@ -19,6 +19,8 @@ export function makeThrowAwayFolder(): string {
 export interface ThrowAway {
   /** The environment that a process over this database expects. */
   variables: Record<string, string>;
+  /** Breaks the database off, as a crash does, and starts it again over what it had written. */
+  restart: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
     ownerPassword: password(),
     unsafe,
   };
-  const postgres = await startPostgres(settings);
+  let postgres = await startPostgres(settings);
   tellWatchdog({ remove: postgres.clusterFolder });
   const close = async (): Promise<void> => {
     await postgres.stop();
@@ -47,7 +49,12 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
       rolePassword: password(),
     });
     const callbackSecret = `whsec_${randomBytes(32).toString("base64")}`;
-    const registry = { url: `http://127.0.0.1:${first + 3}/lsp-registry`, callbackSecret };
+    // Nobody listens there: a test that talks to a counterpart starts its own.
+    const at = (path: string) => ({ url: `http://127.0.0.1:${first + 3}/${path}`, callbackSecret });
+    const counterparts = {
+      "lsp-registry": at("lsp-registry"),
+      "coordination-platform": at("coordination-platform"),
+    };
     const authSecret = password() + password();
     return {
       variables: {
@@ -55,17 +62,19 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
         DATABASE_TENANT_URL: tenantUrl,
         DATABASE_SYSTEM_URL: systemUrl,
         AUTH_SECRET: authSecret,
-        NEXTAUTH_SECRET: authSecret,
-        NEXTAUTH_URL: `http://localhost:${first + 1}`,
         PORTAL_URL: `http://localhost:${first + 1}`,
         API_URL: `http://localhost:${first + 2}`,
         ACCORDANT_KEYRING: `k1:${randomBytes(32).toString("base64")}`,
-        ACCORDANT_COUNTERPARTS: JSON.stringify({ "lsp-registry": registry }),
+        ACCORDANT_COUNTERPARTS: JSON.stringify(counterparts),
         ACCORDANT_DATA: dataFolder,
         ACCORDANT_DEMO: "1",
         // Nobody listens there: a test that sends mail starts its own server.
         SMTP_URL: `smtp://127.0.0.1:${first + 3}`,
         LOG_LEVEL: "silent",
+      },
+      restart: async () => {
+        await postgres.crash();
+        postgres = await startPostgres(settings);
       },
       close,
     };

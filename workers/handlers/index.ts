@@ -1,10 +1,14 @@
 import type { JobHandlers } from "@/lib/jobs";
+import { handleReferenceCarry } from "./carry-reference";
 import { handleReferenceCheck } from "./check-reference";
 import { handleDeliveryConclude } from "./conclude-deliveries";
 import { handleEndpointDrain } from "./drain-endpoint";
+import { handleDeadlineNotify } from "./notify-deadlines";
+import { handleDigestNotify } from "./notify-digests";
 import { handleStreamPartition } from "./make-partitions";
 import { handleSiteRefresh } from "./refresh-sites";
 import { handleClockSweep } from "./sweep-clock";
+import { handleDigestSweep } from "./sweep-digests";
 
 /** One handler a contract. */
 export const HANDLERS: JobHandlers = {
@@ -12,6 +16,10 @@ export const HANDLERS: JobHandlers = {
   "delivery.conclude": handleDeliveryConclude,
   "site.refresh": handleSiteRefresh,
   "reference.check": handleReferenceCheck,
+  "reference.carry": handleReferenceCarry,
+  "deadline.notify": handleDeadlineNotify,
+  "digest.sweep": handleDigestSweep,
+  "digest.notify": handleDigestNotify,
   "clock.sweep": handleClockSweep,
   "stream.partition": handleStreamPartition,
 };

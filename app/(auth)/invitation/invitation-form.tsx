@@ -19,7 +19,7 @@ export function InvitationForm({ token, email, isNew, next, words }: InvitationF
     };
     const checked = await checkInvitation(details);
     if (!checked.ok) return checked;
-    return (await signInWith("invitation", details)) ? { ok: true } : { ok: false, message: words.gone };
+    return (await signInWith("invitation", details)).ok ? { ok: true } : { ok: false, message: words.gone };
   };
   return (
     <Form

@@ -19,7 +19,7 @@ type SignInPanelProps = { next: string; organisation: { label: string } | null; 
 
 /** Address and password, or a link by mail; the address typed serves both. */
 export function SignInPanel({ next, organisation, words }: SignInPanelProps) {
-  const t = useTranslations("ui.form");
+  const [t, errors] = [useTranslations("ui.form"), useTranslations("errors")];
   const [email, setEmail] = useState("");
   const [refusedEmail, setRefusedEmail] = useState<string>();
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -29,7 +29,12 @@ export function SignInPanel({ next, organisation, words }: SignInPanelProps) {
   const withPassword = async (typed: Record<string, unknown>): Promise<ActionResult> => {
     const password = typedText(typed["password"]);
     const done = await signInWith("password", { email: email.trim(), password });
-    return done ? { ok: true } : { ok: false, message: words.refused };
+    if (done.ok) return done;
+    const { waitMinutes } = done;
+    return {
+      ok: false,
+      message: waitMinutes === null ? words.refused : errors("waitPassword", { minutes: waitMinutes }),
+    };
   };
   const mailLink = () =>
     start(async () => {

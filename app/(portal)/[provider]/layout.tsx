@@ -7,7 +7,9 @@ import { requireMember } from "@/app/_server/caller";
 import { getNav } from "@/app/_server/nav";
 import { Frame } from "@/app/_ui/frame";
 import { listMemberships } from "@/lib/identity";
+import { countUnreadNotices } from "@/lib/notices";
 import { searchPalette, signOut } from "./actions";
+import { NoticeBell } from "./notice-bell";
 import { TestBanner } from "./test-banner";
 
 type LayoutProps = { params: Promise<{ provider: string }>; children: ReactNode };
@@ -23,6 +25,7 @@ export default async function PortalLayout({ params, children }: LayoutProps) {
     await getNav(slug, ctx.permissions),
   ];
   const memberships = await listMemberships(person.personId);
+  const unread = await countUnreadNotices({ ctx, input: {} });
   const collapsed = (await cookies()).get("nav")?.value === "collapsed";
   return (
     <Frame
@@ -42,6 +45,7 @@ export default async function PortalLayout({ params, children }: LayoutProps) {
         })),
         search: searchPalette.bind(null, slug),
       }}
+      notices={<NoticeBell provider={slug} unread={unread} />}
       person={{ name: person.name, detail: person.email, settingsHref: `/${slug}/settings` }}
       languages={languages}
       signOut={signOut}

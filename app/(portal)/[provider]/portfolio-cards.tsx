@@ -7,9 +7,10 @@ import { intlTag } from "@/app/_ui/format-time";
 import { outcomes } from "@/app/_ui/outcome";
 import { OutcomeMeter } from "@/app/_ui/outcome-meter";
 import { TextLink } from "@/app/_ui/text-link";
+import type { DeadlineRow } from "@/lib/deadlines";
 import { dateAfter, dateIn, startOfDate } from "@/lib/core/time";
 import type { Regime, WatchItem } from "@/lib/regimes";
-import type { DeadlineRow, PortfolioStanding } from "@/lib/sites";
+import type { PortfolioStanding } from "@/lib/sites";
 
 type PortfolioCardsProps = {
   provider: string;
@@ -19,7 +20,8 @@ type PortfolioCardsProps = {
   watch: readonly { regime: Regime; item: WatchItem }[];
 };
 
-const WEEKS = 6;
+/** Weeks ahead that the picture of what comes due shows. */
+export const WEEKS = 6;
 const WATCH_SHOWN = 3;
 
 /** Upcoming deadlines by week from today on, in the reader's zone. */
@@ -40,9 +42,7 @@ async function weeksOf(deadlines: readonly DeadlineRow[], now: Date): Promise<Ba
     const day = dateAfter(today, { days: week * 7 });
     const from = week === 0 ? now : startOfDate(day, zone);
     const to = startOfDate(dateAfter(day, { days: 7 }), zone);
-    const due = deadlines.filter(
-      ({ state, dueAt }) => state === "upcoming" && from <= new Date(dueAt) && new Date(dueAt) < to,
-    );
+    const due = deadlines.filter(({ state, dueAt }) => state === "upcoming" && from <= dueAt && dueAt < to);
     return {
       label: short.format(new Date(`${day}T00:00:00Z`)),
       name: t("weekFrom", { day: format.day(day) }),
@@ -64,7 +64,7 @@ export async function PortfolioCards({ provider, now, standing, deadlines, watch
   );
   return (
     <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
-      <Card title={t("dueTitle")} note={t("dueNote")}>
+      <Card title={t("dueTitle")} note={<TextLink href={`/${provider}/deadlines`}>{t("dueAll")}</TextLink>}>
         <BarSeries label={t("dueTitle")} bars={await weeksOf(deadlines, now)} />
       </Card>
       <Card title={t("standingTitle")}>

@@ -2,11 +2,13 @@ import activity from "./en/activity.json";
 import app from "./en/app.json";
 import auth from "./en/auth.json";
 import clients from "./en/clients.json";
+import deadlines from "./en/deadlines.json";
 import errors from "./en/errors.json";
 import exporter from "./en/exporter.json";
 import filings from "./en/filings.json";
 import lsps from "./en/lsps.json";
 import nav from "./en/nav.json";
+import notices from "./en/notices.json";
 import outcome from "./en/outcome.json";
 import operator from "./en/operator.json";
 import portfolio from "./en/portfolio.json";
@@ -17,6 +19,7 @@ import rulebook from "./en/rulebook.json";
 import settings from "./en/settings.json";
 import site from "./en/site.json";
 import ui from "./en/ui.json";
+import unsubscribe from "./en/unsubscribe.json";
 import verification from "./en/verification.json";
 import webhooks from "./en/webhooks.json";
 
@@ -26,11 +29,13 @@ export const en = {
   app,
   auth,
   clients,
+  deadlines,
   errors,
   exporter,
   filings,
   lsps,
   nav,
+  notices,
   outcome,
   operator,
   portfolio,
@@ -41,6 +46,7 @@ export const en = {
   settings,
   site,
   ui,
+  unsubscribe,
   verification,
   webhooks,
 };

@@ -2,11 +2,13 @@ import activity from "./zh/activity.json";
 import app from "./zh/app.json";
 import auth from "./zh/auth.json";
 import clients from "./zh/clients.json";
+import deadlines from "./zh/deadlines.json";
 import errors from "./zh/errors.json";
 import exporter from "./zh/exporter.json";
 import filings from "./zh/filings.json";
 import lsps from "./zh/lsps.json";
 import nav from "./zh/nav.json";
+import notices from "./zh/notices.json";
 import outcome from "./zh/outcome.json";
 import operator from "./zh/operator.json";
 import portfolio from "./zh/portfolio.json";
@@ -17,6 +19,7 @@ import rulebook from "./zh/rulebook.json";
 import settings from "./zh/settings.json";
 import site from "./zh/site.json";
 import ui from "./zh/ui.json";
+import unsubscribe from "./zh/unsubscribe.json";
 import verification from "./zh/verification.json";
 import webhooks from "./zh/webhooks.json";
 
@@ -26,11 +29,13 @@ export const zh = {
   app,
   auth,
   clients,
+  deadlines,
   errors,
   exporter,
   filings,
   lsps,
   nav,
+  notices,
   outcome,
   operator,
   portfolio,
@@ -41,6 +46,7 @@ export const zh = {
   settings,
   site,
   ui,
+  unsubscribe,
   verification,
   webhooks,
 };

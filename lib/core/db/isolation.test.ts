@@ -1,61 +1,20 @@
-import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createInvitation, createApiKey } from "@/lib/identity";
 import { closeDeployment } from "@/lib/deployment";
-import { createDecision } from "@/lib/decisions";
-import { createProductLine } from "@/lib/sites";
-import { createWebhookEndpoint } from "@/lib/endpoints";
-import { createFiling } from "@/lib/filings";
 import { ownDatabase } from "@/test/own-database";
 import { asOwner, asRole, readAll } from "@/test/owner-query";
-import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
+import { DELETED_FROM, listCrossings, NEVER_UPDATED, tryCrossings } from "@/test/crossings";
+import { fillProvider, type Filled } from "@/test/fill-provider";
+import { makeProvider, makeSite } from "@/test/make-provider";
+import { pointElsewhere } from "@/test/point-elsewhere";
 import { TABLES, tenantTables } from "@/test/tables";
-
-interface Filled {
-  provider: MadeProvider;
-  site: MadeSite;
-  other: MadeSite;
-}
-
-async function fill(): Promise<Filled> {
-  const provider = await makeProvider();
-  const site = await makeSite(provider);
-  const other = await makeSite(provider);
-  await makeMember(provider, "exporter", [site.clientId]);
-  await createInvitation({
-    ctx: provider.ctx(),
-    input: { email: `x@${provider.slug}.example`, role: "viewer" },
-  });
-  await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
-  await createProductLine({
-    ctx: provider.ctx(),
-    input: { siteId: site.siteId, name: "Line", category: "parts" },
-  });
-  await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
-  await createWebhookEndpoint({
-    ctx: provider.ctx(),
-    input: { name: "Procurement", url: "http://127.0.0.1:9/", events: ["verdict.changed"] },
-  });
-  await createDecision({
-    ctx: provider.member("owner"),
-    input: {
-      kind: "assumption",
-      regime: "tig",
-      code: "TIG-901",
-      choice: "confirmed",
-      reason: "as the notice says",
-    },
-  });
-  return { provider, site, other };
-}
 
 let a: Filled;
 let b: Filled;
 let closeDatabase: () => Promise<void>;
 beforeAll(async () => {
   closeDatabase = await ownDatabase();
-  a = await fill();
-  b = await fill();
+  a = await fillProvider();
+  b = await fillProvider();
 });
 afterAll(async () => {
   await closeDeployment();
@@ -152,25 +111,39 @@ describe("a tenant transaction", () => {
     }
   });
 
-  it("changes and deletes nothing of another provider, in any table", async () => {
+  it("changes and deletes nothing of another provider, by any right it has on any table", async () => {
     const scope = { providerId: a.provider.providerId, clientIds: "*" };
-    const before = await snapshot(b.provider.providerId);
-    for (const { table, owner } of tenantTables()) {
-      for (const sql of [
-        `DELETE FROM "${table}" WHERE ${owner} = $1`,
-        `UPDATE "${table}" SET ${owner} = ${owner} WHERE ${owner} = $1`,
-      ]) {
-        const changed = await asRole("tenant", scope, async (client) =>
-          client.query(sql, [b.provider.providerId]).then(
-            (result) => result.rowCount,
-            (error: unknown) =>
-              error instanceof Error && error.message.includes("permission denied") ? 0 : error,
-          ),
+    const foreign = b.provider.providerId;
+    const [crossings, before] = [await asOwner(listCrossings), await snapshot(foreign)];
+    const found = await asRole("tenant", scope, (client) => tryCrossings(client, crossings, foreign));
+    expect(found).toEqual([]);
+    expect(await snapshot(foreign)).toEqual(before);
+    const tried = (kind: string) =>
+      new Set(crossings.flatMap((one) => (one.kind === kind ? [one.table] : [])));
+    const tables = tenantTables().map(({ table }) => table);
+    expect(tables.filter((table) => !tried("update").has(table))).toEqual([...NEVER_UPDATED].sort());
+    expect([...tried("delete")].sort()).toEqual([...DELETED_FROM].sort());
+  });
+
+  it("would change another provider's rows by those very statements, was a policy not there", async () => {
+    const crossings = await asOwner(listCrossings);
+    for (const table of ["client", "site", "membership_client"]) {
+      const found = await asOwner(async (client) => {
+        await client.query("BEGIN");
+        await client.query(`ALTER POLICY tenant ON "${table}" USING (true) WITH CHECK (true)`);
+        await client.query("GRANT accordant_tenant TO CURRENT_USER");
+        await client.query("SET LOCAL ROLE accordant_tenant");
+        await client.query(
+          "SELECT set_config('app.provider_id', $1, true), set_config('app.client_ids', '*', true)",
+          [a.provider.providerId],
         );
-        expect(`${sql}: ${String(changed)}`).toBe(`${sql}: 0`);
-      }
+        const changed = await tryCrossings(client, crossings, b.provider.providerId);
+        await client.query("ROLLBACK");
+        return changed;
+      });
+      const expected = crossings.filter((one) => one.table === table);
+      expect(found.map((line) => line.replace(/: \d+$/, ""))).toEqual(expected.map(({ sql }) => sql));
     }
-    expect(await snapshot(b.provider.providerId)).toEqual(before);
   });
 
   it("cannot write a row of another provider, nor hang a row of its own on another's", async () => {
@@ -249,50 +222,13 @@ describe("a member limited to one client", () => {
   });
 });
 
-async function snapshot(providerId: string): Promise<Record<string, number>> {
+/** A provider's rows as text, by table. */
+async function snapshot(providerId: string): Promise<Record<string, string[]>> {
   return asOwner(async (client) => {
-    const counts: Record<string, number> = {};
+    const rows: Record<string, string[]> = {};
     for (const { table } of tenantTables()) {
-      counts[table] = (await readAll(client, table)).filter((line) => line.includes(providerId)).length;
+      rows[table] = (await readAll(client, table)).filter((line) => line.includes(providerId)).sort();
     }
-    return counts;
+    return rows;
   });
-}
-
-const HISTORIES = ["fact", "assessment", "rulebook_overlay", "answer"];
-
-// Takes a row of one provider and tries to make its key columns lead to a row of the other; only the key can refuse.
-async function pointElsewhere(
-  client: Client,
-  source: string,
-  columns: readonly string[],
-  own: string,
-  foreign: string,
-  target: string,
-): Promise<string> {
-  const [, ...rest] = columns;
-  const last = rest.at(-1) ?? "";
-  await client.query("BEGIN");
-  try {
-    for (const table of new Set([source, target]))
-      await client.query(`ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`);
-    await client.query("SET CONSTRAINTS ALL IMMEDIATE");
-    for (const table of HISTORIES) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT id::text FROM "${target}" WHERE provider_id = $1 LIMIT 1`,
-      [foreign],
-    );
-    const have = await client.query(`SELECT 1 FROM "${source}" WHERE provider_id = $1 LIMIT 1`, [own]);
-    if (!rows[0] || have.rows.length === 0) return `no rows to try with (${have.rows.length})`;
-    const set = source === "filing" ? `"client_id" = coalesce("client_id", gen_random_uuid()), ` : "";
-    const one = `(SELECT ctid FROM "${source}" WHERE provider_id = $2 LIMIT 1)`;
-    await client.query(`UPDATE "${source}" SET ${set}"${last}" = $1 WHERE ctid = ${one}`, [rows[0].id, own]);
-    return "written";
-  } catch (error) {
-    return error instanceof Error && error.message.includes("foreign key constraint")
-      ? "refused"
-      : String(error);
-  } finally {
-    await client.query("ROLLBACK");
-  }
 }

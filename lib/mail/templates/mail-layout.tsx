@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import {
   Body,
   Button,
@@ -6,6 +7,7 @@ import {
   Heading,
   Hr,
   Html,
+  Link,
   Preview,
   Section,
   Text,
@@ -16,9 +18,12 @@ export interface MailBody {
   subject: string;
   greeting: string | null;
   paragraphs: readonly string[];
-  list: readonly string[];
+  /** Lists under the text, each under a heading of its own where it has one. */
+  sections: readonly { heading: string | null; items: readonly string[] }[];
   button: { label: string; href: string };
   why: string;
+  /** What a reader can do about mails like this one. */
+  footLinks: readonly { label: string; href: string }[];
 }
 
 const font =
@@ -29,9 +34,33 @@ const accent = "#0f766e";
 const line = "#e2e8f0";
 const ground = "#f8fafc";
 
+const paragraph = { fontSize: 16, lineHeight: "24px", color: ink, margin: "0 0 16px" };
+const small = { fontSize: 13, lineHeight: "20px", color: quiet };
+
+function ListSection({ heading, items }: MailBody["sections"][number]) {
+  if (items.length === 0) return null;
+  return (
+    <Section style={{ margin: "0 0 20px" }}>
+      {heading ? (
+        <Text style={{ ...paragraph, fontSize: 14, fontWeight: 600, margin: "0 0 6px" }}>{heading}</Text>
+      ) : null}
+      <Section style={{ borderLeft: `2px solid ${line}`, paddingLeft: 16 }}>
+        {items.map((item, index) => (
+          // Two lines of a list may read the same.
+          <Text
+            key={`${index} ${item}`}
+            style={{ ...paragraph, fontSize: 14, lineHeight: "22px", margin: "0 0 4px" }}
+          >
+            {item}
+          </Text>
+        ))}
+      </Section>
+    </Section>
+  );
+}
+
 /** One column, one action, plain words: the frame of every mail. */
 export function MailLayout({ body, footer, locale }: { body: MailBody; footer: string; locale: string }) {
-  const paragraph = { fontSize: 16, lineHeight: "24px", color: ink, margin: "0 0 16px" };
   return (
     <Html lang={locale === "zh" ? "zh-CN" : "en"}>
       <Head />
@@ -58,15 +87,9 @@ export function MailLayout({ body, footer, locale }: { body: MailBody; footer: s
               {text}
             </Text>
           ))}
-          {body.list.length > 0 ? (
-            <Section style={{ borderLeft: `2px solid ${line}`, paddingLeft: 16, margin: "0 0 16px" }}>
-              {body.list.map((item) => (
-                <Text key={item} style={{ ...paragraph, margin: "0 0 4px" }}>
-                  {item}
-                </Text>
-              ))}
-            </Section>
-          ) : null}
+          {body.sections.map((section) => (
+            <ListSection key={section.heading ?? ""} {...section} />
+          ))}
           <Button
             href={body.button.href}
             style={{
@@ -81,10 +104,20 @@ export function MailLayout({ body, footer, locale }: { body: MailBody; footer: s
             {body.button.label}
           </Button>
           <Hr style={{ borderColor: line, margin: "24px 0 16px" }} />
-          <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: "0 0 4px" }}>
-            {body.why}
-          </Text>
-          <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: 0 }}>{footer}</Text>
+          <Text style={{ ...small, margin: "0 0 4px" }}>{body.why}</Text>
+          <Text style={{ ...small, margin: 0 }}>{footer}</Text>
+          {body.footLinks.length > 0 ? (
+            <Text style={{ ...small, margin: "12px 0 0" }}>
+              {body.footLinks.map(({ label, href }, index) => (
+                <Fragment key={href}>
+                  {index > 0 ? " · " : null}
+                  <Link href={href} style={{ color: quiet, textDecoration: "underline" }}>
+                    {label}
+                  </Link>
+                </Fragment>
+              ))}
+            </Text>
+          ) : null}
         </Container>
       </Body>
     </Html>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AnswerVariant, Overlay } from "../define-regime";
+import type { AnswerVariant, Overlay, ReferenceMark } from "../define-regime";
 import { certificateFacts, NOW, rulebookAt, siteInOrder } from "./fixtures/site-facts";
 import type { SiteCase } from "./fixtures/site-facts";
 import { lspStatus, LspStatusAnswer } from "./operations";
@@ -18,6 +18,11 @@ function answer(variants: readonly AnswerVariant[], query: Record<string, string
   return found;
 }
 
+/** The state of the registry's entry that the facts about a certificate of that id name. */
+function markOf(key: string, id: string): ReferenceMark {
+  return { counterpart: "lsp-registry", key, snapshotId: `${id}-snapshot` };
+}
+
 describe("lsp-status", () => {
   it("gives the four fields, the entity and what it rests on", () => {
     const { body, nextUpdate, references } = answer(built(), {});
@@ -34,7 +39,7 @@ describe("lsp-status", () => {
       },
     });
     expect(nextUpdate).toBe("2026-11-22T20:00:00.000Z");
-    expect(references).toEqual([NUMBER]);
+    expect(references).toEqual([markOf(NUMBER, "certificate")]);
   });
 
   it.each<[name: string, changes: SiteCase, status: string, number: string | null]>([
@@ -116,9 +121,17 @@ describe("lsp-status", () => {
     });
 
     it("names both as what the site's answer depends on", () => {
-      expect(answer(variants, {}).references).toEqual(["LSP-2", NUMBER]);
-      expect(answer(variants, { language: "ja" }).references).toEqual([NUMBER]);
+      expect(answer(variants, {}).references).toEqual([
+        markOf("LSP-2", "second"),
+        markOf(NUMBER, "certificate"),
+      ]);
+      expect(answer(variants, { language: "ja" }).references).toEqual([markOf(NUMBER, "certificate")]);
     });
+  });
+
+  it("rests on nothing known of a registry that was never asked", () => {
+    const { references } = answer(built({ registry: null }), {});
+    expect(references).toEqual([{ counterpart: "lsp-registry", key: NUMBER, snapshotId: null }]);
   });
 
   it.each<[name: string, changes: SiteCase, nextUpdate: string]>([

@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { numberOf } from "../define-regime";
-import type { AnswerOperation, AnswerVariant, ResolvedRulebook, SiteFacts } from "../define-regime";
+import type {
+  AnswerOperation,
+  AnswerVariant,
+  ReferenceMark,
+  ResolvedRulebook,
+  SiteFacts,
+} from "../define-regime";
 import { hoursAfter } from "../../core/time";
 import { coversLanguage } from "./languages";
+import { lspRegistry } from "./registry";
 import { viewSite } from "./site-view";
 import type { Holding, SiteView } from "./site-view";
 import { standingOf, STATUS_CODES } from "./standing";
@@ -79,7 +86,7 @@ function buildAnswers(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): 
         key: keyOf(number, language),
         body: { ...bodyOf(worst, asked) },
         nextUpdate: nextUpdate(view, asked, rulebook),
-        references: [...new Set(asked.map((each) => each.number))],
+        references: marksOf(asked),
       });
     }
   }
@@ -95,6 +102,16 @@ function answeredLanguages(view: SiteView, candidates: readonly Candidate[]): st
   const contracted = candidates.flatMap((each) => each.holding.contract.value.languages);
   const tags = [...contracted, ...(view.scope?.value.languages ?? [])].map((tag) => tag.toLowerCase());
   return [...new Set(tags)];
+}
+
+/** The registry states behind the certificates, taken from the facts themselves and never from what is known elsewhere. */
+function marksOf(asked: readonly Candidate[]): ReferenceMark[] {
+  const { counterpart } = lspRegistry;
+  const marks = asked.map(({ number, holding }): [string, ReferenceMark] => [
+    number,
+    { counterpart, key: number, snapshotId: holding.registry?.value.snapshotId ?? null },
+  ]);
+  return [...new Map(marks).values()];
 }
 
 function isContracted({ holding }: Candidate, language: string): boolean {

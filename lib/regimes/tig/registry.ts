@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberOf } from "../define-regime";
 import type { Reference, ReferenceReading, ReferenceResponse } from "../define-regime";
 
 /**
@@ -38,6 +39,7 @@ export const lspRegistry: Reference = {
   subjectKind: "lsp_certificate",
   factKind: "lsp_certificate.registry",
   freshSeconds: 24 * 3600,
+  reliedOnSeconds: (rulebook) => numberOf(rulebook, "TIG-903") * 3600,
   request: (baseUrl, key) => ({
     method: "GET",
     url: `${baseUrl.replace(/\/+$/, "")}/certificates/${encodeURIComponent(key)}`,

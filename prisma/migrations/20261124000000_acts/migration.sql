@@ -129,6 +129,7 @@ CREATE TABLE "notice_preference" (
     "kind" TEXT NOT NULL,
     "by_mail" BOOLEAN NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "notice_preference_pkey" PRIMARY KEY ("provider_id","person_id","kind")
 );
@@ -187,7 +188,11 @@ ALTER TABLE "notice_preference" ADD CONSTRAINT "notice_preference_provider_id_fk
 
 CREATE UNIQUE INDEX "endpoint_counterpart_key" ON "endpoint" ("provider_id", "counterpart") WHERE "ended_at" IS NULL AND "counterpart" IS NOT NULL;
 CREATE UNIQUE INDEX "deadline_current_key" ON "deadline" ("provider_id", "regime", "code", "key") WHERE "ended_at" IS NULL;
-CREATE INDEX "deadline_rung_idx" ON "deadline" ("next_rung_at") WHERE "next_rung_at" IS NOT NULL;
+CREATE INDEX "deadline_rung_idx" ON "deadline" ("next_rung_at", "provider_id") WHERE "next_rung_at" IS NOT NULL;
+CREATE INDEX "deadline_provider_rung_idx" ON "deadline" ("provider_id", "next_rung_at") WHERE "next_rung_at" IS NOT NULL;
+-- Whoever is to be told again is open: what the digest looks through.
+CREATE INDEX "deadline_open_idx" ON "deadline" ("provider_id", "due_at") WHERE "next_rung_at" IS NOT NULL;
+CREATE INDEX "notice_unread_idx" ON "notice" ("provider_id", "person_id", "created_at") WHERE "read_at" IS NULL;
 CREATE INDEX "outbox_order_idx" ON "outbox" ("endpoint", "order_key", "created_at", "id") WHERE "state" = 'pending' AND "order_key" IS NOT NULL;
 CREATE INDEX "outbox_claimed_idx" ON "outbox" ("endpoint", "claimed_until") WHERE "claimed_until" IS NOT NULL;
 CREATE INDEX "outbox_unconcluded_idx" ON "outbox" ("provider_id") WHERE "concluded_at" IS NULL AND "state" IN ('done', 'dead', 'expired');
@@ -249,7 +254,7 @@ GRANT UPDATE ("message", "params", "party", "due_at", "zone", "readings", "state
 GRANT UPDATE ("state", "met_at") ON "deadline_site" TO accordant_tenant;
 GRANT DELETE ON "deadline_site" TO accordant_tenant;
 GRANT UPDATE ("read_at", "cancelled_at", "outbox_id") ON "notice" TO accordant_tenant;
-GRANT UPDATE ("by_mail", "updated_at") ON "notice_preference" TO accordant_tenant;
+GRANT UPDATE ("by_mail", "updated_at", "last_at") ON "notice_preference" TO accordant_tenant;
 GRANT UPDATE ("endpoint", "state", "reason", "result", "attempts", "replays", "due_at", "expires_at", "finished_at", "concluded_at") ON "outbox" TO accordant_tenant;
 GRANT UPDATE ("payload") ON "filing" TO accordant_tenant;
 
@@ -258,9 +263,11 @@ CREATE POLICY system ON "endpoint_secret" FOR SELECT TO accordant_system USING (
 CREATE POLICY system ON "endpoint_health" TO accordant_system USING (true) WITH CHECK (true);
 CREATE POLICY system ON "deadline" FOR SELECT TO accordant_system USING (true);
 CREATE POLICY system ON "notice" FOR SELECT TO accordant_system USING (true);
+CREATE POLICY system ON "notice_preference" FOR SELECT TO accordant_system USING (true);
 
 GRANT SELECT ON "endpoint", "endpoint_secret" TO accordant_system;
 GRANT SELECT, INSERT, UPDATE ON "endpoint_health" TO accordant_system;
 GRANT SELECT ("provider_id", "id", "next_rung_at") ON "deadline" TO accordant_system;
 GRANT SELECT ("provider_id", "id", "person_id", "kind", "created_at", "outbox_id", "cancelled_at", "read_at") ON "notice" TO accordant_system;
+GRANT SELECT ("provider_id", "person_id", "kind", "by_mail", "last_at") ON "notice_preference" TO accordant_system;
 GRANT UPDATE ("reason", "result", "claim_id", "concluded_at") ON "outbox" TO accordant_system;

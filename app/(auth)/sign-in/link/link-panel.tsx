@@ -13,7 +13,7 @@ type LinkPanelProps = { token: string; words: Record<"signIn" | "spent" | "again
 export function LinkPanel({ token, words }: LinkPanelProps) {
   const [spent, setSpent] = useState(token === "");
   const redeem = async (): Promise<ActionResult> => {
-    const done = await signInWith("link", { token });
+    const done = (await signInWith("link", { token })).ok;
     setSpent(!done);
     return done ? { ok: true } : { ok: false, message: words.spent };
   };

@@ -7,21 +7,13 @@ import type { Outcome } from "@/app/_ui/outcome";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import { Time } from "@/app/_ui/time";
 import { dateIn } from "@/lib/core/time";
+import { registryStanding, type RegistryStanding } from "@/lib/lsp";
 import type { SiteContract } from "@/lib/sites";
 import type { ProviderFacts } from "./site-card";
 
-const KNOWN = ["active", "suspended", "expired", "revoked", "not_found"] as const;
-type CertificateStatus = (typeof KNOWN)[number] | "unchecked";
-
-function statusOf({ registryStatus, validUntil }: SiteContract, today: string): CertificateStatus {
-  const said = KNOWN.find((status) => status === registryStatus) ?? "unchecked";
-  // Past its last day it is over, whatever the registry said before.
-  return said === "active" && validUntil !== null && validUntil < today ? "expired" : said;
-}
-
-function outcomeOf(status: CertificateStatus): Outcome {
+function outcomeOf(status: RegistryStanding): Outcome {
   if (status === "active") return "pass";
-  return status === "unchecked" ? "unknown" : "fail";
+  return status === "unchecked" || status === "stale" ? "unknown" : "fail";
 }
 
 type CertificateListProps = { contracts: readonly SiteContract[]; provider: ProviderFacts; now: Date };
@@ -42,7 +34,7 @@ export async function CertificateList({ contracts, provider, now }: CertificateL
       <h3 className="text-body font-semibold">{t("certificates")}</h3>
       {current.length === 0 ? <p className="text-body text-ink-soft">{t("certificatesNone")}</p> : null}
       {current.map((contract) => {
-        const status = statusOf(contract, today);
+        const status = registryStanding(contract, now);
         return (
           <article key={contract.id} className="flex flex-col gap-3 rounded-card border border-line p-3">
             <p className="flex flex-wrap items-center justify-between gap-2">

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findRegimeText, type RegimeText } from "@/app/_server/regime-text";
+import { Callout } from "@/app/_ui/callout";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import { Time } from "@/app/_ui/time";
@@ -60,7 +61,9 @@ async function ToDo({ standing, provider, text }: TextProps) {
 /** What is still ahead or was missed. */
 async function Dates({ standing, text, now }: TextProps) {
   const t = await getTranslations("exporter");
-  const open = standing.result.deadlines.filter(({ state }) => state === "upcoming" || state === "missed");
+  const open = standing.result.deadlines.filter(
+    ({ state }) => state === "upcoming" || state === "missed" || state === "unknown",
+  );
   if (open.length === 0) return null;
   return (
     <Block title={t("dates")}>
@@ -86,6 +89,7 @@ export async function StandingDetail(props: StandingProps) {
   return (
     <div className="flex flex-col gap-6">
       <p className="text-small text-ink-soft">{t("under", { regime: text.table.name })}</p>
+      {props.standing.isRenewing ? <Callout tone="warning" title={t("renewing")} /> : null}
       <ToDo {...props} text={text} />
       <Dates {...props} text={text} />
       <Disclosure title={t("why")}>

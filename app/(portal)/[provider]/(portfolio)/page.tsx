@@ -1,14 +1,16 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import type { SearchParams } from "@/app/_ui/data-table/table-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listClients } from "@/lib/clients";
-import { getPortfolioStanding, listDeadlines } from "@/lib/sites";
+import { dateAfter, dateIn, startOfDate } from "@/lib/core/time";
+import { listDeadlines } from "@/lib/deadlines";
+import { getPortfolioStanding } from "@/lib/sites";
 import { loadSites } from "../load-sites";
-import { PortfolioCards } from "../portfolio-cards";
+import { PortfolioCards, WEEKS } from "../portfolio-cards";
 import { PortfolioTable } from "../portfolio-table";
 import { overdueWatch } from "../watch-items";
 
@@ -22,9 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PortfolioPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
   const [t, nav] = [await getTranslations("portfolio"), await getTranslations("nav")];
-  const [standing, deadlines, clients, sites] = await Promise.all([
+  const zone = await getTimeZone();
+  const weeksEnd = startOfDate(dateAfter(dateIn(ctx.now, zone), { days: WEEKS * 7 }), zone);
+  const [standing, upcoming, missed, clients, sites] = await Promise.all([
     getPortfolioStanding({ ctx, input: {} }),
-    listDeadlines({ ctx, input: {} }),
+    listDeadlines({ ctx, input: { states: ["upcoming"], from: ctx.now, to: weeksEnd } }),
+    listDeadlines({ ctx, input: { states: ["missed"] } }),
     listClients({ ctx, input: {} }),
     loadSites(ctx, await searchParams),
   ]);
@@ -37,7 +42,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
         standing={t("standing", {
           sites: standing.siteCount,
           needYou: standing.needYou,
-          missed: deadlines.filter((deadline) => deadline.state === "missed").length,
+          missed: missed.total,
           watch: watch.length,
         })}
         action={
@@ -53,7 +58,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
           provider={provider.slug}
           now={ctx.now}
           standing={standing}
-          deadlines={deadlines}
+          deadlines={upcoming.rows}
           watch={watch}
         />
       )}

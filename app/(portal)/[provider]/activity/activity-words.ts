@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { findRegimeText, getNames } from "@/app/_server/regime-text";
 import { formatDay } from "@/app/_ui/format-time";
 import type { ActivityRow } from "@/lib/activity";
-import { statusOf } from "../lsps/registry-status";
+import { REGISTRY_STANDINGS } from "@/lib/lsp";
 
 /** Verbs by their texts' keys, which hold no dots. */
 const TEXTS = {
@@ -36,6 +36,10 @@ const TEXTS = {
   "member.create": "memberCreate",
   "member.end": "memberEnd",
   "member.update": "memberUpdate",
+  "notice.update": "noticeUpdate",
+  "notice_preference.subscribe": "noticeSubscribe",
+  "notice_preference.unsubscribe": "noticeUnsubscribe",
+  "notice_preference.update": "noticePreferenceUpdate",
   "product_line.create": "productLineCreate",
   "provider.create": "providerCreate",
   "rulebook.decide": "rulebookDecide",
@@ -68,7 +72,8 @@ export async function getActivityWords() {
     await getNames(),
     await getLocale(),
   ];
-  const status = (value: unknown) => words(`status.${statusOf(textOf(value)) ?? "unchecked"}`);
+  const status = (value: unknown) =>
+    words(`status.${REGISTRY_STANDINGS.find((one) => one === value) ?? "unchecked"}`);
   const role = (value: unknown) => {
     const known = ROLES.find((one) => one === value);
     return known ? t(`roles.${known}`) : textOf(value);

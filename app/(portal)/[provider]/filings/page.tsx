@@ -6,9 +6,10 @@ import { findRegimeText } from "@/app/_server/regime-text";
 import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
+import { listLateMoments } from "@/lib/deadlines";
 import { listFilings } from "@/lib/filings";
 import { REGIMES } from "@/lib/regimes";
-import { listDeadlines, listSites } from "@/lib/sites";
+import { listSites } from "@/lib/sites";
 import { FileButton } from "./file-button";
 import { listFilers, listFilingPushes } from "./filing-pushes";
 import { FilingTable } from "./filing-table";
@@ -32,12 +33,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
     await getTimeZone(),
   ];
   const rows = await orNotFound(listFilings({ ctx, input: {} }));
-  const deadlines = await listDeadlines({ ctx, input: {} });
-  const late = new Set(
-    deadlines.flatMap(({ state, metAt }) =>
-      state === "met_late" && metAt ? [new Date(metAt).getTime()] : [],
-    ),
-  );
+  const late = new Set((await listLateMoments({ ctx, input: {} })).map((moment) => moment.getTime()));
   const regimes = await Promise.all(
     REGIMES.map(async ({ id }) => ({ id, name: (await findRegimeText(id))?.table.shortName ?? id })),
   );

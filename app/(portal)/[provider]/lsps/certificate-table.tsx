@@ -7,8 +7,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Mono } from "@/app/_ui/mono";
 import { Time } from "@/app/_ui/time";
-import type { LspCertificateRow } from "@/lib/lsp";
-import { RegistryStatus, statusOf } from "./registry-status";
+import { REGISTRY_STANDINGS, registryStanding, type LspCertificateRow } from "@/lib/lsp";
+import { RegistryStatus } from "./registry-status";
 
 type CertificateTableProps = {
   at: string;
@@ -17,8 +17,6 @@ type CertificateTableProps = {
   mayAdd: boolean;
 };
 
-const STATUSES = ["active", "suspended", "expired", "revoked", "not_found", "unchecked"] as const;
-
 /** Certificates with what the registry says of them and how many sites rest on each. */
 export async function CertificateTable({ at, certificates, now, mayAdd }: CertificateTableProps) {
   const [t, words, format] = [
@@ -26,7 +24,7 @@ export async function CertificateTable({ at, certificates, now, mayAdd }: Certif
     await getTranslations("regime"),
     await getFormat(),
   ];
-  const word = (status: string | null) => words(`status.${statusOf(status) ?? "unchecked"}`);
+  const standingOf = (certificate: LspCertificateRow) => registryStanding(certificate, now);
   return (
     <DataTable
       label={t("certificates")}
@@ -43,18 +41,18 @@ export async function CertificateTable({ at, certificates, now, mayAdd }: Certif
         {
           id: "status",
           label: t("registry"),
-          options: STATUSES.map((value) => ({ value, label: words(`status.${value}`) })),
+          options: REGISTRY_STANDINGS.map((value) => ({ value, label: words(`status.${value}`) })),
         },
       ]}
       rows={certificates.map((certificate) => ({
         id: certificate.id,
         label: certificate.number,
         href: `${at}/certificates/${certificate.id}`,
-        filters: { status: statusOf(certificate.registryStatus) ?? "unchecked" },
+        filters: { status: standingOf(certificate) },
         cells: {
           status: {
-            node: <RegistryStatus status={certificate.registryStatus} />,
-            text: word(certificate.registryStatus),
+            node: <RegistryStatus standing={standingOf(certificate)} />,
+            text: words(`status.${standingOf(certificate)}`),
           },
           number: {
             node: (

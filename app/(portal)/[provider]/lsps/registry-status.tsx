@@ -1,27 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import type { Outcome } from "@/app/_ui/outcome";
+import type { RegistryStanding } from "@/lib/lsp";
 
-const STATUSES = ["active", "suspended", "expired", "revoked", "not_found"] as const;
-type Status = (typeof STATUSES)[number];
-
-const OUTCOME: Record<Status, Outcome> = {
+const OUTCOME: Record<RegistryStanding, Outcome> = {
   active: "pass",
   suspended: "fail",
   expired: "fail",
   revoked: "fail",
   not_found: "fail",
+  stale: "unknown",
+  unchecked: "unknown",
 };
 
-/** A registry's word as one that we know, or null. */
-export function statusOf(status: string | null): Status | null {
-  return STATUSES.find((known) => known === status) ?? null;
-}
-
-/** What the registry last said of a certificate; one that was never looked up is unknown, never good. */
-export async function RegistryStatus({ status }: { status: string | null }) {
+/** What the registry's word on a certificate is worth; one never looked up, or not lately, is unknown, never good. */
+export async function RegistryStatus({ standing }: { standing: RegistryStanding }) {
   const t = await getTranslations("regime");
-  const known = statusOf(status);
-  if (known === null) return <OutcomeChip outcome="unknown" label={t("status.unchecked")} />;
-  return <OutcomeChip outcome={OUTCOME[known]} label={t(`status.${known}`)} />;
+  return <OutcomeChip outcome={OUTCOME[standing]} label={t(`status.${standing}`)} />;
 }

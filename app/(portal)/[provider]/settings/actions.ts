@@ -15,10 +15,14 @@ import {
   UpdateMember,
 } from "@/lib/identity";
 
-/** A lone client, a list, or nothing: one name for all of them. Asked for all clients, what stays ticked does not count. */
+/**
+ * What the form says of clients, as the verbs take it. All of them only where that was chosen, or the role has no
+ * choice; what stays ticked then does not count. A lone client is a list of one.
+ */
 function withClients({ clientIds, scope, ...values }: Record<string, unknown>): Record<string, unknown> {
-  const list = scope === "all" ? [] : Array.isArray(clientIds) ? clientIds : [clientIds];
-  return { ...values, clientIds: list.filter((id) => id !== null && id !== undefined) };
+  const allClients = values["role"] === "owner" || (values["role"] !== "exporter" && scope === "all");
+  const list = allClients ? [] : Array.isArray(clientIds) ? clientIds : [clientIds];
+  return { ...values, allClients, clientIds: list.filter((id) => id !== null && id !== undefined) };
 }
 
 function named(values: Record<string, unknown>, name: string): string {
@@ -30,19 +34,9 @@ function named(values: Record<string, unknown>, name: string): string {
 export async function invite(input: Record<string, unknown>): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
     const t = await getTranslations("settings.team");
-    const refused = await refuseNobody(values);
-    if (refused) return refused;
     await createInvitation({ ctx, input: parse(CreateInvitation, withClients(values)) });
     return done(t("sent", { email: named(values, "email") }));
   });
-}
-
-// "Only these" with none ticked would read as all clients.
-async function refuseNobody(values: Record<string, unknown>): Promise<ActionResult | null> {
-  const { clientIds, scope } = values;
-  if (scope !== "some" || (Array.isArray(clientIds) && clientIds.length > 0)) return null;
-  const t = await getTranslations("settings.team");
-  return { ok: false, message: t("chooseSome"), fields: { clientIds: t("chooseSome") } };
 }
 
 /** Withdraws an open invitation. */
@@ -57,8 +51,6 @@ export async function withdraw(input: Record<string, unknown>): Promise<ActionRe
 /** Changes what a member may do and see. */
 export async function changeMember(input: Record<string, unknown>): Promise<ActionResult> {
   return runAction(input, async (ctx, { name, ...values }) => {
-    const refused = await refuseNobody(values);
-    if (refused) return refused;
     await updateMember({ ctx, input: parse(UpdateMember, withClients(values)) });
     const t = await getTranslations("settings.team");
     return done(t("changed", { name: named({ name }, "name") }));

@@ -10,7 +10,13 @@ import { MemberFields, type Choice, type MemberWords } from "./member-fields";
 
 type MemberDialogProps = {
   provider: string;
-  member: { membershipId: string; name: string; role: string; clientIds: readonly string[] };
+  member: {
+    membershipId: string;
+    name: string;
+    role: string;
+    allClients: boolean;
+    clientIds: readonly string[];
+  };
   roles: Choice[];
   clients: Choice[];
   words: MemberWords & Record<"change" | "title" | "body" | "save" | "end", string>;
@@ -20,7 +26,7 @@ type MemberDialogProps = {
 /** What one member may do and see, and the end of it. */
 export function MemberDialog({ provider, member, roles, clients, words, confirm }: MemberDialogProps) {
   const [open, setOpen] = useState(false);
-  const { membershipId, name, role, clientIds } = member;
+  const { membershipId, name, role, allClients, clientIds } = member;
   const hidden = { provider, membershipId, name };
   return (
     <Dialog
@@ -37,7 +43,14 @@ export function MemberDialog({ provider, member, roles, clients, words, confirm 
         guard={false}
         onDone={() => setOpen(false)}
       >
-        <MemberFields roles={roles} clients={clients} words={words} role={role} clientIds={clientIds} />
+        <MemberFields
+          roles={roles}
+          clients={clients}
+          words={words}
+          role={role}
+          allClients={allClients}
+          clientIds={clientIds}
+        />
       </Form>
       <div className="flex border-t border-line pt-4">
         <ActionButton

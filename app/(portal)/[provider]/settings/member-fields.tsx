@@ -15,13 +15,21 @@ type MemberFieldsProps = {
   clients: Choice[];
   words: MemberWords;
   role?: string;
+  allClients?: boolean;
   clientIds?: readonly string[];
 };
 
 /** A role, and the clients that go with it: an owner has all, an exporter exactly one, others all or some. */
-export function MemberFields({ roles, clients, words, role = "analyst", clientIds = [] }: MemberFieldsProps) {
+export function MemberFields({
+  roles,
+  clients,
+  words,
+  role = "analyst",
+  allClients = true,
+  clientIds = [],
+}: MemberFieldsProps) {
   const [chosen, setChosen] = useState(role);
-  const [scope, setScope] = useState(clientIds.length === 0 ? "all" : "some");
+  const [scope, setScope] = useState(allClients ? "all" : "some");
   return (
     <>
       <RadioGroup name="role" label={words.role} options={roles} value={chosen} onValueChange={setChosen} />

@@ -18,12 +18,11 @@ type MembersTableProps = {
   mayChange: boolean;
 };
 
-/** Ids of the clients a member is limited to. A name that two clients share is left out: it must be ticked anew. */
-function idsOf(names: readonly string[], clients: readonly Choice[]): string[] {
-  return names.flatMap((name) => {
-    const found = clients.filter((client) => client.label === name);
-    return found.length === 1 && found[0] ? [found[0].value] : [];
-  });
+/** The clients to choose from, those the member has already among them: a list cut short must not take any away. */
+function choicesFor(member: MemberRow, clients: readonly Choice[]): Choice[] {
+  const listed = new Set(clients.map(({ value }) => value));
+  const own = member.clients.filter(({ id }) => !listed.has(id));
+  return [...own.map(({ id, name }) => ({ value: id, label: name })), ...clients];
 }
 
 type ChangeMemberProps = Pick<MembersTableProps, "provider" | "clients" | "roles"> & { member: MemberRow };
@@ -31,14 +30,14 @@ type ChangeMemberProps = Pick<MembersTableProps, "provider" | "clients" | "roles
 /** The button behind which a member is changed or ended. */
 async function ChangeMember({ provider, member, clients, roles }: ChangeMemberProps) {
   const [t, words] = [await getTranslations("settings.team"), await getMemberWords()];
-  const { membershipId, name, role } = member;
-  const clientIds = member.allClients ? [] : idsOf(member.clients, clients);
+  const { membershipId, name, role, allClients } = member;
+  const clientIds = member.clients.map(({ id }) => id);
   return (
     <MemberDialog
       provider={provider.slug}
-      member={{ membershipId, name, role, clientIds }}
+      member={{ membershipId, name, role, allClients, clientIds }}
       roles={roles}
-      clients={clients}
+      clients={choicesFor(member, clients)}
       words={{
         ...words,
         change: t("change"),
@@ -72,7 +71,9 @@ export async function MembersTable({
   ];
   const rows = members.map((member): TableRow => {
     const { membershipId, name, role } = member;
-    const seen = member.allClients ? t("allClients") : format.list(member.clients);
+    const seen = member.allClients
+      ? t("allClients")
+      : format.list(member.clients.map((client) => client.name));
     return {
       id: membershipId,
       label: name,

@@ -13,6 +13,7 @@ export async function SettingsHeader({ ctx, title, standing, action }: SettingsH
   const tabs = [
     ...(ctx.permissions.has("member:read") ? [{ href: base, label: t("team.tab") }] : []),
     ...(ctx.permissions.has("api_key:read") ? [{ href: `${base}/keys`, label: t("keys.tab") }] : []),
+    { href: `${base}/notices`, label: t("notices.tab") },
     { href: `${base}/provider`, label: t("provider.tab") },
   ];
   return (

@@ -1,5 +1,12 @@
 import type { Deadline, FactOf, ResolvedRulebook, Verdict } from "../../define-regime";
-import { filingDueAt, filingZone, newcomerDueAt, newcomersHaveOwnClock } from "../filing-deadline";
+import {
+  filingDueAt,
+  filingReadings,
+  filingZone,
+  newcomerDueAt,
+  newcomerReadings,
+  newcomersHaveOwnClock,
+} from "../filing-deadline";
 import type { SiteView } from "../site-view";
 import { finding, restsOn, underEach, verdict } from "./finding";
 import type { Finding } from "./finding";
@@ -63,7 +70,7 @@ export function assessFiling(
       ),
       verdict("TIG-22", judgeLabel(forSite, dueAt, context), { ...siteRests, rules: ["TIG-22", "TIG-21"] }),
     ],
-    deadline: filingDeadline(forSite, ownClock === null ? "TIG-21" : "TIG-03", dueAt, siteRests, context),
+    deadline: filingDeadline(forSite, dueAt, ownClock === null ? null : view.profile, siteRests, context),
   };
 }
 
@@ -162,27 +169,39 @@ function judgeLabel(filing: Filing | null, dueAt: Date, context: Context): Findi
   return finding("fail", "label_expected");
 }
 
+/** Whether the filing's own record leaves open if it was in time: it is there, and its moment is not. */
+function isUndated({ value }: Filing, { rulebook }: Context): boolean {
+  if (rulebook.assumption("TIG-912") !== "refuted") return value.submittedAt === null;
+  return value.state === "accepted" && value.decidedAt === null;
+}
+
+function stateOf(filing: Filing | null, due: Date, context: Context): Pick<Deadline, "state" | "metAt"> {
+  const metAt = filing && countedAt(filing, context);
+  if (metAt !== null) return { state: new Date(metAt) < due ? "met" : "met_late", metAt };
+  if (filing !== null && isUndated(filing, context)) return { state: "unknown", metAt };
+  return { state: due <= context.asOf ? "missed" : "upcoming", metAt };
+}
+
+/** The deadline of the filing: the one of 19 May (TIG-21), or a newcomer's own (TIG-03 under C4). */
 function filingDeadline(
   filing: Filing | null,
-  code: string,
   due: Date,
-  rests: Deadline["restsOn"],
+  newcomer: SiteView["profile"],
+  restsOn: Deadline["restsOn"],
   context: Context,
 ): Deadline {
-  const counted = filing === null || filing.value.state === "rejected" ? null : filing;
-  const metAt = counted && countedAt(counted, context);
-  const passed = due <= context.asOf;
-  const state =
-    metAt === null ? (passed ? "missed" : "upcoming") : new Date(metAt) < due ? "met" : "met_late";
+  const { rulebook } = context;
+  const liveOn = newcomer?.value.liveOn ?? null;
   return {
-    code,
-    message: code === "TIG-21" ? "deadline_filing" : "deadline_newcomer",
+    code: liveOn === null ? "TIG-21" : "TIG-03",
+    key: "",
+    message: liveOn === null ? "deadline_filing" : "deadline_newcomer",
     params: {},
     dueAt: due.toISOString(),
-    zone: filingZone(context.rulebook),
-    state,
-    metAt,
+    zone: filingZone(rulebook),
+    readings: liveOn === null ? filingReadings(rulebook) : newcomerReadings(liveOn, rulebook),
+    ...stateOf(filing === null || filing.value.state === "rejected" ? null : filing, due, context),
     party: "provider",
-    restsOn: rests,
+    restsOn,
   };
 }

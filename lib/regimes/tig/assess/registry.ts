@@ -1,5 +1,7 @@
-import type { Deadline, FactValue, ResolvedRulebook, Verdict } from "../../define-regime";
+import type { Deadline, DeadlineReading, FactValue, ResolvedRulebook, Verdict } from "../../define-regime";
 import { textOf } from "../../define-regime";
+import { endOfDay24, startOfDate } from "../../../core/time";
+import { EARLIEST_ZONE } from "../filing-deadline";
 import type { Holding, SiteView } from "../site-view";
 import { REGISTRY_ASSUMPTIONS, relianceOn, standingOf } from "../standing";
 import { finding, restsOn, verdict, worstOf } from "./finding";
@@ -44,6 +46,18 @@ function judge(holding: Holding, view: SiteView, rulebook: ResolvedRulebook): Fi
   return finding(outcome, message, { number, checkedAt });
 }
 
+/** Every instant the last day may end at: whose day it is and whether it still counts are assumed (TIG-908). */
+function validityReadings(validUntil: string, rulebook: ResolvedRulebook): DeadlineReading[] {
+  const zone = textOf(rulebook, "TIG-908");
+  const included = { reading: "last_day_included", dueAt: endOfDay24(validUntil, zone).toISOString(), zone };
+  const excluded = { reading: "last_day_excluded", dueAt: startOfDate(validUntil, zone).toISOString(), zone };
+  const decided = rulebook.assumption("TIG-908");
+  if (decided === "confirmed") return [included];
+  if (decided === "refuted") return [excluded, included];
+  const earliest = endOfDay24(validUntil, EARLIEST_ZONE).toISOString();
+  return [included, { reading: "last_day_included", dueAt: earliest, zone: EARLIEST_ZONE }, excluded];
+}
+
 /** The end of each certificate in force, as a deadline its holder must renew before (TIG-16). */
 export function certificateDeadlines(view: SiteView, rulebook: ResolvedRulebook): Deadline[] {
   const deadlines = new Map<string, Deadline>();
@@ -53,10 +67,12 @@ export function certificateDeadlines(view: SiteView, rulebook: ResolvedRulebook)
     if (number === undefined || validUntil === null || endsAt === null) continue;
     deadlines.set(number, {
       code: "TIG-16",
+      key: number,
       message: "deadline_certificate",
       params: { number, validUntil },
       dueAt: endsAt.toISOString(),
       zone: textOf(rulebook, "TIG-908"),
+      readings: validityReadings(validUntil, rulebook),
       state: view.asOf < endsAt ? "upcoming" : "missed",
       metAt: null,
       party: "lsp",

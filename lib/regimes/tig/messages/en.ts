@@ -113,7 +113,14 @@ export const en: RegimeMessages = {
 
     deadline_filing: "Filing with the coordination platform",
     deadline_newcomer: "Filing for a site that went live later",
-    deadline_certificate: "Certificate {number} ends",
+    deadline_certificate: "Renewal of certificate {number}",
+
+    reading_explicit_date: "24:00 on the stated date",
+    reading_hours_from_issue: "72 hours from the start of the day of issue",
+    reading_hours_from_go_live: "72 hours from the start of the day of going live",
+    reading_one_date_for_all: "The one stated date, also for newcomers",
+    reading_last_day_included: "The last day still counts, to 24:00",
+    reading_last_day_excluded: "The last day no longer counts",
 
     todo_answer_scope: "Say what the site shows, to which countries and in which languages.",
     todo_set_audience: "Set whom the site addresses.",

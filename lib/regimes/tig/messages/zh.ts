@@ -97,7 +97,14 @@ export const zh: RegimeMessages = {
 
     deadline_filing: "向数字贸易协调平台备案",
     deadline_newcomer: "后上线网站的备案",
-    deadline_certificate: "认证 {number} 到期",
+    deadline_certificate: "认证 {number} 续期",
+
+    reading_explicit_date: "明文日期当天 24:00",
+    reading_hours_from_issue: "自发布当天零点起 72 小时",
+    reading_hours_from_go_live: "自上线当天零点起 72 小时",
+    reading_one_date_for_all: "只有一个明文日期，后来者同样适用",
+    reading_last_day_included: "最后一天仍计入，至当天 24:00",
+    reading_last_day_excluded: "最后一天不再计入",
 
     todo_answer_scope: "说明网站展示什么、面向哪些国家、使用哪些语言。",
     todo_set_audience: "设定网站面向谁。",

@@ -11,6 +11,7 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     confidence: "medium",
     /** Countries. */
     value: 2,
+    accepts: { type: "number", min: 1, max: 15 },
     built: { by: ["record", "assess"] },
   }),
   reported({
@@ -30,6 +31,7 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     confidence: "high",
     /** Countries that jointly certify; which ones is TIG-906. */
     value: 6,
+    accepts: { type: "number", min: 1, max: 15 },
     built: { by: ["record", "assess"] },
   }),
   reported({

@@ -11,6 +11,7 @@ export const FILING_RULES: readonly Rule[] = [
     confidence: "high",
     /** Hours. */
     value: 72,
+    accepts: { type: "number", min: 1, max: 8_760 },
     built: { by: ["record", "assess"] },
   }),
   reported({
@@ -47,6 +48,7 @@ export const FILING_RULES: readonly Rule[] = [
     confidence: "high",
     /** Calendar date whose 24:00 it is. */
     value: "2026-05-19",
+    accepts: { type: "date", min: "2026-05-16", max: "2036-12-31" },
     built: { by: ["record", "assess"] },
   }),
   reported({

@@ -6,7 +6,7 @@ export const REPORT = "easy-treasure-2026-05-17";
 
 /** A rule as the report gives it, with the one value it has had since the day of issue. */
 export function reported(
-  rule: Pick<Rule, "code" | "kind" | "quote" | "confidence" | "built"> & { value: RuleValue },
+  rule: Pick<Rule, "code" | "kind" | "quote" | "confidence" | "built" | "accepts"> & { value: RuleValue },
 ): Rule {
   const { value, ...rest } = rule;
   return { ...rest, source: REPORT, reviewedOn: REVIEWED_ON, values: [{ since: ISSUED_ON, value }] };

@@ -5,7 +5,7 @@ import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { listLsps } from "@/lib/lsp";
+import { listLsps, registryStanding, type RegistryStanding } from "@/lib/lsp";
 import { CertificateTable } from "../certificate-table";
 import { CompanyTable } from "../company-table";
 
@@ -21,10 +21,9 @@ export default async function LspsPage({ params }: PageProps) {
   const [t, nav] = [await getTranslations("lsps"), await getTranslations("nav")];
   const { companies, certificates } = await orNotFound(listLsps({ ctx, input: {} }));
   const mayAdd = ctx.permissions.has("lsp:create") && ctx.clients === "all";
-  const good = certificates.filter(({ registryStatus }) => registryStatus === "active").length;
-  const bad = certificates.filter(
-    ({ registryStatus }) => registryStatus !== null && registryStatus !== "active",
-  ).length;
+  const standings = certificates.map((certificate) => registryStanding(certificate, ctx.now));
+  const count = (...which: RegistryStanding[]) => standings.filter((one) => which.includes(one)).length;
+  const [good, stale, unchecked] = [count("active"), count("stale"), count("unchecked")];
   const at = `/${provider.slug}/lsps`;
   return (
     <>
@@ -33,8 +32,9 @@ export default async function LspsPage({ params }: PageProps) {
         standing={t("standing", {
           certificates: certificates.length,
           good,
-          bad,
-          unchecked: certificates.length - good - bad,
+          bad: certificates.length - good - stale - unchecked,
+          stale,
+          unchecked,
         })}
         action={
           mayAdd ? (

@@ -1,8 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
 import { Badge } from "@/app/_ui/badge";
-import { Select } from "@/app/_ui/select";
-import { TextField } from "@/app/_ui/text-field";
 import type { Assumption } from "@/lib/regimes";
 import { decide, setValue } from "./actions";
 import { DecideDialog } from "./decide-dialog";
@@ -10,7 +8,7 @@ import { DecisionLine } from "./decision-line";
 import { CodeLinks, Entry, FactItem, Facts } from "./entry";
 import { ValueHistory, ValueWords } from "./rule-values";
 import { decisionOn, type ViewProps } from "./rulebook-view";
-import { shapeOf, typedFrom } from "./typed-value";
+import { ValueField } from "./value-field";
 
 type CardProps = ViewProps & { assumption: Assumption };
 
@@ -35,11 +33,7 @@ async function Buttons({ assumption, view, provider }: CardProps) {
     title: t("decide.valueTitle", { code }),
     body: t("decide.valueBody"),
   };
-  const shape = shapeOf(value);
-  const yesNo = [
-    { value: "yes", label: t("yes") },
-    { value: "no", label: t("no") },
-  ];
+  const { accepts } = assumption;
   return (
     <div data-print="none" className="flex flex-wrap gap-2">
       {state === "confirmed" ? null : (
@@ -56,23 +50,11 @@ async function Buttons({ assumption, view, provider }: CardProps) {
           words={words("refute")}
         />
       )}
-      <DecideDialog action={setValue} hidden={{ ...at, shape }} words={setWords}>
-        {shape === "yes_no" ? (
-          <Select
-            name="choice"
-            label={t("decide.newValue")}
-            options={yesNo}
-            defaultValue={typedFrom(value)}
-          />
-        ) : (
-          <TextField
-            name="choice"
-            label={t("decide.newValue")}
-            defaultValue={typedFrom(value)}
-            {...(shape === "list" ? { help: t("decide.listHelp") } : {})}
-          />
-        )}
-      </DecideDialog>
+      {accepts.type === "choice" && accepts.options.length === 1 ? null : (
+        <DecideDialog action={setValue} hidden={{ ...at, shape: accepts.type }} words={setWords}>
+          <ValueField accepts={accepts} value={value} />
+        </DecideDialog>
+      )}
     </div>
   );
 }

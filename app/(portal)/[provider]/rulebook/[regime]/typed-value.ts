@@ -1,15 +1,5 @@
 import type { RuleValue } from "@/lib/regimes";
 
-/** What kind of value a rule carries, as a form has to know it. */
-export type ValueShape = "text" | "number" | "list" | "yes_no";
-
-/** The kind of a published value; a text where there is none yet. */
-export function shapeOf(value: RuleValue): ValueShape {
-  if (typeof value === "number") return "number";
-  if (typeof value === "boolean") return "yes_no";
-  return typeof value === "string" || value === null ? "text" : "list";
-}
-
 /** A value as it stands in a form. */
 export function typedFrom(value: RuleValue): string {
   if (value === null) return "";
@@ -17,12 +7,12 @@ export function typedFrom(value: RuleValue): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : value.join(", ");
 }
 
-/** What was typed, as a value of that kind; what cannot be read as one stays as typed and is refused where it is parsed. */
+/** What was typed, as a value of that shape's type; what cannot be read as one stays as typed and is refused where it is parsed. */
 export function readTypedValue(shape: unknown, typed: unknown): unknown {
   const text = typeof typed === "string" ? typed.trim() : "";
   if (shape === "number") return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
   if (shape === "yes_no") return text === "yes";
-  if (shape === "list")
+  if (shape === "countries" || shape === "languages")
     return text
       .split(/[,，、]/)
       .map((part) => part.trim())

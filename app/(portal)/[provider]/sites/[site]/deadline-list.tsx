@@ -2,18 +2,20 @@ import { getTranslations } from "next-intl/server";
 import { findRegimeText } from "@/app/_server/regime-text";
 import { Badge } from "@/app/_ui/badge";
 import { Card } from "@/app/_ui/card";
+import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
+import { DEADLINE_STATES } from "@/lib/regimes";
 import type { SiteStanding } from "@/lib/sites";
 
 type Deadline = SiteStanding["result"]["deadlines"][number];
-type DeadlineListProps = { standings: readonly SiteStanding[]; now: Date };
+type DeadlineListProps = { provider: string; standings: readonly SiteStanding[]; now: Date };
 
-const ORDER = ["missed", "upcoming", "met_late", "met"] as const;
+const ORDER = DEADLINE_STATES;
 
 async function When({ deadline, now }: { deadline: Deadline; now: Date }) {
   const t = await getTranslations("site");
   const { dueAt, metAt, state, zone } = deadline;
-  const open = state === "upcoming" || state === "missed";
+  const open = state === "upcoming" || state === "missed" || state === "unknown";
   return (
     <div className="flex flex-col text-small text-ink-soft">
       <span>
@@ -38,7 +40,7 @@ async function When({ deadline, now }: { deadline: Deadline; now: Date }) {
 }
 
 /** Deadlines with how they went: one that was missed, or met late, stays so. */
-export async function DeadlineList({ standings, now }: DeadlineListProps) {
+export async function DeadlineList({ provider, standings, now }: DeadlineListProps) {
   const [t, words] = [await getTranslations("site"), await getTranslations("regime")];
   const all = (
     await Promise.all(
@@ -60,7 +62,11 @@ export async function DeadlineList({ standings, now }: DeadlineListProps) {
     );
   const late = (state: Deadline["state"]) => state === "missed" || state === "met_late";
   return (
-    <Card flush={all.length > 0} title={t("deadlines")}>
+    <Card
+      flush={all.length > 0}
+      title={t("deadlines")}
+      action={<TextLink href={`/${provider}/deadlines`}>{t("deadlinesAll")}</TextLink>}
+    >
       {all.length === 0 ? (
         <p className="text-ink-soft">{t("deadlinesNone")}</p>
       ) : (

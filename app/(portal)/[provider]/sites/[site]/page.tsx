@@ -28,7 +28,7 @@ export default async function SitePage({ params }: { params: SiteParams }) {
       standing={
         <>
           <ToDoList {...names} standings={standings} />
-          <DeadlineList standings={standings} now={ctx.now} />
+          <DeadlineList provider={provider.slug} standings={standings} now={ctx.now} />
           <SiteFactsCard site={site} />
           <ProductLines
             provider={provider.slug}

@@ -1,6 +1,8 @@
 import { ChevronRight } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { getFormat } from "@/app/_i18n/format";
 import { findRegimeText, type RegimeText } from "@/app/_server/regime-text";
+import { Callout } from "@/app/_ui/callout";
 import { Card } from "@/app/_ui/card";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import { Time } from "@/app/_ui/time";
@@ -81,6 +83,13 @@ export async function VerdictList({ provider, site, standing, now }: VerdictList
         </>
       }
     >
+      {standing.isRenewing && standing.nextChangeAt ? (
+        <div className="border-b border-line p-4">
+          <Callout tone="warning" title={t("renewing")}>
+            {t("renewingBody", { at: (await getFormat()).dateTime(standing.nextChangeAt) })}
+          </Callout>
+        </div>
+      ) : null}
       <ul>{applying.map(item)}</ul>
       {others.length === 0 ? null : (
         <details className="group/others border-t border-line">

@@ -6,7 +6,7 @@ import { ActionButton } from "@/app/_ui/action-button";
 import { Detail } from "@/app/_ui/detail";
 import { Form } from "@/app/_ui/form";
 import { PageHeader } from "@/app/_ui/page-header";
-import { getLspCertificate, listLsps } from "@/lib/lsp";
+import { getLspCertificate, listLsps, registryStanding } from "@/lib/lsp";
 import { Disclosure } from "../../../_fields/disclosure";
 import { checkRegistry, saveCertificate } from "../../actions";
 import { RegistryStatus } from "../../registry-status";
@@ -39,13 +39,14 @@ export default async function CertificatePage({ params }: PageProps) {
   const [t, nav] = [await getTranslations("lsps"), await getTranslations("nav")];
   const mayEdit = ctx.permissions.has("lsp:update") && ctx.clients === "all";
   const companies = mayEdit ? (await listLsps({ ctx, input: {} })).companies : [];
+  const registry = registryStanding(certificate, ctx.now);
   const input = { provider: provider.slug, certificateId: certificate.id };
   return (
     <>
       <PageHeader
         crumbs={[{ href: `/${provider.slug}/lsps`, label: nav("lsps") }]}
         title={certificate.number}
-        beside={<RegistryStatus status={certificate.registryStatus} />}
+        beside={<RegistryStatus standing={registry} />}
         standing={t("heldBy", { company: company.name, sites: sites.length })}
         action={
           ctx.permissions.has("reference:check") ? (
@@ -53,7 +54,7 @@ export default async function CertificatePage({ params }: PageProps) {
           ) : undefined
         }
       />
-      <BlastRadius status={certificate.registryStatus} sites={sites} now={ctx.now} />
+      <BlastRadius standing={registry} sites={sites} now={ctx.now} />
       <Detail
         facts={
           <>

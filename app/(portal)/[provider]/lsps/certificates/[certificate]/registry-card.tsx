@@ -6,7 +6,7 @@ import { Card } from "@/app/_ui/card";
 import { Day } from "@/app/_ui/day";
 import { DefinitionList, type Definition } from "@/app/_ui/definition-list";
 import { Time } from "@/app/_ui/time";
-import type { LspCertificateView } from "@/lib/lsp";
+import { registryStanding, type LspCertificateView } from "@/lib/lsp";
 import { FACT_KINDS, REGIMES } from "@/lib/regimes";
 import { RegistryStatus } from "../../registry-status";
 
@@ -32,6 +32,9 @@ const ON_THE_WAY = [
   "reference_too_large",
   "reference_address_refused",
   "reference_scheme_refused",
+  "reference_no_endpoint",
+  "reference_not_kept",
+  "reference_stale",
 ] as const;
 
 async function failureSentence({ counterpart, failure, failureParams }: Entry): Promise<string | null> {
@@ -46,14 +49,23 @@ async function failureSentence({ counterpart, failure, failureParams }: Entry): 
   return text?.table.messages[failure] === undefined ? t("failure.unknown") : text.say(failure, params);
 }
 
-async function saidItems(snapshot: RegistryCardProps["snapshot"]): Promise<Definition[]> {
+async function saidItems({ snapshot, entry, now }: RegistryCardProps): Promise<Definition[]> {
   const said = Said.safeParse(snapshot?.value);
   if (!said.success) return [];
   const [t, names] = [await getTranslations("lsps"), await getNames()];
   const { status, entity, issuingCountries, languages, validUntil } = said.data;
   const none = t("notStated");
+  const standing = registryStanding(
+    {
+      registryStatus: status,
+      registryFreshUntil: entry?.freshUntil ?? null,
+      registryValidUntil: validUntil,
+      validUntil,
+    },
+    now,
+  );
   return [
-    { term: t("status"), value: <RegistryStatus status={status} /> },
+    { term: t("status"), value: <RegistryStatus standing={standing} /> },
     { term: t("entity"), value: entity ?? none },
     { term: t("validUntil"), value: validUntil === null ? none : <Day on={validUntil} /> },
     {
@@ -96,7 +108,7 @@ export async function RegistryCard({ entry, snapshot, now }: RegistryCardProps) 
             ) : null}
           </Callout>
         )}
-        <DefinitionList items={[...(await saidItems(snapshot)), ...checked]} />
+        <DefinitionList items={[...(await saidItems({ entry, snapshot, now })), ...checked]} />
       </div>
     </Card>
   );

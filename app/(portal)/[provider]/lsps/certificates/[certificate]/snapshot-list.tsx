@@ -3,10 +3,15 @@ import { z } from "zod";
 import { Card } from "@/app/_ui/card";
 import { Mono } from "@/app/_ui/mono";
 import { Time } from "@/app/_ui/time";
-import type { LspCertificateView } from "@/lib/lsp";
+import { REGISTRY_STANDINGS, type LspCertificateView, type RegistryStanding } from "@/lib/lsp";
 import { RegistryStatus } from "../../registry-status";
 
-const Status = z.object({ status: z.string() });
+const Said = z.object({ status: z.enum(REGISTRY_STANDINGS) });
+
+// What was said then, which is not what holds now: every line carries its moment.
+function saidIn(value: unknown): RegistryStanding {
+  return Said.safeParse(value).data?.status ?? "unchecked";
+}
 
 /** Every distinct state the registry told us, newest first, with the hash of the bytes it rests on. */
 export async function SnapshotList({
@@ -30,7 +35,7 @@ export async function SnapshotList({
           {snapshots.map(({ id, value, via, occurredAt, checkedAt, bodySha256 }) => (
             <li key={id} className="flex flex-col gap-1 border-b border-line px-4 py-3 last:border-b-0">
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-                <RegistryStatus status={Status.safeParse(value).data?.status ?? null} />
+                <RegistryStatus standing={saidIn(value)} />
                 <span className="text-small">
                   <Time at={occurredAt} now={now} />
                 </span>

@@ -6,6 +6,7 @@ import { Day } from "@/app/_ui/day";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextLink } from "@/app/_ui/text-link";
 import { dateIn } from "@/lib/core/time";
+import { registryStanding } from "@/lib/lsp";
 import type { SiteContract } from "@/lib/sites";
 import { isInForce, isOver } from "../../../contract-terms";
 import { RegistryStatus } from "../../../lsps/registry-status";
@@ -27,8 +28,7 @@ async function ContractItem({
   mayEnd,
 }: { contract: SiteContract } & Omit<ContractTableProps, "contracts">) {
   const [t, names] = [await getTranslations("site"), await getNames()];
-  const { id, certificateId, number, company, languages, content, startsOn, endsOn, registryStatus } =
-    contract;
+  const { id, certificateId, number, company, languages, content, startsOn, endsOn } = contract;
   const over = isOver(contract, now);
   const languageNames = names.languages(languages);
   const kinds = CONTENT.filter((kind) => content.includes(kind)).map((kind) => t(`content.${kind}`));
@@ -43,7 +43,7 @@ async function ContractItem({
           >
             {number}
           </TextLink>
-          <RegistryStatus status={registryStatus} />
+          <RegistryStatus standing={registryStanding(contract, now)} />
           {over ? <Badge>{t("contractOver")}</Badge> : null}
           {!over && !isInForce(contract, now) ? <Badge>{t("contractAhead")}</Badge> : null}
         </p>

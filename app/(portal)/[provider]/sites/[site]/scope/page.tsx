@@ -24,7 +24,7 @@ export default async function ScopePage({ params }: { params: SiteParams }) {
   const { view, provider, ctx } = await loadSite(params);
   const t = await getTranslations("site");
   const scope = readScope(view.site.scope);
-  if (!ctx.permissions.has("site:update")) return <ScopeFacts scope={scope} questions={QUESTIONS} />;
+  if (!ctx.permissions.has("site:scope")) return <ScopeFacts scope={scope} questions={QUESTIONS} />;
   const { countries, languages } = await getCodeChoices();
   const options = [
     { value: "yes", label: t("answerYes") },

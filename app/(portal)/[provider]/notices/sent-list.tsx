@@ -1,0 +1,94 @@
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/app/_ui/badge";
+import { Card } from "@/app/_ui/card";
+import { Time } from "@/app/_ui/time";
+import type { SentNotice } from "@/lib/notices";
+import { noticeWords } from "./notice-words";
+
+type SentListProps = {
+  title: string;
+  empty: string;
+  rows: readonly SentNotice[];
+  now: Date;
+  provider: { name: string; slug: string };
+  /** Left out where every row is about the same thing. */
+  withTitle?: boolean;
+};
+
+const STATES = ["pending", "done", "dead", "expired", "cancelled"] as const;
+
+async function Delivery({ row, now }: { row: SentNotice; now: Date }) {
+  const t = await getTranslations("notices");
+  const { mail } = row;
+  if (mail === null) return <span className="text-ink-soft">{t("portalOnly")}</span>;
+  const state = STATES.find((known) => known === mail.state) ?? "pending";
+  const isBad = state === "dead" || state === "expired";
+  const why =
+    mail.reason === "deadline_met"
+      ? t("becauseMet")
+      : mail.reason === "deadline_ended"
+        ? t("becauseEnded")
+        : null;
+  return (
+    <span className="flex flex-col gap-0.5">
+      <span className="flex flex-wrap items-center gap-x-2">
+        <Badge tone={isBad ? "attention" : state === "done" ? "accent" : "neutral"}>
+          {t(`mail.${state}`)}
+        </Badge>
+        {mail.finishedAt === null ? null : (
+          <span className="text-ink-soft">
+            <Time at={mail.finishedAt} now={now} form="absolute" />
+          </span>
+        )}
+      </span>
+      {why === null ? null : <span className="text-ink-soft">{why}</span>}
+      {mail.failure === null ? null : (
+        <span className="wrap-anywhere text-fail">
+          {isBad ? t("refused", { failure: mail.failure }) : t("tryingAgain", { failure: mail.failure })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+async function SentItem({
+  row,
+  now,
+  provider,
+  withTitle,
+}: Omit<SentListProps, "title" | "empty" | "rows"> & { row: SentNotice }) {
+  const t = await getTranslations("notices");
+  const text = await noticeWords(row.matter, row.reason, provider);
+  const { recipient } = row;
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-b border-line px-4 py-3 text-small last:border-b-0 lg:grid-cols-[3fr_2fr]">
+      <div className="flex min-w-0 flex-col gap-0.5">
+        {withTitle ? <span className="text-body font-medium">{text.title}</span> : null}
+        <span className="wrap-anywhere">
+          {recipient === null ? t("gone") : t("to", { name: recipient.name, email: recipient.email })}
+        </span>
+        <span className="text-ink-soft">
+          {t(`reasons.${row.reason}`)} · <Time at={row.createdAt} now={now} form="absolute" />
+        </span>
+      </div>
+      <Delivery row={row} now={now} />
+    </li>
+  );
+}
+
+/** What was sent to whom, why and when, and what became of its mail. */
+export function SentList({ title, empty, rows, now, provider, withTitle = true }: SentListProps) {
+  return (
+    <Card flush={rows.length > 0} title={title}>
+      {rows.length === 0 ? (
+        <p className="text-body text-ink-soft">{empty}</p>
+      ) : (
+        <ul>
+          {rows.map((row) => (
+            <SentItem key={row.noticeId} row={row} now={now} provider={provider} withTitle={withTitle} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,12 @@
+import ipaddr from "ipaddr.js";
+
+/** The network an address is counted under: itself for IPv4, its /64 for IPv6, where one household has as many as it likes. */
+export function networkOf(address: string | null): string {
+  if (address === null || !ipaddr.isValid(address)) return "unknown";
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  return `${parsed.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(":")}::/64`;
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+
+const instant = z.iso.datetime({ offset: true });
+const Params = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+);
+const Site = z.object({ name: z.string(), client: z.string(), slug: z.string() });
+
+/** A deadline as a notice tells of it: codes, parameters and instants, never sentences. */
+const DeadlineLine = z.object({
+  deadlineId: z.string(),
+  regime: z.string(),
+  message: z.string(),
+  params: Params,
+  dueAt: instant,
+  zone: z.string(),
+  state: z.string(),
+  siteCount: z.number(),
+});
+export type DeadlineLine = z.infer<typeof DeadlineLine>;
+
+const DeadlineMatter = DeadlineLine.extend({
+  kind: z.literal("deadline"),
+  rung: z.string(),
+  /** Who has to act. */
+  party: z.string(),
+  /** The earliest instant it may mean, where that is before `dueAt`; else null. */
+  earliestAt: instant.nullable(),
+  /** The first few of the sites the reader sees. */
+  sites: z.array(Site),
+});
+
+const CertificateAlarm = z.object({
+  kind: z.literal("certificate_alarm"),
+  certificateId: z.string(),
+  number: z.string(),
+  company: z.string(),
+  before: z.string(),
+  after: z.string(),
+  occurredAt: instant,
+  sites: z.array(Site),
+  siteCount: z.number(),
+});
+
+const Endpoint = z.object({
+  endpointId: z.string(),
+  name: z.string(),
+  url: z.string(),
+  /** Since when it is as it is. */
+  since: instant.nullable(),
+  /** What its last failure said. */
+  failure: z.string().nullable(),
+  /** Deliveries that wait. */
+  count: z.number(),
+});
+
+const SINGLE = [
+  DeadlineMatter,
+  CertificateAlarm,
+  Endpoint.extend({ kind: z.literal("endpoint_paused") }),
+  Endpoint.extend({ kind: z.literal("endpoint_disabled") }),
+  Endpoint.extend({ kind: z.literal("endpoint_resumed") }),
+  z.object({
+    kind: z.literal("delivery_dead"),
+    event: z.string(),
+    endpoint: z.string(),
+    outboxId: z.string(),
+    failure: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("push_expired"),
+    counterpart: z.string(),
+    subject: z.string(),
+    expiredAt: instant,
+    outboxId: z.string(),
+  }),
+  z.object({
+    kind: z.literal("filing_decided"),
+    reference: z.string(),
+    status: z.string(),
+    reason: z.string().nullable(),
+    /** Name of the site it is for; null for the provider's own. */
+    site: z.string().nullable(),
+  }),
+] as const;
+
+const SingleMatter = z.discriminatedUnion("kind", SINGLE);
+
+const Digest = z.object({
+  kind: z.literal("digest"),
+  /** The newest notices not read yet, and how many there are. */
+  unread: z.array(SingleMatter),
+  unreadCount: z.number(),
+  dueSoon: z.array(DeadlineLine),
+  dueSoonCount: z.number(),
+  overdue: z.array(DeadlineLine),
+  overdueCount: z.number(),
+  /** Known only after some of the moments at which people are told had passed. */
+  knownLate: z.array(DeadlineLine),
+  knownLateCount: z.number(),
+});
+
+/** What people are told, by kind. */
+export const NoticeMatter = z.discriminatedUnion("kind", [...SINGLE, Digest]);
+export type NoticeMatter = z.infer<typeof NoticeMatter>;
+export type SingleMatter = z.infer<typeof SingleMatter>;
+export type NoticeKind = NoticeMatter["kind"];
+
+/** Every kind of notice, in the order in which preferences show them. */
+export const NOTICE_KINDS = [
+  "deadline",
+  "certificate_alarm",
+  "filing_decided",
+  "push_expired",
+  "delivery_dead",
+  "endpoint_paused",
+  "endpoint_disabled",
+  "endpoint_resumed",
+  "digest",
+] as const satisfies readonly NoticeKind[];
+
+/** Why a person is told. */
+export const NOTICE_REASONS = ["owner", "member", "exporter"] as const;
+export type NoticeReason = (typeof NOTICE_REASONS)[number];

@@ -1,0 +1,179 @@
+import { createTranslator } from "use-intl/core";
+import { deadlineText, lineText } from "./deadline-text";
+import type { NoticeMatter, NoticeReason, SingleMatter } from "./notice-matter";
+import { isNoticeWord, NOTICE_WORDS, type NoticeWordKey } from "./notice-words";
+import { momentWords, type Reader } from "./reader";
+
+/** A notice in its reader's words: what it says, and where to go. */
+export interface NoticeText {
+  title: string;
+  paragraphs: string[];
+  sections: { heading: string | null; items: string[] }[];
+  action: { label: string; path: string };
+}
+
+/** Where the reader stands: whose portal, and as what. */
+export interface NoticePlace {
+  providerName: string;
+  providerSlug: string;
+  reason: NoticeReason;
+}
+
+export type SayNotice = (key: NoticeWordKey, values?: Record<string, string | number>) => string;
+
+/** Speaks the notices' words in a reader's language. */
+export function noticeSpeaker(reader: Reader): SayNotice {
+  const translate = createTranslator({ locale: reader.locale, messages: NOTICE_WORDS[reader.locale] });
+  return (key, values) => translate(key, values);
+}
+
+function named(say: SayNotice, prefix: string, value: string): string {
+  const key = `${prefix}_${value}`;
+  return isNoticeWord(key) ? say(key) : value;
+}
+
+type Of<K extends NoticeMatter["kind"]> = Extract<NoticeMatter, { kind: K }>;
+
+interface Told {
+  say: SayNotice;
+  reader: Reader;
+  place: NoticePlace;
+}
+
+function alarmText(matter: Of<"certificate_alarm">, { say, reader, place }: Told): NoticeText {
+  const values = {
+    number: matter.number,
+    company: matter.company,
+    before: named(say, "status", matter.before),
+    after: named(say, "status", matter.after),
+    at: momentWords(new Date(matter.occurredAt), reader),
+    count: matter.siteCount,
+  };
+  const more = matter.siteCount - matter.sites.length;
+  return {
+    title: say("alarmTitle", values),
+    paragraphs: [say("alarmLead", values), say("alarmEffect", values), say("alarmNext")],
+    sections: [
+      {
+        heading: null,
+        items: [
+          ...matter.sites.map((site) => `${site.name} · ${site.client}`),
+          ...(more > 0 ? [say("more", { count: more })] : []),
+        ],
+      },
+    ],
+    action: {
+      label: say("alarmOpen"),
+      path: `/${place.providerSlug}/lsps/certificates/${matter.certificateId}`,
+    },
+  };
+}
+
+type EndpointMatter = Of<"endpoint_paused"> | Of<"endpoint_disabled"> | Of<"endpoint_resumed">;
+
+function endpointText(matter: EndpointMatter, { say, reader, place }: Told): NoticeText {
+  const since = matter.since === null ? null : momentWords(new Date(matter.since), reader);
+  const values = { name: matter.name, url: matter.url, count: matter.count };
+  const failure = matter.failure === null ? [] : [say("lastFailure", { failure: matter.failure })];
+  const action = {
+    label: say("openEndpoint"),
+    path: `/${place.providerSlug}/webhooks/${matter.endpointId}`,
+  };
+  if (matter.kind === "endpoint_resumed") {
+    const paragraphs = [say("resumedLead", values), say("resumedEffect", values)];
+    return { title: say("resumedTitle", values), paragraphs, sections: [], action };
+  }
+  if (matter.kind === "endpoint_disabled") {
+    const paragraphs = [say("disabledLead", values), say("disabledEffect", values)];
+    return { title: say("disabledTitle", values), paragraphs, sections: [], action };
+  }
+  const lead = since === null ? say("pausedLeadUndated", values) : say("pausedLead", { ...values, since });
+  const paragraphs = [lead, ...failure, say("pausedEffect", values)];
+  return { title: say("pausedTitle", values), paragraphs, sections: [], action };
+}
+
+function deliveryText(
+  matter: Of<"delivery_dead"> | Of<"push_expired">,
+  { say, reader, place }: Told,
+): NoticeText {
+  const action = { label: say("openDelivery"), path: `/${place.providerSlug}/pushes/${matter.outboxId}` };
+  if (matter.kind === "delivery_dead") {
+    const values = { event: matter.event, endpoint: matter.endpoint };
+    const failure = matter.failure === null ? [] : [say("lastFailure", { failure: matter.failure })];
+    const paragraphs = [say("deadLead", values), ...failure, say("deadNext")];
+    return { title: say("deadTitle", values), paragraphs, sections: [], action };
+  }
+  const at = momentWords(new Date(matter.expiredAt), reader);
+  const values = { counterpart: matter.counterpart, subject: matter.subject, at };
+  const paragraphs = [say("expiredLead", values), say("expiredNext")];
+  return { title: say("expiredTitle", values), paragraphs, sections: [], action };
+}
+
+function filingText(matter: Of<"filing_decided">, { say, place }: Told): NoticeText {
+  const { reference, status, reason, site } = matter;
+  const known = `filingTitle_${status}`;
+  return {
+    title: say(isNoticeWord(known) ? known : "filingTitle_other", { reference, status }),
+    paragraphs: [
+      site === null ? say("filingOwn", { provider: place.providerName }) : say("filingSite", { site }),
+      ...(reason === null ? [] : [say("filingReason", { reason: named(say, "reason", reason) })]),
+      ...(status === "rejected" ? [say("filingNext_rejected")] : []),
+    ],
+    sections: [],
+    action: { label: say("openFilings"), path: `/${place.providerSlug}/filings` },
+  };
+}
+
+function digestText(matter: Of<"digest">, told: Told): NoticeText {
+  const { say, reader, place } = told;
+  const part = (heading: NoticeWordKey, items: string[], count: number) => {
+    const more = count - items.length;
+    const all = more > 0 ? [...items, say("more", { count: more })] : items;
+    return count > 0 ? [{ heading: say(heading), items: all }] : [];
+  };
+  const lines = (rows: readonly Parameters<typeof lineText>[0][]) =>
+    rows.map((row) => lineText(row, say, reader));
+  const { unreadCount, dueSoonCount, overdueCount, knownLateCount } = matter;
+  const count = unreadCount + dueSoonCount + overdueCount + knownLateCount;
+  const titles = matter.unread.map((one) => noticeText(one, reader, place).title);
+  return {
+    title: say("digestTitle", { count }),
+    paragraphs: [say("digestLead")],
+    sections: [
+      ...part("digestUnread", titles, unreadCount),
+      ...part("digestDue", lines(matter.dueSoon), dueSoonCount),
+      ...part("digestOverdue", lines(matter.overdue), overdueCount),
+      ...part("digestKnownLate", lines(matter.knownLate), knownLateCount),
+    ],
+    action:
+      place.reason === "exporter"
+        ? { label: say("openHome"), path: `/${place.providerSlug}/home` }
+        : { label: say("digestOpen"), path: `/${place.providerSlug}/deadlines` },
+  };
+}
+
+/** A notice in its reader's language and zone; the same words in the mail and in the portal. */
+export function noticeText(
+  matter: NoticeMatter | SingleMatter,
+  reader: Reader,
+  place: NoticePlace,
+): NoticeText {
+  const told: Told = { say: noticeSpeaker(reader), reader, place };
+  switch (matter.kind) {
+    case "deadline":
+      return deadlineText(matter, told.say, reader, place);
+    case "certificate_alarm":
+      return alarmText(matter, told);
+    case "endpoint_paused":
+    case "endpoint_disabled":
+    case "endpoint_resumed":
+      return endpointText(matter, told);
+    case "delivery_dead":
+    case "push_expired":
+      return deliveryText(matter, told);
+    case "filing_decided":
+      return filingText(matter, told);
+    case "digest":
+      return digestText(matter, told);
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Ctx } from "@/lib/core/ctx";
+import { systemNow } from "@/lib/core/clock";
+import { createPushEndpoint, createWebhookEndpoint, listEndpoints } from "@/lib/endpoints";
+import type { Offer } from "./read-offer";
+
+const Client = z.object({ clientId: z.string(), clientSecret: z.string() });
+
+async function order(url: string, body: object): Promise<unknown> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return response.json();
+}
+
+function urlOf(offer: Offer, word: string): string | null {
+  return offer.counterparts.find(({ name }) => name.toLowerCase().includes(word))?.url ?? null;
+}
+
+/**
+ * Connects a demo provider to the counterparts there are: as a client of the coordination platform, and with a
+ * customer's system that takes its webhooks and knows their secret. What is there already is left as it is.
+ */
+export async function connectProvider(ctx: Ctx, offer: Offer): Promise<void> {
+  const known = await listEndpoints({ ctx, input: {} });
+  const platform = urlOf(offer, "platform");
+  if (platform && !known.some(({ counterpart }) => counterpart === "coordination-platform")) {
+    const made = Client.parse(await order(`${platform}/control/clients`, { name: ctx.providerSlug }));
+    await createPushEndpoint({
+      ctx: { ...ctx, now: systemNow() },
+      input: {
+        counterpart: "coordination-platform",
+        name: "Coordination platform (DTCP)",
+        url: platform,
+        profile: {
+          authentication: {
+            kind: "oauth2",
+            tokenUrl: `${platform}/oauth2/token`,
+            clientId: made.clientId,
+            scope: "filings",
+          },
+          signature: "http_message",
+        },
+        clientSecret: made.clientSecret,
+      },
+    });
+  }
+  const receiver = urlOf(offer, "receiver");
+  if (!receiver || known.some(({ kind }) => kind === "webhook")) return;
+  const { verifyWith } = await createWebhookEndpoint({
+    ctx: { ...ctx, now: systemNow() },
+    input: {
+      name: "Procurement system",
+      url: `${receiver}/${ctx.providerSlug}-procurement`,
+      events: ["lsp.status.changed", "verdict.changed", "filing.decided"],
+    },
+  });
+  const inbox = { name: `${ctx.providerSlug}-procurement`, secrets: [verifyWith] };
+  await order(`${receiver}/control/inboxes`, inbox);
+}

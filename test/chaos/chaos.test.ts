@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDeployment } from "@/lib/deployment";
+import { ownServer } from "../own-database";
+import { endListeners, killWorkers, loseQueue, restartDatabase, stopUnderLoad } from "./cases";
+import { rotateUnderLoad } from "./rotation";
+import { besideSlowReceivers } from "./slow-receivers";
+
+// The same cases as the soak's, small; the soak prints their values at full size beside their limits.
+let server: { close: () => Promise<void>; restart: () => Promise<void> };
+beforeAll(async () => {
+  server = await ownServer();
+});
+afterAll(async () => {
+  await closeDeployment();
+  await server.close();
+});
+
+describe("deliveries", () => {
+  it("survive a worker that is killed again and again: none lost, none doubled but for what it had under way", async () => {
+    const { lost, repeated, limit } = await killWorkers({ pushes: 60, kills: 3 });
+    expect(lost).toBe(0);
+    expect(repeated).toBeLessThanOrEqual(limit);
+  }, 120_000);
+
+  it("go on when every listening connection is ended", async () => {
+    expect(await endListeners()).toBeLessThan(20_000);
+  }, 120_000);
+
+  it("survive a queue whose rows are all deleted, each sent once", async () => {
+    expect(await loseQueue({ pushes: 40 })).toMatchObject({ lost: 0, repeated: 0 });
+  }, 150_000);
+
+  it("are finished or left whole by a worker that is asked to stop", async () => {
+    const { lost, stopSeconds, repeated } = await stopUnderLoad({ pushes: 150 });
+    expect([lost, repeated, stopSeconds < 30]).toEqual([0, 0, true]);
+  }, 120_000);
+
+  it("reach a healthy receiver while others keep their connections busy", async () => {
+    const { besideMs, longestMs } = await besideSlowReceivers({ receivers: 20, rounds: 8 });
+    expect(besideMs).toBeLessThan(15_000);
+    expect(longestMs).toBeLessThan(45_000);
+  }, 180_000);
+
+  it("can all be verified while a secret is replaced, and not by the old one afterwards", async () => {
+    expect(await rotateUnderLoad(90)).toEqual({ failures: 0, oldStillHolds: false });
+  }, 60_000);
+
+  it("survive a database that breaks off under load", async () => {
+    const told = await restartDatabase(server.restart, { pushes: 40, restarts: 2 });
+    expect(told).toMatchObject({ lost: 0, complaints: 0 });
+  }, 180_000);
+});

@@ -1,0 +1,61 @@
+import { withTenant } from "@/lib/core/db/tenant";
+import { makeProvider, type MadeProvider } from "../make-provider";
+import { makeWebhook, publish } from "../make-webhook";
+import { startReceiver, type Receiver } from "../start-receiver";
+
+/** One provider, its receivers and what was published to them. */
+export interface DeliveryCase {
+  provider: MadeProvider;
+  receiver: Receiver;
+  endpointIds: string[];
+  /** Rows that are not delivered yet. */
+  left(): Promise<number>;
+  untilDelivered(ms: number): Promise<void>;
+  /** Deliveries as the receiver counts them: by id, and all. */
+  counts(): { distinct: number; raw: number };
+}
+
+export async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Opens a case with that many endpoints at one receiver that takes its time to answer. */
+export async function openDeliveryCase(input: {
+  endpoints: number;
+  answerMs: number;
+}): Promise<DeliveryCase> {
+  const receiver = await startReceiver();
+  receiver.answer((_got, response) => setTimeout(() => response.writeHead(204).end(), input.answerMs));
+  const provider = await makeProvider();
+  const endpointIds: string[] = [];
+  for (let index = 0; index < input.endpoints; index += 1)
+    endpointIds.push((await makeWebhook(provider, `${receiver.url}/${index}`)).endpointId);
+  const left = () =>
+    withTenant(provider.ctx(), (tx) =>
+      tx.outbox.count({ where: { kind: "webhook", state: { not: "done" } } }),
+    );
+  return {
+    provider,
+    receiver,
+    endpointIds,
+    left,
+    counts: () => {
+      const ids = receiver.received.map((got) => got.headers["webhook-id"]);
+      return { distinct: new Set(ids).size, raw: ids.length };
+    },
+    async untilDelivered(ms) {
+      const end = performance.now() + ms;
+      while (performance.now() < end) {
+        const waiting = await left().catch(() => 1);
+        if (waiting === 0) return;
+        await pause(100);
+      }
+      throw new Error(`${await left()} deliveries are still waiting after ${ms} ms.`);
+    },
+  };
+}
+
+/** Publishes events in steps, so that no one transaction is long. */
+export async function publishMany(provider: MadeProvider, count: number): Promise<void> {
+  for (let done = 0; done < count; done += 200) await publish(provider, Math.min(200, count - done));
+}

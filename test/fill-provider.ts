@@ -1,0 +1,66 @@
+import { withTenant } from "@/lib/core/db/tenant";
+import { createDecision } from "@/lib/decisions";
+import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
+import { createFiling } from "@/lib/filings";
+import { createApiKey, createInvitation } from "@/lib/identity";
+import { createNotices, updateNoticePreferences } from "@/lib/notices";
+import { createProductLine } from "@/lib/sites";
+import { CONNECTION, WEBHOOK } from "./make-world";
+import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
+
+export interface Filled {
+  provider: MadeProvider;
+  site: MadeSite;
+  other: MadeSite;
+}
+
+/** A provider with a row in every table of tenants that a verb or an engine of ours writes. */
+export async function fillProvider(): Promise<Filled> {
+  const provider = await makeProvider();
+  const site = await makeSite(provider);
+  const other = await makeSite(provider);
+  await makeMember(provider, "exporter", [site.clientId]);
+  await createInvitation({
+    ctx: provider.ctx(),
+    input: { email: `x@${provider.slug}.example`, role: "viewer", allClients: true },
+  });
+  await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
+  await createProductLine({
+    ctx: provider.ctx(),
+    input: { siteId: site.siteId, name: "Line", category: "parts" },
+  });
+  await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
+  await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
+  await createPushEndpoint({
+    ctx: provider.ctx(),
+    input: {
+      ...CONNECTION,
+      profile: {
+        authentication: { kind: "oauth2", tokenUrl: `${CONNECTION.url}/token`, clientId: "demo" },
+        signature: "http_message",
+      },
+      clientSecret: "a secret of the client",
+    },
+  });
+  const told = {
+    kind: "filing_decided",
+    subjectKind: "filing",
+    subjectId: site.siteId,
+    clientId: site.clientId,
+    to: "members",
+    params: { reference: "DTCP-1", status: "accepted", reason: null, site: null },
+  } as const;
+  await withTenant(provider.ctx(), (tx) => createNotices(tx, provider.ctx(), told));
+  await updateNoticePreferences({ ctx: provider.member("owner"), input: { kinds: ["deadline"] } });
+  await createDecision({
+    ctx: provider.member("owner"),
+    input: {
+      kind: "assumption",
+      regime: "tig",
+      code: "TIG-901",
+      choice: "confirmed",
+      reason: "as the notice says",
+    },
+  });
+  return { provider, site, other };
+}

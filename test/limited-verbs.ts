@@ -1,0 +1,12 @@
+import type { MadeSite } from "./make-provider";
+
+/** What a manager of the right client alone may do as well, with what they must send otherwise. */
+export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, unknown>> = {
+  "update-client": (site) => ({ slug: site.slug }),
+  "create-site": () => ({}),
+  "update-site": () => ({}),
+  "update-site-scope": () => ({}),
+  "create-product-line": () => ({}),
+  "run-registry-check": () => ({}),
+  "create-filing": () => ({}),
+};

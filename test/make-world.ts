@@ -1,0 +1,59 @@
+import { withTenant } from "@/lib/core/db/tenant";
+import { createDecision } from "@/lib/decisions";
+import { createPushEndpoint, createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
+import { createApiKey, createInvitation, listMembers } from "@/lib/identity";
+import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
+
+/** Why a decision is made, where a verb asks. */
+export const REASON = "because the notice says so";
+
+/** A webhook endpoint as a verb takes it. */
+export const WEBHOOK = {
+  name: "Procurement",
+  url: "http://127.0.0.1:9/hook",
+  events: ["verdict.changed" as const],
+};
+
+/** A connection to a counterpart as a verb takes it. */
+export const CONNECTION = {
+  counterpart: "coordination-platform",
+  name: "Platform",
+  url: "http://127.0.0.1:9/platform",
+  profile: { signature: "http_message" as const },
+};
+
+/** A provider with one of each thing that a verb may name. */
+export interface World {
+  provider: MadeProvider;
+  site: MadeSite;
+  membershipId: string;
+  invitationId: string;
+  apiKeyId: string;
+  overlayId: string;
+  endpointId: string;
+}
+
+/** Makes a provider with one of each thing that a verb may name. */
+export async function makeWorld(): Promise<World> {
+  const provider = await makeProvider();
+  const made = await makeSite(provider);
+  const { personId } = await makeMember(provider, "viewer");
+  const { members } = await listMembers({ ctx: provider.ctx(), input: {} });
+  const membershipId = members.find((member) => member.personId === personId)?.membershipId ?? "";
+  const { invitationId } = await createInvitation({
+    ctx: provider.ctx(),
+    input: { email: `w-${word()}@example.com`, role: "viewer", allClients: true },
+  });
+  const { apiKeyId } = await createApiKey({ ctx: provider.ctx(), input: { name: "world" } });
+  const { overlayId } = await createDecision({
+    ctx: provider.member("owner"),
+    input: { kind: "assumption", regime: "tig", code: "TIG-901", choice: "confirmed", reason: REASON },
+  });
+  const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
+  await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
+  await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
+  await withTenant(provider.ctx(), (tx) =>
+    tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
+  );
+  return { provider, site: made, membershipId, invitationId, apiKeyId, overlayId, endpointId };
+}

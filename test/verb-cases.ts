@@ -1,0 +1,260 @@
+import { createClient, updateClient } from "@/lib/clients";
+import type { Ctx } from "@/lib/core/ctx";
+import { createDecision, endDecision } from "@/lib/decisions";
+import { runReplay } from "@/lib/deliveries";
+import {
+  createEndpointSecret,
+  createPushEndpoint,
+  createWebhookEndpoint,
+  endEndpoint,
+  runEndpointResume,
+  runEndpointTest,
+  updateWebhookEndpoint,
+} from "@/lib/endpoints";
+import { createFiling, pushFiling } from "@/lib/filings";
+import {
+  createApiKey,
+  createInvitation,
+  endApiKey,
+  endInvitation,
+  endMember,
+  updateMember,
+} from "@/lib/identity";
+import {
+  createLspCertificate,
+  createLspCompany,
+  createLspContract,
+  endLspContract,
+  runRegistryCheck,
+  updateLspCertificate,
+} from "@/lib/lsp";
+import { updateNoticePreferences, updateNotices } from "@/lib/notices";
+import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
+import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world";
+import { word } from "./make-provider";
+
+/** A write verb as the tests call it. */
+export interface VerbCase {
+  /** A method, so that verbs of narrower input fit. */
+  run(call: { ctx: Ctx; input: object }): Promise<unknown>;
+  /** Usable input in that world. */
+  good: (world: World) => Record<string, unknown>;
+  /** What is wrong with it, laid over the good input; null where any input of the right shape is usable. */
+  bad: Record<string, unknown> | null;
+  /** Ids of a world that is not the caller's; null where the input names none. */
+  foreign: ((world: World) => Record<string, unknown>) | null;
+}
+
+function verb(
+  run: VerbCase["run"],
+  good: VerbCase["good"],
+  bad: VerbCase["bad"],
+  foreign: VerbCase["foreign"],
+): VerbCase {
+  return { run, good, bad, foreign };
+}
+
+const scope = {
+  catalog: true,
+  quotation: null,
+  certificates: null,
+  ordering: null,
+  staticPromotionOnly: null,
+  domesticOnly: null,
+  languageSwitch: null,
+  languages: ["en"],
+  targetCountries: ["JP"],
+};
+const site = () => ({ name: "A site", slug: `s-${word()}`, url: "https://www.example.com" });
+const certificate = (world: World) => ({
+  companyId: world.site.companyId,
+  number: `N-${word()}`,
+  kind: "joint",
+  issuer: "Issuer",
+  issuingCountries: ["CN"],
+});
+/** Every write verb, by the name of its file. A verb that is not here fails the run. */
+export const VERBS: Record<string, VerbCase> = {
+  "create-client": verb(
+    createClient,
+    () => ({ name: "C", slug: `c-${word()}`, country: "CN" }),
+    { country: "China" },
+    null,
+  ),
+  "update-client": verb(
+    updateClient,
+    (w) => ({ clientId: w.site.clientId, name: "C", slug: `c-${word()}`, country: "CN" }),
+    { slug: "No Spaces" },
+    (w) => ({ clientId: w.site.clientId }),
+  ),
+  "create-site": verb(
+    createSite,
+    (w) => ({ clientId: w.site.clientId, ...site() }),
+    { url: "not an address" },
+    (w) => ({ clientId: w.site.clientId }),
+  ),
+  "update-site": verb(
+    updateSite,
+    (w) => ({ siteId: w.site.siteId, ...site() }),
+    { url: "javascript:alert(1)" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "update-site-scope": verb(
+    updateSiteScope,
+    (w) => ({ siteId: w.site.siteId, ...scope }),
+    { targetCountries: ["Japan"] },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "create-product-line": verb(
+    createProductLine,
+    (w) => ({ siteId: w.site.siteId, name: `L ${word()}`, category: "parts" }),
+    { name: "" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "create-lsp-company": verb(
+    createLspCompany,
+    () => ({ name: `L ${word()}`, country: "CN" }),
+    { name: "" },
+    null,
+  ),
+  "create-lsp-certificate": verb(
+    createLspCertificate,
+    certificate,
+    { validFrom: "2027-01-01", validUntil: "2026-01-01" },
+    (w) => ({ companyId: w.site.companyId }),
+  ),
+  "update-lsp-certificate": verb(
+    updateLspCertificate,
+    (w) => ({ certificateId: w.site.certificateId, ...certificate(w) }),
+    { number: "<script>" },
+    (w) => ({ certificateId: w.site.certificateId }),
+  ),
+  "create-lsp-contract": verb(
+    createLspContract,
+    (w) => ({
+      siteId: w.site.siteId,
+      certificateId: w.site.certificateId,
+      languages: ["en"],
+      startsOn: "2026-01-01",
+    }),
+    { languages: [] },
+    (w) => ({ certificateId: w.site.certificateId }),
+  ),
+  "end-lsp-contract": verb(
+    endLspContract,
+    (w) => ({ contractId: w.site.contractId, endsOn: "2026-12-31" }),
+    { endsOn: "2025-01-01" },
+    (w) => ({ contractId: w.site.contractId }),
+  ),
+  "run-registry-check": verb(
+    runRegistryCheck,
+    (w) => ({ certificateId: w.site.certificateId }),
+    { certificateId: "x" },
+    (w) => ({ certificateId: w.site.certificateId }),
+  ),
+  "create-filing": verb(
+    createFiling,
+    (w) => ({ regime: "tig", siteId: w.site.siteId, state: "draft" }),
+    { state: "accepted" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "push-filing": verb(
+    pushFiling,
+    (w) => ({ regime: "tig", siteId: w.site.siteId }),
+    { siteId: "x" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "create-webhook-endpoint": verb(
+    createWebhookEndpoint,
+    () => WEBHOOK,
+    { url: "ftp://example.com" },
+    (w) => ({ clientId: w.site.clientId }),
+  ),
+  "create-push-endpoint": verb(createPushEndpoint, () => CONNECTION, { counterpart: "nobody" }, null),
+  "update-webhook-endpoint": verb(
+    updateWebhookEndpoint,
+    (w) => ({ endpointId: w.endpointId, ...WEBHOOK }),
+    { events: [] },
+    (w) => ({ endpointId: w.endpointId }),
+  ),
+  "create-endpoint-secret": verb(
+    createEndpointSecret,
+    (w) => ({ endpointId: w.endpointId }),
+    { overlapHours: 1_000 },
+    (w) => ({ endpointId: w.endpointId }),
+  ),
+  "run-endpoint-test": verb(
+    runEndpointTest,
+    (w) => ({ endpointId: w.endpointId }),
+    { endpointId: "x" },
+    (w) => ({ endpointId: w.endpointId }),
+  ),
+  "run-endpoint-resume": verb(
+    runEndpointResume,
+    (w) => ({ endpointId: w.endpointId }),
+    { endpointId: "x" },
+    (w) => ({ endpointId: w.endpointId }),
+  ),
+  "end-endpoint": verb(
+    endEndpoint,
+    (w) => ({ endpointId: w.endpointId }),
+    { endpointId: "x" },
+    (w) => ({ endpointId: w.endpointId }),
+  ),
+  "run-replay": verb(
+    runReplay,
+    (w) => ({ endpointId: w.endpointId, since: "2026-01-01T00:00:00Z", reason, include: "all" }),
+    { reason: "" },
+    (w) => ({ endpointId: w.endpointId }),
+  ),
+  "create-decision": verb(
+    createDecision,
+    () => ({ kind: "assumption", regime: "tig", code: "TIG-904", choice: "confirmed", reason }),
+    { reason: "no" },
+    null,
+  ),
+  "end-decision": verb(
+    endDecision,
+    (w) => ({ overlayId: w.overlayId }),
+    { overlayId: "x" },
+    (w) => ({ overlayId: w.overlayId }),
+  ),
+  "create-invitation": verb(
+    createInvitation,
+    () => ({ email: `i-${word()}@example.com`, role: "viewer", allClients: true }),
+    { email: "nobody" },
+    (w) => ({ allClients: false, clientIds: [w.site.clientId] }),
+  ),
+  "end-invitation": verb(
+    endInvitation,
+    (w) => ({ invitationId: w.invitationId }),
+    { invitationId: "x" },
+    (w) => ({ invitationId: w.invitationId }),
+  ),
+  "update-member": verb(
+    updateMember,
+    (w) => ({ membershipId: w.membershipId, role: "analyst", allClients: true }),
+    { role: "king" },
+    (w) => ({ membershipId: w.membershipId }),
+  ),
+  "end-member": verb(
+    endMember,
+    (w) => ({ membershipId: w.membershipId }),
+    { membershipId: "x" },
+    (w) => ({ membershipId: w.membershipId }),
+  ),
+  "create-api-key": verb(createApiKey, () => ({ name: "key" }), { name: "" }, null),
+  "update-notices": verb(updateNotices, () => ({ all: true }), { all: false }, null),
+  "update-notice-preferences": verb(
+    updateNoticePreferences,
+    () => ({ kinds: ["deadline"] }),
+    { kinds: "deadline" },
+    null,
+  ),
+  "end-api-key": verb(
+    endApiKey,
+    (w) => ({ apiKeyId: w.apiKeyId }),
+    { apiKeyId: "x" },
+    (w) => ({ apiKeyId: w.apiKeyId }),
+  ),
+};
