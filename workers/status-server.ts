@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { env } from "@/lib/core/env";
+import { env, type Environment } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { mayReadMetrics, METRICS_TYPE, metricsText } from "@/lib/core/metrics";
 import { readGauges } from "@/lib/operator";
@@ -54,8 +54,10 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, status
  * Answers how a worker fares at `WORKER_PORT`: `/healthz`, `/readyz`, `/metrics`. In the demo only to the machine
  * itself; nowhere where no port is set.
  */
-export async function openStatusServer(status: Status): Promise<{ close(): Promise<void> }> {
-  const { WORKER_PORT, ACCORDANT_DEMO } = env();
+export async function openStatusServer(
+  status: Status,
+  { WORKER_PORT, ACCORDANT_DEMO }: Pick<Environment, "WORKER_PORT" | "ACCORDANT_DEMO"> = env(),
+): Promise<{ close(): Promise<void> }> {
   if (WORKER_PORT === 0) return { close: () => Promise.resolve() };
   const server = createServer((incoming, outgoing) => void serve(incoming, outgoing, status));
   await new Promise<void>((resolve, reject) => {

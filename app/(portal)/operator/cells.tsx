@@ -13,6 +13,11 @@ export function momentCell(at: Date | null, now: Date): TableCell {
   );
 }
 
+/** A name as a cell, on one line where there is room. */
+export function nameCell(name: string): TableCell {
+  return { node: <span className="lg:whitespace-nowrap">{name}</span>, text: name };
+}
+
 /** A state as a cell; what asks for somebody stands out. */
 export function stateCell(word: string, asks: boolean): TableCell {
   return { node: <Badge tone={asks ? "attention" : "neutral"}>{word}</Badge>, text: word };

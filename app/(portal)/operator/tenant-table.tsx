@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import type { Overview } from "@/lib/operator";
-import { momentCell } from "./cells";
+import { momentCell, nameCell } from "./cells";
 
 type TenantTableProps = { tenants: Overview["tenants"]; now: Date };
 
@@ -26,7 +26,7 @@ export async function TenantTable({ tenants, now }: TenantTableProps) {
         rows={tenants.map(({ slug, name, waiting, oldestDueAt }) => ({
           id: slug ?? "nobody",
           label: name ?? t("nobody"),
-          cells: { name: name ?? t("nobody"), slug, waiting, oldest: momentCell(oldestDueAt, now) },
+          cells: { name: nameCell(name ?? t("nobody")), slug, waiting, oldest: momentCell(oldestDueAt, now) },
         }))}
         empty={<EmptyState title={t("emptyTitle")} body={t("emptyBody")} />}
       />

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import type { Overview } from "@/lib/operator";
-import { momentCell, stateCell } from "./cells";
+import { momentCell, nameCell, stateCell } from "./cells";
 
 type TroubleTableProps = { endpoints: Overview["endpoints"]; now: Date };
 
@@ -32,7 +32,7 @@ export async function TroubleTable({ endpoints, now }: TroubleTableProps) {
           id: row.id,
           label: row.name ?? t("mail"),
           cells: {
-            name: row.name ?? t("mail"),
+            name: nameCell(row.name ?? t("mail")),
             provider: row.provider,
             state: stateCell(word(row.state), true),
             since: momentCell(row.failingSince ?? row.stateSince, now),

@@ -45,7 +45,7 @@ export async function FilingTable({ provider, rows, regimes, late, pushes, now }
         { id: "state", header: t("state"), sortable: true, card: "aside" },
         { id: "submittedAt", header: t("submittedAt"), sortable: true },
         { id: "decidedAt", header: t("decidedAt"), sortable: true, wide: true, card: "none" },
-        { id: "push", header: t("push"), card: "none" },
+        { id: "push", header: t("push") },
         { id: "reference", header: t("reference"), hidden: true, card: "none" },
       ]}
       rows={rows.map((row) => {

@@ -6,6 +6,7 @@ import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { Badge } from "@/app/_ui/badge";
 import { CodeBlock } from "@/app/_ui/code-block";
 import { Detail } from "@/app/_ui/detail";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getDelivery } from "@/lib/deliveries";
 import { DELIVERY_TONES } from "../delivery-tones";
@@ -13,6 +14,9 @@ import { getDeliveryWords } from "../delivery-words";
 import { AttemptList } from "./attempt-list";
 import { FactsCard } from "./facts-card";
 import { ReplayButton } from "./replay-button";
+
+/** A longer message is folded: what became of it is read first. */
+const LINES_OPEN = 40;
 
 type PageProps = { params: Promise<{ provider: string; delivery: string }> };
 
@@ -49,6 +53,7 @@ export default async function DeliveryPage({ params }: PageProps) {
   const { ctx, provider, delivery } = await load(params);
   const [t, words] = [await getTranslations("pushes"), await getDeliveryWords()];
   const { id: deliveryId, state, isStopped, payload, attemptRows, result } = delivery;
+  const message = JSON.stringify(payload, null, 2);
   const mayReplay = ctx.permissions.has("delivery:replay") && state !== "pending";
   const at = `/${provider.slug}`;
   return (
@@ -65,7 +70,9 @@ export default async function DeliveryPage({ params }: PageProps) {
         facts={
           <>
             <AttemptList attemptRows={attemptRows} result={result} />
-            <CodeBlock label={t("message")} code={JSON.stringify(payload, null, 2)} wrap />
+            <Disclosure title={t("message")} open={message.split("\n").length <= LINES_OPEN}>
+              <CodeBlock label="JSON" code={message} wrap />
+            </Disclosure>
           </>
         }
         standing={

@@ -64,7 +64,13 @@ export function ReplayDialog({ input, zone, words, children }: ReplayDialogProps
               guard={false}
               onDone={() => change(false)}
             >
-              <TextField name="reason" label={words.reason} help={words.reasonHelp} maxLength={200} />
+              <TextField
+                name="reason"
+                label={words.reason}
+                help={words.reasonHelp}
+                maxLength={200}
+                autoFocus
+              />
             </Form>
           )}
           <div>
