@@ -63,4 +63,8 @@ it("is for whoever was made an operator, once and again", async () => {
   expect(await addOperator(person, now)).toBe(first);
   const row = await withSystem("look", (tx) => tx.person.findUnique({ where: { id: first } }));
   expect(row).toMatchObject({ isOperator: true, email: person.email });
+  const { email } = await withSystem("look", (tx) =>
+    tx.person.findFirstOrThrow({ where: { isOperator: false } }),
+  );
+  await expect(addOperator({ ...person, email }, now)).rejects.toMatchObject({ reason: "person_exists" });
 });
