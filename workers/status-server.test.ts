@@ -9,7 +9,7 @@ import { openStatusServer } from "./status-server";
 let closeDatabase: () => Promise<void>;
 let port: number;
 let isReady = true;
-let close: () => Promise<void>;
+let server: Awaited<ReturnType<typeof openStatusServer>>;
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`http://127.0.0.1:${port}${path}`, { headers });
 
@@ -17,10 +17,10 @@ beforeAll(async () => {
   closeDatabase = await ownDatabase();
   port = await freePort();
   const status = { isReady: () => Promise.resolve(isReady), clock: systemNow };
-  ({ close } = await openStatusServer(status, { ...env(), WORKER_PORT: port }));
+  server = await openStatusServer(status, { ...env(), WORKER_PORT: port });
 });
 afterAll(async () => {
-  await close();
+  await server.close();
   await closeDeployment();
   await closeDatabase();
 });
