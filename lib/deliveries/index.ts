@@ -5,4 +5,3 @@ export { ingestDecision } from "./ingest-decision";
 export { listDeliveries, ListDeliveries, type DeliveryPage } from "./list-deliveries";
 export { openSender } from "./open-sender";
 export { runReplay, RunReplay, type Replayed } from "./run-replay";
-export { sendMailRow } from "./send-mail-row";
