@@ -47,6 +47,9 @@ export interface WorkerTuning {
 
 // A job whose worker is killed again and again is still only a wake-up: it may stall often before it counts as failed.
 const STALLED_MAX = 10;
+// How soon the queue itself is asked again after it did not answer; its own 15 seconds would leave every delivery
+// waiting that long after the database restarted.
+const RETRY_MS = 500;
 
 function tuned({ concurrency, lockDurationMs, stalledIntervalMs }: WorkerTuning) {
   return {
@@ -54,6 +57,7 @@ function tuned({ concurrency, lockDurationMs, stalledIntervalMs }: WorkerTuning)
     lockDuration: lockDurationMs,
     stalledInterval: stalledIntervalMs,
     maxStalledCount: STALLED_MAX,
+    runRetryDelay: RETRY_MS,
   };
 }
 

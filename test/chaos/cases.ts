@@ -69,10 +69,11 @@ export async function restartDatabase(
   const opened = await openDeliveryCase({ endpoints: 4, answerMs: 50 });
   await publishMany(opened.provider, input.pushes);
   const worker = startWorker();
+  while (opened.counts().raw === 0) await pause(20);
   let slowestSeconds = 0;
   const { seconds } = await timed(async () => {
     for (let round = 0; round < input.restarts; round += 1) {
-      await pause(1_000);
+      await pause(500);
       await restart();
       const back = performance.now();
       const before = opened.counts().distinct;

@@ -46,7 +46,7 @@ describe("deliveries", () => {
   }, 60_000);
 
   it("survive a database that breaks off under load", async () => {
-    const told = await restartDatabase(server.restart, { pushes: 40, restarts: 2 });
+    const told = await restartDatabase(server.restart, { pushes: 100, restarts: 2 });
     expect(told).toMatchObject({ lost: 0, complaints: 0 });
   }, 180_000);
 });

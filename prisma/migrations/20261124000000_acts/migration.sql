@@ -271,3 +271,8 @@ GRANT SELECT ("provider_id", "id", "next_rung_at") ON "deadline" TO accordant_sy
 GRANT SELECT ("provider_id", "id", "person_id", "kind", "created_at", "outbox_id", "cancelled_at", "read_at") ON "notice" TO accordant_system;
 GRANT SELECT ("provider_id", "person_id", "kind", "by_mail", "last_at") ON "notice_preference" TO accordant_system;
 GRANT UPDATE ("reason", "result", "claim_id", "concluded_at") ON "outbox" TO accordant_system;
+
+-- What somebody did for themselves, such as reading a notice, concerns no client; they see it, and it is written.
+ALTER POLICY client ON "activity"
+  USING ((SELECT app_all_clients()) OR "client_id" = ANY ((SELECT app_client_ids())::uuid[]) OR ("client_id" IS NULL AND "actor_id" = (SELECT app_person_id())))
+  WITH CHECK ((SELECT app_all_clients()) OR "client_id" = ANY ((SELECT app_client_ids())::uuid[]) OR ("client_id" IS NULL AND "actor_id" = (SELECT app_person_id())));
