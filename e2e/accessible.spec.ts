@@ -11,9 +11,13 @@ const WORK = [
   "/demo/deadlines/calendar",
   "/demo/filings",
   "/demo/notices",
+  "/demo/pushes",
   "/demo/rulebook",
   "/demo/settings",
   "/demo/settings/notices",
+  "/demo/webhooks",
+  "/demo/webhooks/connect",
+  "/demo/webhooks/new",
 ];
 
 async function findings(page: Page, path: string): Promise<string[]> {

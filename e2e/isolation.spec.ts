@@ -9,9 +9,12 @@ import { NOBODY, readWorld, type World } from "./support/world";
 
 /**
  * Who may open a page: `anybody`; `provider`, every member of staff; `client`, staff who see the client it is about;
- * `team`, staff who see every client; `exporter`, a client's own people. A page that is not here fails the run.
+ * `team`, staff who see every client; `exporter`, a client's own people; `operator`, who looks after the deployment. A page that is not here fails the run.
  */
-const PAGES: Record<string, "anybody" | "signed-in" | "provider" | "client" | "team" | "exporter"> = {
+const PAGES: Record<
+  string,
+  "anybody" | "signed-in" | "provider" | "client" | "team" | "exporter" | "operator"
+> = {
   "/": "signed-in",
   "/sign-in": "anybody",
   "/sign-in/link": "anybody",
@@ -32,6 +35,8 @@ const PAGES: Record<string, "anybody" | "signed-in" | "provider" | "client" | "t
   "/[provider]/lsps/certificates/[certificate]": "client",
   "/[provider]/lsps/certificates/new": "team",
   "/[provider]/lsps/companies/new": "team",
+  "/[provider]/pushes": "provider",
+  "/[provider]/pushes/[delivery]": "team",
   "/[provider]/notices": "provider",
   "/[provider]/notices/sent": "team",
   "/[provider]/rulebook": "provider",
@@ -46,7 +51,12 @@ const PAGES: Record<string, "anybody" | "signed-in" | "provider" | "client" | "t
   "/[provider]/sites/[site]/history": "client",
   "/[provider]/sites/[site]/languages": "client",
   "/[provider]/sites/[site]/scope": "client",
+  "/[provider]/webhooks": "team",
+  "/[provider]/webhooks/[endpoint]": "team",
+  "/[provider]/webhooks/connect": "team",
+  "/[provider]/webhooks/new": "team",
   "/[provider]/home": "exporter",
+  "/operator": "operator",
 };
 
 /** Route handlers, and why nobody learns anything of a tenant from them. */
@@ -73,6 +83,8 @@ function fill(page: string, provider: string): string {
     .replace("[client]", HENGLI.slug)
     .replace("[site]", HENGLI.slug)
     .replace("[certificate]", world.certificateId)
+    .replace("[endpoint]", world.endpointId)
+    .replace("[delivery]", world.deliveryId)
     .replace("[deadline]", world.deadlineId)
     .replace("[regime]", world.regime);
 }
@@ -123,6 +135,17 @@ for (const [page, access] of Object.entries(PAGES)) {
   });
 
   if (access === "signed-in") continue;
+
+  if (access === "operator") {
+    test(`${page} is there for operators alone, and shows nothing of what was sent`, async () => {
+      for (const who of ["owner", "manager", "stranger", "limited", "exporter"] as const)
+        expect((await (await as(who)).get(page)).status()).toBe(404);
+      const answer = await (await as("operator")).get(page);
+      expect([answer.status(), tells(await answer.text())]).toEqual([200, []]);
+      expect((await (await as("operator")).get("/demo")).status()).toBe(404);
+    });
+    continue;
+  }
 
   test(`${page} is the same nothing for another provider's owner as for a page that never was`, async () => {
     const stranger = await as("stranger");

@@ -5,12 +5,12 @@ import { AppError } from "@/lib/core/errors";
 import { env } from "@/lib/core/env";
 import { closeDeployment, isMarked, openDeployment, setMark } from "@/lib/deployment";
 import { fanOutReference } from "@/lib/fan-out";
-import { addMember, listMembers, provisionProvider } from "@/lib/identity";
+import { addMember, addOperator, listMembers, provisionProvider } from "@/lib/identity";
 import { findProvider } from "@/lib/routing";
 import { checkReference, listDueReferences } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
 import { connectProvider } from "./seed/connect-provider";
-import { DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
+import { DEMO_OPERATOR, DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
 import { readOffer, type Offer } from "./seed/read-offer";
 import { seedProvider } from "./seed/seed-provider";
 
@@ -83,7 +83,10 @@ async function main(): Promise<void> {
     // Last of all: whatever stops it before this has it gone on with at the next start.
     for (const demo of missing) await setMark(markOf(demo), systemNow());
   }
-  for (const { email, what } of DEMO_PROVIDERS.flatMap((demo): DemoPerson[] => [...demo.people])) {
+  const { what: operates, ...operator } = DEMO_OPERATOR;
+  await addOperator({ ...operator, password }, systemNow());
+  const people = DEMO_PROVIDERS.flatMap((demo): DemoPerson[] => [...demo.people]);
+  for (const { email, what } of [...people, { email: operator.email, what: operates }]) {
     process.stdout.write(`sign-in  ${email}  ${password}  ${what}\n`);
   }
 }

@@ -1,5 +1,6 @@
 import { systemNow } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
+import { METERS } from "@/lib/core/metrics";
 import { openSender } from "@/lib/deliveries";
 import { wake } from "@/lib/jobs";
 import { openDrains, drainEndpoint } from "@/lib/outbox";
@@ -11,8 +12,9 @@ const DRAINS_MAX = 400;
 export const DRAINS = openDrains({
   patienceMs: PATIENCE_MS,
   drainsMax: DRAINS_MAX,
-  drain: (endpoint, isStopping) =>
-    drainEndpoint({
+  drain: async (endpoint, isStopping) => {
+    const end = METERS.drains.startTimer();
+    return drainEndpoint({
       endpoint,
       clock: systemNow,
       openSender,
@@ -20,5 +22,6 @@ export const DRAINS = openDrains({
       leaseMs: env().DELIVERY_LEASE_MS,
       isStopping,
       onEnded: (providerId) => wake("delivery.conclude", { providerId }),
-    }),
+    }).finally(end);
+  },
 });

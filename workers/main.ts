@@ -2,10 +2,11 @@ import { systemNow } from "@/lib/core/clock";
 import { keepHeapSmall } from "@/lib/core/keep-heap-small";
 import { log } from "@/lib/core/log";
 import { runProcess } from "@/lib/core/run-process";
-import { closeDeployment, openDeployment } from "@/lib/deployment";
+import { closeDeployment, isDatabaseReady, openDeployment } from "@/lib/deployment";
 import { runWorker } from "@/lib/jobs";
 import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
+import { openStatusServer } from "./status-server";
 
 const DRAIN_STOP_MS = 15_000;
 
@@ -13,12 +14,17 @@ keepHeapSmall();
 runProcess(async () => {
   await openDeployment(systemNow());
   const worker = await runWorker(HANDLERS);
+  let isStopping = false;
+  const isReady = async () => !isStopping && (await isDatabaseReady());
+  const status = await openStatusServer({ isReady, clock: systemNow });
   log().info("worker ready");
   return {
     async stop() {
+      isStopping = true;
       const drained = DRAINS.stop(DRAIN_STOP_MS);
       await worker.close();
       await drained;
+      await status.close();
       await closeDeployment();
     },
   };

@@ -7,7 +7,9 @@ import {
   History,
   Languages,
   LayoutList,
+  Send,
   Settings,
+  Webhook,
 } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { createElement } from "react";
@@ -19,13 +21,21 @@ function icon(Icon: typeof BookOpen) {
 }
 
 /** The portal's places in the reader's language, for the navigation and the palette. */
-export async function getNav(provider: string): Promise<{ groups: NavGroup[]; phone: NavItem[] }> {
+export async function getNav(
+  provider: string,
+  permissions: ReadonlySet<string>,
+): Promise<{ groups: NavGroup[]; phone: NavItem[] }> {
   const [t, locale] = [await getTranslations("nav"), await getLocale()];
   const at = (path: string) => `/${provider}${path}`;
   const portfolio = { href: at(""), label: t("portfolio"), icon: icon(LayoutList) };
   const deadlines = { href: at("/deadlines"), label: t("deadlines"), icon: icon(CalendarClock) };
   const notices = { href: at("/notices"), label: t("notices"), icon: icon(Bell) };
   const filings = { href: at("/filings"), label: t("filings"), icon: icon(FileCheck) };
+  const pushes = { href: at("/pushes"), label: t("pushes"), icon: icon(Send) };
+  const settings = { href: at("/settings"), label: t("settings"), icon: icon(Settings) };
+  const webhooks = permissions.has("endpoint:read")
+    ? [{ href: at("/webhooks"), label: t("webhooks"), icon: icon(Webhook) }]
+    : [];
   const clients = { href: at("/clients"), label: t("clients"), icon: icon(Building2) };
   const lsps = { href: at("/lsps"), label: t("lsps"), icon: icon(Languages) };
   const rulebooks = REGIMES.map((regime) => ({
@@ -35,13 +45,13 @@ export async function getNav(provider: string): Promise<{ groups: NavGroup[]; ph
   }));
   return {
     groups: [
-      { label: t("work"), items: [{ ...portfolio, exact: true }, deadlines, filings, notices] },
+      { label: t("work"), items: [{ ...portfolio, exact: true }, deadlines, filings, pushes, notices] },
       {
         label: t("records"),
         items: [clients, lsps, { href: at("/activity"), label: t("activity"), icon: icon(History) }],
       },
       { label: t("rules"), items: rulebooks },
-      { label: t("setup"), items: [{ href: at("/settings"), label: t("settings"), icon: icon(Settings) }] },
+      { label: t("setup"), items: [...webhooks, settings] },
     ],
     phone: [{ ...portfolio, exact: true }, deadlines, clients],
   };

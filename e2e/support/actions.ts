@@ -25,6 +25,18 @@ const site = {
 };
 const client = { name: "A client", slug: "a-client", country: "CN" };
 const reason = "because the notice says so";
+const webhook = {
+  name: "Crossed",
+  url: "https://crossed.example/hook",
+  events: ["verdict.changed"],
+  scheme: "hmac",
+};
+const replay = (world: World) => ({
+  endpointId: world.endpointId,
+  since: "2026-01-01T00:00:00Z",
+  include: "all",
+  zone: "UTC",
+});
 const certificate = (world: World) => ({
   companyId: world.companyId,
   number: "LSP-CROSSED",
@@ -95,6 +107,32 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/lsps/actions.ts#checkRegistry`]: { input: (w) => ({ certificateId: w.certificateId }) },
   [`${PORTAL}/filings/actions.ts#recordFiling`]: {
     input: (w) => ({ regime: w.regime, siteId: w.siteId, state: "draft", zone: "UTC" }),
+  },
+  [`${PORTAL}/filings/actions.ts#fileWithPlatform`]: {
+    input: (w) => ({ regime: w.regime, siteId: w.siteId }),
+  },
+  [`${PORTAL}/pushes/actions.ts#replayDelivery`]: { input: (w) => ({ deliveryId: w.deliveryId, reason }) },
+  [`${PORTAL}/webhooks/actions.ts#addWebhook`]: { input: () => webhook },
+  [`${PORTAL}/webhooks/actions.ts#saveWebhook`]: {
+    input: (w) => ({ endpointId: w.endpointId, ...webhook }),
+  },
+  [`${PORTAL}/webhooks/actions.ts#rotateSecret`]: {
+    input: (w) => ({ endpointId: w.endpointId, overlapHours: "0", scheme: "hmac" }),
+  },
+  [`${PORTAL}/webhooks/actions.ts#sendTest`]: { input: (w) => ({ endpointId: w.endpointId }) },
+  [`${PORTAL}/webhooks/actions.ts#resumeEndpoint`]: { input: (w) => ({ endpointId: w.endpointId }) },
+  [`${PORTAL}/webhooks/actions.ts#endWebhook`]: { input: (w) => ({ endpointId: w.endpointId }) },
+  [`${PORTAL}/webhooks/actions.ts#countReplay`]: { input: replay },
+  [`${PORTAL}/webhooks/actions.ts#replaySince`]: { input: (w) => ({ ...replay(w), reason }) },
+  [`${PORTAL}/webhooks/actions.ts#connectPlatform`]: {
+    input: () => ({
+      counterpart: "coordination-platform",
+      name: "Crossed",
+      url: "https://platform.example",
+      authentication: "none",
+      signature: "none",
+      body: "json",
+    }),
   },
   [`${PORTAL}/rulebook/[regime]/actions.ts#decide`]: {
     input: (w) => ({ kind: "assumption", regime: w.regime, code: "TIG-904", choice: "confirmed", reason }),

@@ -21,6 +21,7 @@ export const PEOPLE = {
   exporter: "exporter@demo.example",
   otherExporter: "exporter2@demo.example",
   stranger: "owner@meridian.example",
+  operator: "operator@demo.example",
 } as const;
 
 /** The first demo site: its certificate is active. */

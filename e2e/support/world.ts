@@ -15,6 +15,8 @@ export interface World {
   invitationId: string;
   apiKeyId: string;
   overlayId: string;
+  endpointId: string;
+  deliveryId: string;
   /** The end of the first demo client's own certificate. */
   deadlineId: string;
   rows: Record<string, string>;
@@ -33,6 +35,7 @@ const MOVING = new Set([
   "notice",
   "evidence_entry",
   "delivery_attempt",
+  "endpoint_health",
   "outbox",
   "blob",
 ]);
@@ -70,6 +73,8 @@ export async function readWorld(): Promise<World> {
       contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
       companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
       regime: await first("SELECT regime AS id FROM assessment LIMIT 1"),
+      endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
+      deliveryId: await first("SELECT id FROM outbox WHERE kind = 'webhook' ORDER BY id LIMIT 1"),
       membershipId: await first(
         "SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.email = $1 AND m.ended_at IS NULL",
         PEOPLE.viewer,

@@ -67,6 +67,10 @@ const Environment = z.object({
   /** How long a job may be silent before another worker takes it over, and how often that is looked for. */
   JOB_LOCK_MS: z.coerce.number().int().min(500).max(600_000).default(30_000),
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(16),
+  /** Where a worker answers /healthz, /readyz and /metrics; 0: nowhere. */
+  WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
+  /** Who bears it may read /metrics from elsewhere than the machine itself. */
+  ACCORDANT_METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

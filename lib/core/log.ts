@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { pino, stdTimeFunctions, type Logger } from "pino";
 import { env } from "./env";
 
@@ -8,6 +9,13 @@ const REDACTED_PATHS = ["password", "token", "secret", "key", "authorization", "
   `*.*.${name}`,
 ]);
 
+const fields = new AsyncLocalStorage<Record<string, string>>();
+
+/** Runs work whose log lines, however deep, all carry these fields: a request's or a job's id. */
+export function withLogFields<T>(values: Record<string, string>, work: () => T): T {
+  return fields.run({ ...fields.getStore(), ...values }, work);
+}
+
 let logger: Logger | undefined;
 
 /** This process's structured log; one JSON object a line on standard output. */
@@ -17,6 +25,7 @@ export function log(): Logger {
     timestamp: stdTimeFunctions.isoTime,
     redact: { paths: REDACTED_PATHS, censor: "[redacted]" },
     base: null,
+    mixin: () => ({ ...fields.getStore() }),
   });
   return logger;
 }

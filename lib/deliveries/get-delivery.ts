@@ -26,6 +26,8 @@ export interface AttemptRow {
 export interface DeliveryDetail extends DeliveryRow {
   payload: unknown;
   result: unknown;
+  /** Its endpoint is paused or disabled, so that nothing goes out by itself. */
+  isStopped: boolean;
   attemptRows: AttemptRow[];
 }
 
@@ -50,6 +52,10 @@ export async function getDelivery({
       where: { providerId, id: row.endpoint },
       select: { name: true },
     });
+    const health = await tx.endpointHealth.findFirst({
+      where: { providerId, id: row.endpoint },
+      select: { state: true },
+    });
     const attempts = await tx.deliveryAttempt.findMany({
       where: { outboxId: deliveryId, at: { gte: row.createdAt } },
       orderBy: { at: "desc" },
@@ -59,6 +65,7 @@ export async function getDelivery({
       ...toDeliveryRow(row, endpoint?.name ?? ""),
       payload: row.payload,
       result: row.result,
+      isStopped: health !== null && health.state !== "active",
       attemptRows: attempts.map(({ id, attempt, at, durationMs, outcome, detail, request, response }) => ({
         id,
         attempt,

@@ -7,45 +7,73 @@ import { DELIVERY_STATES, toDeliveryRow, type DeliveryRow } from "./delivery-row
 
 const PAGE = 50;
 
+/** Which deliveries to list: an empty list of a filter asks for all. */
 export const ListDeliveries = z.object({
-  endpointId: z.uuid().optional(),
-  kind: z.enum(["webhook", "push"]).optional(),
-  state: z.enum(DELIVERY_STATES).optional(),
+  endpointIds: z.array(z.uuid()).max(100).default([]),
+  /** Ids of what they tell of: filings, sites. */
+  subjectIds: z.array(z.uuid()).max(200).default([]),
+  kinds: z.array(z.enum(["webhook", "push"])).default([]),
+  states: z.array(z.enum(DELIVERY_STATES)).default([]),
   /** Id of the last row of the page before. */
   after: z.uuid().optional(),
+  /** Id of the first row of the page after; `after` wins. */
+  before: z.uuid().optional(),
 });
 export type ListDeliveries = z.input<typeof ListDeliveries>;
 
-/** Webhooks and pushes the caller sees, newest first, 50 a page; `next` is null on the last. */
-export async function listDeliveries({
-  ctx,
-  input,
-}: Call<ListDeliveries>): Promise<{ rows: DeliveryRow[]; next: string | null; total: number }> {
-  requirePermission(ctx, "delivery:read");
-  const { endpointId, kind, state, after } = parse(ListDeliveries, input);
-  const { providerId } = ctx;
-  const where = {
+export interface DeliveryPage {
+  rows: DeliveryRow[];
+  /** Cursor of the page that follows, null on the last. */
+  next: string | null;
+  /** Cursor of the page before, null on the first. */
+  previous: string | null;
+  total: number;
+}
+
+function whereOf(providerId: string, filter: z.output<typeof ListDeliveries>) {
+  const { endpointIds, subjectIds, kinds, states } = filter;
+  return {
     providerId,
-    kind: kind ?? { in: ["webhook", "push"] },
-    ...(endpointId ? { endpoint: endpointId } : {}),
-    ...(state ? { state } : {}),
+    kind: { in: kinds.length > 0 ? kinds : ["webhook", "push"] },
+    ...(endpointIds.length > 0 ? { endpoint: { in: endpointIds } } : {}),
+    ...(subjectIds.length > 0 ? { subjectId: { in: subjectIds } } : {}),
+    ...(states.length > 0 ? { state: { in: states } } : {}),
   };
+}
+
+/** Webhooks and pushes the caller sees, newest first, 50 a page. */
+export async function listDeliveries({ ctx, input }: Call<ListDeliveries>): Promise<DeliveryPage> {
+  requirePermission(ctx, "delivery:read");
+  const filter = parse(ListDeliveries, input);
+  const { after, before } = filter;
+  const { providerId } = ctx;
+  const where = whereOf(providerId, filter);
+  const isBack = after === undefined && before !== undefined;
+  const cursor = after ? { id: { lt: after } } : before ? { id: { gt: before } } : {};
   return withTenant(ctx, async (tx) => {
     // Ids begin with their moment, so that they sort as the rows were written.
-    const page = await tx.outbox.findMany({
-      where: { ...where, ...(after ? { id: { lt: after } } : {}) },
-      orderBy: { id: "desc" },
+    const found = await tx.outbox.findMany({
+      where: { ...where, ...cursor },
+      orderBy: { id: isBack ? "asc" : "desc" },
       take: PAGE + 1,
     });
     const total = await tx.outbox.count({ where });
-    const shown = page.slice(0, PAGE);
-    const ids = shown.map((row) => row.endpoint);
+    const kept = found.slice(0, PAGE);
+    const shown = isBack ? kept.reverse() : kept;
+    const ids = [...new Set(shown.map((row) => row.endpoint))];
     const endpoints = await tx.endpoint.findMany({
-      where: { providerId, id: { in: [...new Set(ids)] } },
+      where: { providerId, id: { in: ids } },
       select: { id: true, name: true },
     });
     const names = new Map(endpoints.map(({ id, name }) => [id, name]));
-    const rows = shown.map((row) => toDeliveryRow(row, names.get(row.endpoint) ?? ""));
-    return { rows, next: page.length > PAGE ? (shown.at(-1)?.id ?? null) : null, total };
+    const hasMore = found.length > PAGE;
+    const next = isBack || hasMore ? (shown.at(-1)?.id ?? null) : null;
+    const previous = after !== undefined || (isBack && hasMore) ? (shown[0]?.id ?? null) : null;
+    return {
+      rows: shown.map((row) => toDeliveryRow(row, names.get(row.endpoint) ?? "")),
+      next,
+      previous,
+      total,
+    };
   });
 }

@@ -5,7 +5,6 @@ export { endEndpoint } from "./end-endpoint";
 export {
   CreateEndpointSecret,
   CreateWebhookEndpoint,
-  EVENT_TYPES,
   NamedEndpoint,
   UpdateWebhookEndpoint,
   type EventType,

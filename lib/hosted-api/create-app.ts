@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { AppError, notFound } from "@/lib/core/errors";
-import { log } from "@/lib/core/log";
+import { log, withLogFields } from "@/lib/core/log";
 import { parse } from "@/lib/core/parse";
 import { authenticateKey } from "@/lib/identity";
 import type { AnswerStore } from "./answer-store";
+import { countRequests } from "./count-requests";
+import { serveMetrics } from "./serve-metrics";
 import { toProblem } from "./problem";
 import type { Route } from "./route";
 import { findOperation, listRoutes } from "./routes";
@@ -51,9 +53,8 @@ function refuse(c: Context, error: unknown): Response {
   });
 }
 
-async function run(route: Route, c: Context, api: HostedApi): Promise<Response> {
+async function run(route: Route, c: Context, api: HostedApi, requestId: string): Promise<Response> {
   const now = api.clock();
-  const requestId = randomUUID();
   const params: Record<string, string> = c.req.param();
   const ctx =
     route.access === "management"
@@ -66,10 +67,23 @@ async function run(route: Route, c: Context, api: HostedApi): Promise<Response> 
     Object.entries(query).map(([name, value]) => [name, typeof value === "string" ? value : undefined]),
   );
   const result = await route.handle({ params, query: texts, headers, body, ctx, now, requestId });
-  const type = { "content-type": "application/json", "x-request-id": requestId };
+  const type = { "content-type": "application/json" };
   return new Response(typeof result.body === "string" ? result.body : JSON.stringify(result.body), {
     status: result.status,
     headers: { ...type, ...result.headers },
+  });
+}
+
+// One line a request that somebody is known for, under the id that its answer carries; public answers leave none.
+async function runLogged(route: Route, c: Context, api: HostedApi): Promise<Response> {
+  const requestId = randomUUID();
+  const started = performance.now();
+  return withLogFields({ requestId }, async () => {
+    const response = await run(route, c, api, requestId).catch((error: unknown) => refuse(c, error));
+    response.headers.set("x-request-id", requestId);
+    const ms = Math.round(performance.now() - started);
+    log().info({ method: c.req.method, route: honoPath(route), status: response.status, ms }, "request");
+    return response;
   });
 }
 
@@ -81,6 +95,7 @@ function pairs(flat: readonly string[]): Record<string, string> {
 /** The hosted API as a Hono app: answers from memory, every other route from the one list. */
 export function createHostedApi(api: HostedApi): Hono {
   const app = new Hono();
+  app.use(countRequests);
   app.onError((error, c) => refuse(c, error));
   app.notFound((c) => refuse(c, notFound("route")));
   // On POST alone: nothing else has its body read, and to look for one costs a GET more than its answer.
@@ -102,10 +117,11 @@ export function createHostedApi(api: HostedApi): Hono {
     const isReady = await api.isReady();
     return c.json({ status: isReady ? "ready" : "not ready" }, isReady ? 200 : 503);
   });
+  app.get("/metrics", (c) => serveMetrics(c, api.clock()));
   for (const route of listRoutes()) {
     const operation = route.access === "public" ? findOperation(route.operationId) : null;
     if (!operation) {
-      app.on(route.method, honoPath(route), (c) => run(route, c, api));
+      app.on(route.method, honoPath(route), (c) => runLogged(route, c, api));
       continue;
     }
     app.get(honoPath(route), async (c) => {

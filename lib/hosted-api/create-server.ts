@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from "@hono/node-server";
 import type { AnswerStore } from "./answer-store";
 import { createHostedApi, type HostedApi } from "./create-app";
+import { countAnswer } from "./count-requests";
 import { findOperation } from "./routes";
 import { serveKeptAnswer } from "./serve-answer";
 
@@ -27,6 +28,7 @@ function answerFromMemory(store: AnswerStore, incoming: IncomingMessage, outgoin
     ifNoneMatch: incoming.headers["if-none-match"],
   });
   if (!sent) return false;
+  countAnswer(name, sent.status);
   outgoing.writeHead(sent.status, sent.headers).end(sent.body);
   return true;
 }

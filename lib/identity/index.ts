@@ -2,6 +2,7 @@ export { acceptInvitation, AcceptInvitation, findInvitation, type OpenInvitation
 export { addMember, type AddMember } from "./add-member";
 export { authenticateKey } from "./authenticate-key";
 export { createApiKey, CreateApiKey } from "./create-api-key";
+export { addOperator, type NewOperator } from "./add-operator";
 export { createInvitation, CreateInvitation } from "./create-invitation";
 export { endApiKey, EndApiKey } from "./end-api-key";
 export { endInvitation, EndInvitation } from "./end-invitation";

@@ -32,7 +32,13 @@ afterAll(async () => {
 });
 
 async function tokenMailedTo(address: string): Promise<string> {
-  await drainEndpoint({ endpoint: MAIL_ENDPOINT, clock: systemNow, openSender, spread: () => 0, leaseMs: 60_000 });
+  await drainEndpoint({
+    endpoint: MAIL_ENDPOINT,
+    clock: systemNow,
+    openSender,
+    spread: () => 0,
+    leaseMs: 60_000,
+  });
   const mail = sink.mails.findLast((entry) => entry.to === address);
   const text = (mail?.raw ?? "").replaceAll("=\r\n", "").replaceAll("=3D", "=");
   return /token=([\w-]+)/.exec(text)?.[1] ?? "";

@@ -12,9 +12,12 @@ import { recordFacts } from "@/lib/facts";
 import { ensureDataKey } from "@/lib/secrets";
 import { hashPassword, Password } from "./password";
 
+/** First parts of the portal's own addresses, which no provider's may be. */
+const TAKEN = ["api", "invitation", "operator", "sign-in", "verify"];
+
 /** A new tenant and its first owner. */
 export const ProvisionProvider = z.object({
-  slug: Slug,
+  slug: Slug.refine((slug) => !TAKEN.includes(slug), "is an address of the portal's own"),
   name: z.string().trim().min(1).max(120),
   business: z.enum(["website_builder", "saas", "localization_platform", "agency"]),
   country: z.string().regex(/^[A-Z]{2}$/),

@@ -1,3 +1,5 @@
 export { type JobName, type JobPayload } from "./contracts";
+export { countJobs, type JobCounts } from "./count-jobs";
+export { closeQueue } from "./open-queue";
 export { runWorker, type JobCall, type JobHandlers, type RunningWorker } from "./run-worker";
-export { closeQueue, wake } from "./wake";
+export { wake } from "./wake";

@@ -7,7 +7,8 @@ import { ownDatabase } from "@/test/own-database";
 import { addJob } from "./add-job";
 import { JOBS } from "./contracts";
 import { openQueueBackend } from "./queue";
-import { closeQueue, wake } from "./wake";
+import { closeQueue } from "./open-queue";
+import { wake } from "./wake";
 import { runWorker, type JobHandlers, type RunningWorker } from "./run-worker";
 
 const TUNING = { concurrency: 4, lockDurationMs: 1_000, stalledIntervalMs: 500 };

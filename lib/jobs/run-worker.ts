@@ -2,7 +2,8 @@ import { UnrecoverableError, type Job } from "bullmq";
 import { systemNow } from "@/lib/core/clock";
 import { env, type Environment } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
-import { log } from "@/lib/core/log";
+import { log, withLogFields } from "@/lib/core/log";
+import { METERS } from "@/lib/core/metrics";
 import { JOBS, type JobName, type JobPayload } from "./contracts";
 import { addJob } from "./add-job";
 import { openQueueBackend, type WorkerTuning } from "./queue";
@@ -32,7 +33,8 @@ async function handle(handlers: JobHandlers, name: JobName, job: Job): Promise<v
   if (!parsed.success) throw new UnrecoverableError(`The payload of ${name} is malformed.`);
   const handler: unknown = handlers[name];
   if (!isHandler(handler)) throw new UnrecoverableError(`There is no handler for ${name}.`);
-  await handler({ payload: parsed.data, now: systemNow(), jobId: String(job.id) });
+  const jobId = String(job.id);
+  await withLogFields({ job: name, jobId }, () => handler({ payload: parsed.data, now: systemNow(), jobId }));
 }
 
 /** Guarantee: the only payload handed on was parsed by the contract of the handler's own name. */
@@ -45,7 +47,9 @@ async function runJob(handlers: JobHandlers, job: Job): Promise<void> {
   if (!isJobName(job.name)) throw new UnrecoverableError(`There is no job named ${job.name}.`);
   try {
     await handle(handlers, job.name, job);
+    METERS.jobs.inc({ job: job.name, outcome: "done" });
   } catch (error) {
+    METERS.jobs.inc({ job: job.name, outcome: "failed" });
     const permanent =
       error instanceof UnrecoverableError || (error instanceof AppError && error.code !== "unavailable");
     const message = error instanceof Error ? error.message : String(error);

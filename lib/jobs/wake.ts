@@ -1,18 +1,7 @@
 import { log } from "@/lib/core/log";
 import { JOBS, type JobName, type JobPayload } from "./contracts";
 import { addJob } from "./add-job";
-import { openQueueBackend, type QueueBackend, type QueueHandle } from "./queue";
-
-let opened: { backend: QueueBackend; queue: QueueHandle } | undefined;
-
-function queue(): QueueHandle {
-  if (!opened) {
-    const backend = openQueueBackend();
-    opened = { backend, queue: backend.queue() };
-    opened.queue.on("error", (error) => log().warn({ error: error.message }, "queue"));
-  }
-  return opened.queue;
-}
+import { openQueue } from "./open-queue";
 
 const WAKE_MS_MAX = 1_000;
 
@@ -30,16 +19,8 @@ function inTime(adding: Promise<void>): Promise<void> {
  */
 export async function wake<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void> {
   try {
-    await inTime(addJob(queue(), JOBS[name], payload));
+    await inTime(addJob(openQueue(), JOBS[name], payload));
   } catch (error) {
     log().warn({ job: name, error: error instanceof Error ? error.message : String(error) }, "wake-up lost");
   }
-}
-
-/** Closes this process's end of the queue. */
-export async function closeQueue(): Promise<void> {
-  const closing = opened;
-  opened = undefined;
-  await closing?.queue.close();
-  await closing?.backend.close();
 }

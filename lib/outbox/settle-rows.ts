@@ -1,6 +1,7 @@
 import type { Outbox } from "@/generated/prisma/client";
 import { withSystem } from "@/lib/core/db/system";
 import { log } from "@/lib/core/log";
+import { METERS } from "@/lib/core/metrics";
 import { newId } from "@/lib/core/new-id";
 import { lockHealth, writeHealth } from "./endpoint-health";
 import { nextHealth } from "./next-health";
@@ -107,6 +108,7 @@ export async function settleRows({ endpoint, sent, spread }: SettleInput): Promi
     if (next.state !== health.state)
       log().warn({ endpoint, before: health.state, after: next.state }, "endpoint changed its state");
   });
+  for (const { row, result } of sent) METERS.deliveries.inc({ kind: row.kind, outcome: result.outcome });
   for (const { sent: one, end } of ends)
     if (end.state === "dead")
       log().error({ outbox: one.row.id, endpoint, reason: end.reason }, "delivery given up");

@@ -92,6 +92,14 @@ export const DEMO_PROVIDERS = [
   people: readonly DemoPerson[];
 }[];
 
+/** Looks after the deployment and belongs to no provider. */
+export const DEMO_OPERATOR = {
+  email: "operator@demo.example",
+  name: "Ines Okafor",
+  locale: "en",
+  what: "operator of the deployment, at /operator",
+};
+
 /** What an exporter is called and speaks, where the simulators' list does not say. */
 export const DEMO_EXPORTERS: Record<
   string,

@@ -19,7 +19,11 @@ export default async function PortalLayout({ params, children }: LayoutProps) {
   const slug = (await params).provider;
   const { ctx, provider, person, role } = await requireMember(slug);
   if (role === "exporter") redirect(`/${slug}/home`);
-  const [t, app, nav] = [await getTranslations("nav"), await getTranslations("app"), await getNav(slug)];
+  const [t, app, nav] = [
+    await getTranslations("nav"),
+    await getTranslations("app"),
+    await getNav(slug, ctx.permissions),
+  ];
   const memberships = await listMemberships(person.personId);
   const unread = await countUnreadNotices({ ctx, input: {} });
   const collapsed = (await cookies()).get("nav")?.value === "collapsed";

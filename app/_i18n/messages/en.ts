@@ -10,7 +10,9 @@ import lsps from "./en/lsps.json";
 import nav from "./en/nav.json";
 import notices from "./en/notices.json";
 import outcome from "./en/outcome.json";
+import operator from "./en/operator.json";
 import portfolio from "./en/portfolio.json";
+import pushes from "./en/pushes.json";
 import regime from "./en/regime.json";
 import roles from "./en/roles.json";
 import rulebook from "./en/rulebook.json";
@@ -19,6 +21,7 @@ import site from "./en/site.json";
 import ui from "./en/ui.json";
 import unsubscribe from "./en/unsubscribe.json";
 import verification from "./en/verification.json";
+import webhooks from "./en/webhooks.json";
 
 /** English: the texts that every other language is measured by. One file a namespace. */
 export const en = {
@@ -34,7 +37,9 @@ export const en = {
   nav,
   notices,
   outcome,
+  operator,
   portfolio,
+  pushes,
   regime,
   roles,
   rulebook,
@@ -43,4 +48,5 @@ export const en = {
   ui,
   unsubscribe,
   verification,
+  webhooks,
 };

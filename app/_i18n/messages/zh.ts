@@ -10,7 +10,9 @@ import lsps from "./zh/lsps.json";
 import nav from "./zh/nav.json";
 import notices from "./zh/notices.json";
 import outcome from "./zh/outcome.json";
+import operator from "./zh/operator.json";
 import portfolio from "./zh/portfolio.json";
+import pushes from "./zh/pushes.json";
 import regime from "./zh/regime.json";
 import roles from "./zh/roles.json";
 import rulebook from "./zh/rulebook.json";
@@ -19,6 +21,7 @@ import site from "./zh/site.json";
 import ui from "./zh/ui.json";
 import unsubscribe from "./zh/unsubscribe.json";
 import verification from "./zh/verification.json";
+import webhooks from "./zh/webhooks.json";
 
 /** Simplified Chinese, complete. */
 export const zh = {
@@ -34,7 +37,9 @@ export const zh = {
   nav,
   notices,
   outcome,
+  operator,
   portfolio,
+  pushes,
   regime,
   roles,
   rulebook,
@@ -43,4 +48,5 @@ export const zh = {
   ui,
   unsubscribe,
   verification,
+  webhooks,
 };

@@ -6,6 +6,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import type { TableCell } from "@/app/_ui/data-table/table-types";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Mono } from "@/app/_ui/mono";
+import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { FilingRow } from "@/lib/filings";
 import { findRegime } from "@/lib/regimes";
@@ -16,13 +17,15 @@ type FilingTableProps = {
   regimes: { id: string; name: string }[];
   /** Moments, as milliseconds, at which a deadline was met late. */
   late: ReadonlySet<number>;
+  /** Id of the push that carried a filing, by the filing's id. */
+  pushes: ReadonlyMap<string, string>;
   now: Date;
 };
 
 const STATES = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn"] as const;
 
 /** The filings on record, each with when it was made, how it ended and whether it was late. */
-export async function FilingTable({ provider, rows, regimes, late, now }: FilingTableProps) {
+export async function FilingTable({ provider, rows, regimes, late, pushes, now }: FilingTableProps) {
   const [t, format] = [await getTranslations("filings"), await getFormat()];
   const when = (at: Date | null, zone: string | undefined): TableCell =>
     at && {
@@ -42,6 +45,7 @@ export async function FilingTable({ provider, rows, regimes, late, now }: Filing
         { id: "state", header: t("state"), sortable: true, card: "aside" },
         { id: "submittedAt", header: t("submittedAt"), sortable: true },
         { id: "decidedAt", header: t("decidedAt"), sortable: true, wide: true, card: "none" },
+        { id: "push", header: t("push") },
         { id: "reference", header: t("reference"), hidden: true, card: "none" },
       ]}
       rows={rows.map((row) => {
@@ -72,6 +76,16 @@ export async function FilingTable({ provider, rows, regimes, late, now }: Filing
             },
             submittedAt: when(row.submittedAt, zone),
             decidedAt: when(row.decidedAt, undefined),
+            push: pushes.has(row.id)
+              ? {
+                  node: (
+                    <TextLink href={`/${provider}/pushes/${pushes.get(row.id) ?? ""}`}>
+                      {t("pushOpen")}
+                    </TextLink>
+                  ),
+                  text: pushes.get(row.id) ?? "",
+                }
+              : null,
             reference: row.reference && { node: <Mono>{row.reference}</Mono>, text: row.reference },
           },
         };

@@ -3,12 +3,15 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { findRegimeText } from "@/app/_server/regime-text";
+import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listLateMoments } from "@/lib/deadlines";
 import { listFilings } from "@/lib/filings";
 import { REGIMES } from "@/lib/regimes";
 import { listSites } from "@/lib/sites";
+import { FileButton } from "./file-button";
+import { listFilers, listFilingPushes } from "./filing-pushes";
 import { FilingTable } from "./filing-table";
 import { RecordFiling } from "./record-filing";
 
@@ -34,14 +37,37 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
   const regimes = await Promise.all(
     REGIMES.map(async ({ id }) => ({ id, name: (await findRegimeText(id))?.table.shortName ?? id })),
   );
+  const filers = await listFilers(ctx.providerId, regimes);
   const mayRecord = ctx.permissions.has("filing:create");
   const sites = mayRecord ? (await listSites({ ctx, input: {} })).rows : [];
   const { site } = await searchParams;
   const open = rows.filter(({ state }) => state === "submitted").length;
   return (
     <>
-      <PageHeader title={nav("filings")} standing={t("standing", { count: rows.length, open })} />
-      <FilingTable provider={provider.slug} rows={rows} regimes={regimes} late={late} now={ctx.now} />
+      {rows.some(({ state }) => state === "ready") ? <AutoRefresh everySeconds={3} /> : null}
+      <PageHeader
+        title={nav("filings")}
+        standing={t("standing", { count: rows.length, open })}
+        action={
+          ctx.permissions.has("filing:push") && filers.length > 0 ? (
+            <FileButton
+              provider={provider.slug}
+              regimes={filers}
+              providerWide={ctx.clients === "all"}
+              mayConnect={ctx.permissions.has("endpoint:create") && ctx.clients === "all"}
+              sites={sites.map(({ siteId, name, clientName }) => ({ siteId, name, clientName }))}
+            />
+          ) : undefined
+        }
+      />
+      <FilingTable
+        provider={provider.slug}
+        rows={rows}
+        regimes={regimes}
+        late={late}
+        pushes={await listFilingPushes(ctx, rows)}
+        now={ctx.now}
+      />
       {mayRecord ? (
         <Card title={t("record")} note={t("recordNote", { zone })} id="record">
           <RecordFiling

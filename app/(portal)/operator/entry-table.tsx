@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Mono } from "@/app/_ui/mono";
+import type { Overview } from "@/lib/operator";
+import { momentCell } from "./cells";
+
+type EntryTableProps = { entries: Overview["entries"]["rows"]; now: Date };
+
+/** Keys about which their counterpart does not answer, longest first. */
+export async function EntryTable({ entries, now }: EntryTableProps) {
+  const t = await getTranslations("operator.entries");
+  return (
+    <section aria-labelledby="entries" className="flex flex-col gap-2">
+      <h2 id="entries" className="text-16 font-semibold">
+        {t("title")}
+      </h2>
+      <DataTable
+        label={t("title")}
+        search={false}
+        columns={[
+          { id: "key", header: t("key"), card: "title", hideable: false },
+          { id: "counterpart", header: t("counterpart"), grow: true },
+          { id: "failure", header: t("failure"), card: "none" },
+          { id: "since", header: t("since") },
+          { id: "next", header: t("next"), card: "none" },
+        ]}
+        rows={entries.map(({ counterpart, key, failure, failingSince, nextCheckAt }) => ({
+          id: `${counterpart}/${key}`,
+          label: key,
+          cells: {
+            key: { node: <Mono>{key}</Mono>, text: key },
+            counterpart,
+            failure,
+            since: momentCell(failingSince, now),
+            next: momentCell(nextCheckAt, now),
+          },
+        }))}
+        empty={<EmptyState title={t("emptyTitle")} body={t("emptyBody")} />}
+      />
+    </section>
+  );
+}
