@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { systemNow } from "@/lib/core/clock";
+import { newId } from "@/lib/core/new-id";
 import { withTenant } from "@/lib/core/db/tenant";
 import { closeDeployment } from "@/lib/deployment";
 import { wake } from "@/lib/jobs";
@@ -24,6 +25,10 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
     await wait(3_000);
     const provider = await makeProvider();
     const mails = Array.from({ length: MAILS }, (_unused, index): BatchMail => ({
+      id: newId(systemNow()),
+      event: "sign_in_link",
+      subjectKind: "provider",
+      subjectId: provider.providerId,
       providerId: provider.providerId,
       clientId: null,
       key: `bench:${index}`,

@@ -6,7 +6,7 @@ import { sendWebhookRow } from "./send-webhook-row";
 
 const MAIL_CAP = 20;
 // A customer's receiver is spared; a counterpart takes what many clients' sites have for it.
-const WEBHOOK_CAP = 8;
+const WEBHOOK_CAP = 16;
 const PUSH_CAP = 32;
 
 /** How rows of an endpoint are sent, as it is set now; null where it was ended. */

@@ -1,7 +1,6 @@
-import type { Outbox } from "@/generated/prisma/client";
 import { withSystem } from "@/lib/core/db/system";
 import { MailPayload, sendMail } from "@/lib/mail";
-import type { SendResult } from "@/lib/outbox";
+import type { ClaimedRow, SendResult } from "@/lib/outbox";
 import { openSecret } from "@/lib/secrets";
 
 function text(error: unknown): string {
@@ -23,7 +22,7 @@ function failed(error: unknown): SendResult {
   return { outcome: "retry", blame: code === null ? "endpoint" : "row", detail };
 }
 
-async function linkToken(row: Outbox): Promise<string | null> {
+async function linkToken(row: ClaimedRow): Promise<string | null> {
   const { id: rowId, providerId, sealed } = row;
   if (!sealed) return null;
   const place = { table: "outbox", column: "sealed", rowId };
@@ -31,7 +30,7 @@ async function linkToken(row: Outbox): Promise<string | null> {
 }
 
 /** Sends one outbox row as a mail; its Message-ID is the row's id, so a second delivery is seen as the same mail. */
-export async function sendMailRow(row: Outbox): Promise<SendResult> {
+export async function sendMailRow(row: ClaimedRow): Promise<SendResult> {
   const parsed = MailPayload.safeParse(row.payload);
   if (!parsed.success) return { outcome: "refused", detail: { error: "mail_malformed" } };
   try {

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Outbox } from "@/generated/prisma/client";
 import type { Target } from "@/lib/endpoints";
-import type { SendResult } from "@/lib/outbox";
+import type { ClaimedRow, SendResult } from "@/lib/outbox";
 import { findPush, type Push } from "@/lib/regimes";
 import { judgeExchange } from "./judge-exchange";
 import { sendRequest, type Exchange } from "./send-request";
@@ -29,7 +28,7 @@ function judge(push: Push, exchange: Exchange, now: Date): SendResult {
 }
 
 /** Sends one push to a counterpart as its regime words it, and has the regime read the answer. */
-export async function sendPushRow(target: Target, row: Outbox, now: Date): Promise<SendResult> {
+export async function sendPushRow(target: Target, row: ClaimedRow, now: Date): Promise<SendResult> {
   const push = findPush(target.counterpart ?? "", row.event ?? "");
   const payload = Payload.safeParse(row.payload);
   if (!push || !payload.success)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Outbox } from "@/generated/prisma/client";
-import { withSystem, type SystemTx } from "@/lib/core/db/system";
+import { withSystemQueries, type SystemQuery } from "@/lib/core/db/system";
+import { CLAIMED_COLUMNS, type ClaimedRow } from "./claimed-row";
 import { lockHealth } from "./endpoint-health";
 import type { Health } from "./next-health";
 
@@ -9,9 +9,11 @@ const FAILING_CAP = 4;
 
 /** Rows of one endpoint that are ours to send until the lease ends. */
 export interface Claimed {
-  rows: Outbox[];
+  rows: ClaimedRow[];
   /** True for the one row an hour that asks whether a paused endpoint answers again. */
   isProbe: boolean;
+  /** How the endpoint fared when they were claimed. */
+  health: Health;
 }
 
 export interface ClaimInput {
@@ -26,67 +28,49 @@ export interface ClaimInput {
   underWay: readonly string[];
 }
 
-const NOTHING: Claimed = { rows: [], isProbe: false };
-
-async function room(
-  tx: SystemTx,
-  { endpoint, now, cap, wanted }: ClaimInput,
-  health: Health,
-): Promise<number> {
-  const [counted] = await tx.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM outbox
-    WHERE endpoint = ${endpoint} AND claimed_until >= ${now} AND state = 'pending'`;
-  const most = health.failingSince ? FAILING_CAP : cap;
-  return Math.min(wanted, most - (counted?.n ?? 0));
-}
-
-// Due rows, oldest first; of rows with one order key only the first that is not finished.
-async function pick(
-  tx: SystemTx,
-  { endpoint, now, underWay }: ClaimInput,
-  dueBy: Date,
-  limit: number,
-): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+// Due rows, oldest first, as many as there is room for; of rows with one order key only the first that is not
+// finished. A probe takes the oldest whenever it is due, and spends no attempt.
+const CLAIM = `
+  WITH picked AS (
     SELECT o.id FROM outbox o
-    WHERE o.endpoint = ${endpoint} AND o.state = 'pending' AND o.due_at <= ${dueBy}
-      AND (o.claimed_until IS NULL OR o.claimed_until < ${now})
-      AND (o.expires_at IS NULL OR o.expires_at > ${now}) AND o.id <> ALL (${[...underWay]}::uuid[])
+    WHERE o.endpoint = $1 AND o.state = 'pending' AND ($6 OR o.due_at <= $2)
+      AND (o.claimed_until IS NULL OR o.claimed_until < $2)
+      AND (o.expires_at IS NULL OR o.expires_at > $2) AND o.id <> ALL ($7::uuid[])
       AND (o.order_key IS NULL OR NOT EXISTS (
         SELECT FROM outbox e WHERE e.endpoint = o.endpoint AND e.order_key = o.order_key AND e.state = 'pending'
           AND (e.created_at, e.id) < (o.created_at, o.id)))
-    ORDER BY o.due_at, o.id FOR UPDATE OF o SKIP LOCKED LIMIT ${limit}`;
-  return rows.map((row) => row.id);
+    ORDER BY o.due_at, o.id FOR UPDATE OF o SKIP LOCKED
+    LIMIT greatest(0, least($5::int, $8::int - (SELECT count(*)::int FROM outbox u
+      WHERE u.endpoint = $1 AND u.claimed_until >= $2 AND u.state = 'pending')))
+  )
+  UPDATE outbox o SET claim_id = $3, claimed_until = $4, attempts = o.attempts + CASE WHEN $6 THEN 0 ELSE 1 END
+  FROM picked WHERE o.id = picked.id
+  RETURNING ${CLAIMED_COLUMNS}`;
+
+function mayAsk(health: Health, now: Date): boolean {
+  if (health.state === "disabled" || (health.holdUntil && health.holdUntil > now)) return false;
+  return health.state === "active" || (health.nextProbeAt !== null && health.nextProbeAt <= now);
 }
 
-const FAR = new Date("9999-01-01T00:00:00Z");
+async function claim(query: SystemQuery, input: ClaimInput, health: Health): Promise<ClaimedRow[]> {
+  const { endpoint, now, leaseMs, cap, wanted, underWay } = input;
+  const isProbe = health.state === "paused";
+  const until = new Date(now.getTime() + leaseMs);
+  const most = health.failingSince ? Math.min(cap, FAILING_CAP) : cap;
+  const values = [endpoint, now, randomUUID(), until, isProbe ? 1 : wanted, isProbe, [...underWay], most];
+  const rows = await query<ClaimedRow>("outbox-claim", CLAIM, values);
+  return rows.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+}
 
 /**
  * Claims rows of one endpoint with a lease: whoever dies holding them loses them, and they are sent again under their
  * own keys. None while the endpoint is disabled, on hold or full; one as a probe, whenever it is due, while it is
- * paused and an hour has gone. A probe spends no attempt.
+ * paused and an hour has gone.
  */
 export async function claimRows(input: ClaimInput): Promise<Claimed> {
-  const { endpoint, now, leaseMs } = input;
-  return withSystem("outbox claim", async (tx) => {
-    const health = await lockHealth(tx, endpoint, now);
-    if (health.state === "disabled" || (health.holdUntil && health.holdUntil > now)) return NOTHING;
-    const isProbe = health.state === "paused";
-    if (isProbe && (!health.nextProbeAt || health.nextProbeAt > now)) return NOTHING;
-    const limit = isProbe ? Math.min(1, await room(tx, input, health)) : await room(tx, input, health);
-    if (limit <= 0) return NOTHING;
-    const ids = await pick(tx, input, isProbe ? FAR : now, limit);
-    if (ids.length === 0) return NOTHING;
-    const rows = await tx.outbox.updateManyAndReturn({
-      where: { id: { in: ids } },
-      data: {
-        claimId: randomUUID(),
-        claimedUntil: new Date(now.getTime() + leaseMs),
-        ...(isProbe ? {} : { attempts: { increment: 1 } }),
-      },
-    });
-    const place = new Map(ids.map((id, index) => [id, index]));
-    rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-    return { rows, isProbe };
+  return withSystemQueries(async (query) => {
+    const health = await lockHealth(query, input.endpoint, input.now);
+    const rows = mayAsk(health, input.now) ? await claim(query, input, health) : [];
+    return { rows, isProbe: health.state === "paused", health };
   });
 }

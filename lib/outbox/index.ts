@@ -1,3 +1,4 @@
+export type { ClaimedRow } from "./claimed-row";
 export { openDrains, type Drains } from "./open-drains";
 export { drainEndpoint, type Sender } from "./drain-endpoint";
 export { enqueueDeliveries, type NewDelivery } from "./enqueue-deliveries";

@@ -1,16 +1,18 @@
-import type { Outbox } from "@/generated/prisma/client";
-import { withSystem } from "@/lib/core/db/system";
+import { querySystem, withSystemQueries, type SystemQuery } from "@/lib/core/db/system";
 import { log } from "@/lib/core/log";
 import { METERS } from "@/lib/core/metrics";
 import { newId } from "@/lib/core/new-id";
+import type { ClaimedRow } from "./claimed-row";
 import { lockHealth, writeHealth } from "./endpoint-health";
-import { nextHealth } from "./next-health";
+import { nextHealth, type Health } from "./next-health";
 import { ATTEMPTS_MAX, retryAt } from "./retry-schedule";
 import type { Sent } from "./send-result";
 
 export interface SettleInput {
   endpoint: string;
-  sent: readonly Sent<Outbox>[];
+  sent: readonly Sent<ClaimedRow>[];
+  /** How the endpoint fared when it was last claimed from. */
+  health: Health;
   /** In -1..1, the jitter of a retry. */
   spread: () => number;
 }
@@ -34,7 +36,7 @@ function later(a: Date, b: Date | null): Date {
 }
 
 // A probe spends no attempt, and a row whose endpoint is gone keeps the one it had: nothing is lost by a pause.
-function endOf({ row, result, ended, isProbe }: Sent<Outbox>, spread: () => number): End {
+function endOf({ row, result, ended, isProbe }: Sent<ClaimedRow>, spread: () => number): End {
   const stays = {
     state: "pending",
     reason: null,
@@ -52,7 +54,7 @@ function endOf({ row, result, ended, isProbe }: Sent<Outbox>, spread: () => numb
   return { ...stays, due_at: later(retryAt(row.attempts, ended, spread()) ?? ended, asked) };
 }
 
-function changeOf(sent: Sent<Outbox>, end: End) {
+function changeOf(sent: Sent<ClaimedRow>, end: End) {
   const { row, result } = sent;
   const hasResult = (result.outcome === "done" || result.outcome === "refused") && result.result;
   // What a push comes to is written by who owns its subject, and a dead webhook is told; all else is concluded here.
@@ -67,7 +69,7 @@ function changeOf(sent: Sent<Outbox>, end: End) {
   };
 }
 
-function attemptOf({ row, result, started, ended, isProbe }: Sent<Outbox>) {
+function attemptOf({ row, result, started, ended, isProbe }: Sent<ClaimedRow>) {
   const failed = isProbe ? "probe_failed" : "failed";
   return {
     id: newId(ended),
@@ -85,29 +87,47 @@ function attemptOf({ row, result, started, ended, isProbe }: Sent<Outbox>) {
   };
 }
 
+const SETTLE = `
+  WITH kept AS (
+    INSERT INTO delivery_attempt SELECT * FROM jsonb_populate_recordset(NULL::delivery_attempt, $1::jsonb)
+  )
+  UPDATE outbox o SET state = v.state, reason = v.reason, result = coalesce(v.result, o.result), due_at = v.due_at,
+    attempts = v.attempts, finished_at = v.finished_at, concluded_at = v.concluded_at, claimed_until = NULL, claim_id = NULL
+  FROM jsonb_to_recordset($2::jsonb) AS v(id uuid, claim_id uuid, state text, reason text, result jsonb,
+    due_at timestamptz, attempts int, finished_at timestamptz, concluded_at timestamptz)
+  WHERE o.id = v.id AND o.claim_id = v.claim_id AND o.state = 'pending'`;
+
+async function settle(
+  query: SystemQuery,
+  sent: readonly Sent<ClaimedRow>[],
+  changes: object[],
+): Promise<void> {
+  await query("outbox-settle", SETTLE, [JSON.stringify(sent.map(attemptOf)), JSON.stringify(changes)]);
+}
+
+async function settleWithHealth(input: SettleInput, changes: object[]): Promise<void> {
+  const { endpoint, sent } = input;
+  await withSystemQueries(async (query) => {
+    const health = await lockHealth(query, endpoint, sent[0]?.ended ?? new Date(0));
+    await settle(query, sent, changes);
+    const next = nextHealth(health, sent);
+    if (next !== health) await writeHealth(query, endpoint, health, next);
+    if (next.state !== health.state)
+      log().warn({ endpoint, before: health.state, after: next.state }, "endpoint changed its state");
+  });
+}
+
 /**
  * Keeps what was sent: every attempt with its request, answer and timing, how each row goes on, and how the endpoint
  * fares, in one transaction. Whoever lost its claim in the meantime leaves its attempt and settles nothing.
  */
-export async function settleRows({ endpoint, sent, spread }: SettleInput): Promise<Settled> {
+export async function settleRows(input: SettleInput): Promise<Settled> {
+  const { endpoint, sent, spread, health } = input;
   const ends = sent.map((one) => ({ sent: one, end: endOf(one, spread) }));
   const changes = ends.map((one) => changeOf(one.sent, one.end));
-  await withSystem("outbox settle", async (tx) => {
-    await tx.$executeRaw`
-      INSERT INTO delivery_attempt
-      SELECT * FROM jsonb_populate_recordset(NULL::delivery_attempt, ${JSON.stringify(sent.map(attemptOf))}::jsonb)`;
-    await tx.$executeRaw`
-      UPDATE outbox o SET state = v.state, reason = v.reason, result = coalesce(v.result, o.result), due_at = v.due_at,
-        attempts = v.attempts, finished_at = v.finished_at, concluded_at = v.concluded_at, claimed_until = NULL, claim_id = NULL
-      FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS v(id uuid, claim_id uuid, state text, reason text,
-        result jsonb, due_at timestamptz, attempts int, finished_at timestamptz, concluded_at timestamptz)
-      WHERE o.id = v.id AND o.claim_id = v.claim_id AND o.state = 'pending'`;
-    const health = await lockHealth(tx, endpoint, sent[0]?.ended ?? new Date(0));
-    const next = nextHealth(health, sent);
-    if (next !== health) await writeHealth(tx, endpoint, health, next);
-    if (next.state !== health.state)
-      log().warn({ endpoint, before: health.state, after: next.state }, "endpoint changed its state");
-  });
+  // An endpoint that was well a moment ago and still is has nothing to be noted: one statement then does.
+  if (nextHealth(health, sent) === health) await settle(querySystem, sent, changes);
+  else await settleWithHealth(input, changes);
   for (const { row, result } of sent) METERS.deliveries.inc({ kind: row.kind, outcome: result.outcome });
   for (const { sent: one, end } of ends)
     if (end.state === "dead")

@@ -2,7 +2,7 @@ import { asOwner } from "../owner-query";
 import { openDeliveryCase, pause, publishMany } from "./delivery-case";
 import { startWorker } from "./start-worker";
 
-const CAP = 8;
+const CAP = 16;
 
 export interface Counted {
   lost: number;

@@ -33,6 +33,42 @@ export async function withSystem<T>(reason: string, fn: (tx: SystemTx) => Promis
   );
 }
 
+/** Runs one named statement on the connection of a raw transaction and gives its rows. */
+export type SystemQuery = <R extends pg.QueryResultRow>(
+  name: string,
+  text: string,
+  values: readonly unknown[],
+) => Promise<R[]>;
+
+function queryOn(target: Pick<pg.PoolClient, "query">): SystemQuery {
+  return async (name, text, values) => (await target.query({ name, text, values: [...values] })).rows;
+}
+
+/**
+ * The system door for the few statements that run for every delivery: the same role and rules, prepared by name and
+ * without a client between. One statement is a transaction of its own.
+ */
+export const querySystem: SystemQuery = (name, text, values) => queryOn(systemPool())(name, text, values);
+
+/** The same with several statements in one short transaction. No network and no waiting inside. */
+export async function withSystemQueries<T>(fn: (query: SystemQuery) => Promise<T>): Promise<T> {
+  const client = await systemPool().connect();
+  let failure: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const value = await fn(queryOn(client));
+    await client.query("COMMIT");
+    return value;
+  } catch (error) {
+    failure = error instanceof Error ? error : new Error(String(error));
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  } finally {
+    // After a failure nobody knows what state the connection is in: it is closed, not kept.
+    client.release(failure);
+  }
+}
+
 /** The pool under the system door, for the start-up check, the queue and listening. */
 export function systemPool(): pg.Pool {
   opened ??= openClient();

@@ -1,4 +1,4 @@
-import { Agent, fetch as undiciFetch } from "undici";
+import { Agent, request as send } from "undici";
 import { env } from "../env";
 import { CONNECT_MS, openGuardedAgent, systemResolve, type Resolve } from "./guarded-agent";
 import { GuardedFetchError } from "./guarded-fetch-error";
@@ -66,7 +66,17 @@ function checkedUrl(text: string): URL {
     throw new GuardedFetchError("scheme_refused", `${url.protocol} is neither http nor https`);
   if (url.username || url.password)
     throw new GuardedFetchError("scheme_refused", "the address holds a password");
+  // Below 1024 only the web's own ports: nobody is made to speak HTTP to a mail server or a shell.
+  if (url.port !== "" && Number(url.port) < 1_024 && !["80", "443"].includes(url.port))
+    throw new GuardedFetchError("address_refused", `port ${url.port} is not one of the web's`);
   return url;
+}
+
+function headersOf(raw: Record<string, string | string[] | undefined>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(raw))
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  return headers;
 }
 
 function redirectOf(status: number, location: string | null, from: URL): string | null {
@@ -94,20 +104,19 @@ export function createGuardedFetch(resolve: Resolve) {
   const once = async (request: GuardedRequest, url: URL, signal: AbortSignal): Promise<GuardedResponse> => {
     const { agent, isShared } = agentFor(request, url);
     try {
-      const response = await undiciFetch(url, {
+      const response = await send(url, {
         method: request.method,
         headers: { "user-agent": "Accordant/1.0", ...request.headers },
-        ...(request.body === undefined ? {} : { body: request.body }),
-        redirect: "manual",
+        body: request.body ?? null,
         signal,
         dispatcher: agent,
       });
       const { bytesMax = BYTES_MAX, bytesKept } = request;
       const bounds = { bytesMax, ...(bytesKept === undefined ? {} : { bytesKept }) };
       const body = await readBounded(response.body, bounds, url.host);
-      const headers = new Headers([...response.headers]);
+      const headers = headersOf(response.headers);
       const contentType = headers.get("content-type") ?? "";
-      return { status: response.status, url: url.href, contentType, headers, body };
+      return { status: response.statusCode, url: url.href, contentType, headers, body };
     } finally {
       if (!isShared) void agent.close();
     }

@@ -7,7 +7,7 @@ export interface Bounds {
   bytesKept?: number;
 }
 
-/** Reads a body within bounds, counted after decompression; throws `too_large`. */
+/** Reads a body within bounds, as it comes over the wire: nothing is asked for compressed. Throws `too_large`. */
 export async function readBounded(
   body: AsyncIterable<Uint8Array> | null,
   { bytesMax, bytesKept }: Bounds,
