@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
 import { withTenant } from "@/lib/core/db/tenant";
 import { closeDeployment } from "@/lib/deployment";
 import { wake } from "@/lib/jobs";
@@ -17,6 +18,8 @@ const JOBS = 6_000;
 const ROUNDS = 3;
 const GIVE_UP_MS = 120_000;
 const LATER_MS = 86_400_000;
+
+const Count = z.looseObject({ distinct: z.number(), refused: z.number() });
 
 interface Inbox {
   name: string;
@@ -39,7 +42,7 @@ async function acknowledged(receiverUrl: string, inboxes: readonly Inbox[]): Pro
   let sum = 0;
   for (const { name } of inboxes) {
     const text = await (await fetch(`${receiverUrl}/control/count?inbox=${name}`)).text();
-    const { distinct, refused }: { distinct: number; refused: number } = JSON.parse(text);
+    const { distinct, refused } = Count.parse(JSON.parse(text));
     if (refused > 0) throw new Error(`${refused} deliveries were refused.`);
     sum += distinct;
   }

@@ -1,4 +1,4 @@
-import { findPorts } from "../scripts/stack/find-ports";
+import { findPorts } from "@/test/free-ports";
 import { startProcess, type StartedProcess } from "./start-process";
 
 /** Ports the simulators need: theirs, the demo sites' after it, the mail server's and its inbox's. */

@@ -40,8 +40,11 @@ export type SystemQuery = <R extends pg.QueryResultRow>(
   values: readonly unknown[],
 ) => Promise<R[]>;
 
-function queryOn(target: Pick<pg.PoolClient, "query">): SystemQuery {
-  return async (name, text, values) => (await target.query({ name, text, values: [...values] })).rows;
+function queryOn(target: pg.Pool | pg.PoolClient): SystemQuery {
+  return async <R extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]) => {
+    const { rows } = await target.query<R>({ name, text, values: [...values] });
+    return rows;
+  };
 }
 
 /**

@@ -1,0 +1,1 @@
+export { findPorts } from "@/scripts/stack/find-ports";
