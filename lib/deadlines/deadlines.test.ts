@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db/tenant";
+import { createWebhookEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { addMember } from "@/lib/identity";
 import { updateLspCertificate } from "@/lib/lsp";
@@ -126,6 +127,10 @@ describe("people are told of a deadline", () => {
     const elsewhere = await makeMember(provider, "manager", [world.two.clientId]);
     await makeMember(provider, "viewer");
     const exporter = await makeMember(provider, "exporter", [one.clientId]);
+    await createWebhookEndpoint({
+      ctx: provider.ctx(),
+      input: { name: "ERP", url: "http://127.0.0.1:9/", events: ["deadline.due"], clientId: one.clientId },
+    });
     const now = before(30);
     expect(await notifyDueDeadlines(provider.providerId, () => now, "test")).toBeGreaterThan(0);
     expect(await notifyDueDeadlines(provider.providerId, () => now, "test")).toBe(0);
@@ -144,6 +149,14 @@ describe("people are told of a deadline", () => {
     const mails = await mailsOf(provider);
     expect(mails.filter(({ id }) => told.some(({ outboxId }) => outboxId === id))).toHaveLength(2);
     expect(end?.nextRungAt).toEqual(new Date(END.getTime() - 14 * DAY));
+    const events = await withTenant(provider.ctx(), (tx) =>
+      tx.outbox.findMany({ where: { event: "deadline.due", subjectId: end?.id ?? "" } }),
+    );
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      clientId: one.clientId,
+      payload: { data: { code: "TIG-16", rung: "before_30", sites: [one.slug] } },
+    });
   });
 
   it("of the latest rung alone where several were slept through", async () => {

@@ -11,6 +11,7 @@ import {
   type Recipient,
 } from "@/lib/notices";
 import { currentRung, isOpen, nextRung } from "./ladder";
+import { publishDue, type DueEvent } from "./publish-due";
 import { readState } from "./read-state";
 
 const SITES_SHOWN = 5;
@@ -25,6 +26,7 @@ const Params = z.record(
 interface Due {
   id: string;
   regime: string;
+  code: string;
   message: string;
   params: unknown;
   party: string;
@@ -45,7 +47,7 @@ interface Concerned {
 
 async function takeDue(tx: Tx, ctx: Ctx, atMost: number): Promise<Due[]> {
   return tx.$queryRaw<Due[]>`
-    SELECT id, regime, message, params, party, due_at, zone, readings, state, known_from FROM deadline
+    SELECT id, regime, code, message, params, party, due_at, zone, readings, state, known_from FROM deadline
     WHERE provider_id = ${ctx.providerId}::uuid AND next_rung_at <= ${ctx.now} AND ended_at IS NULL
     ORDER BY next_rung_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED`;
 }
@@ -101,16 +103,34 @@ function matterOf(due: Due, rung: string, seen: readonly Concerned[]): SingleMat
   };
 }
 
-/** What people are told of one deadline now: nothing where its rung passed before it was known. */
+/** The rung that is to be told of now; null where it passed before the deadline was known, or nothing is owed. */
+function toldRung(due: Due, now: Date): string | null {
+  const laddered = { dueAt: due.due_at, zone: due.zone, state: readState(due.state) };
+  const reached = currentRung(laddered, now);
+  return reached && reached.at > due.known_from && isOpen(laddered.state) ? reached.rung : null;
+}
+
+function eventOf(due: Due, now: Date, concerned: readonly Concerned[]): DueEvent[] {
+  const rung = toldRung(due, now);
+  if (rung === null) return [];
+  const { id, regime, code, due_at: dueAt, zone, state } = due;
+  const clients = concerned.map(({ client_id: clientId, site_count: siteCount, sites }) => ({
+    clientId,
+    siteCount,
+    sites,
+  }));
+  return [{ id, regime, code, dueAt, zone, state, rung, clients }];
+}
+
+/** What people are told of one deadline now. */
 function draftsOf(
   due: Due,
   now: Date,
   recipients: readonly Recipient[],
   concerned: readonly Concerned[],
 ): NoticeDraft[] {
-  const laddered = { dueAt: due.due_at, zone: due.zone, state: readState(due.state) };
-  const reached = currentRung(laddered, now);
-  if (!reached || reached.at <= due.known_from || !isOpen(laddered.state)) return [];
+  const rung = toldRung(due, now);
+  if (rung === null) return [];
   return recipients.flatMap((recipient): NoticeDraft[] => {
     if (!isTold(recipient, due)) return [];
     const seen = concerned.filter(({ client_id }) => seesClient(recipient, client_id));
@@ -125,8 +145,8 @@ function draftsOf(
         clientId: seen.length === 1 ? first.client_id : null,
         subjectKind: "deadline",
         subjectId: due.id,
-        rung: reached.rung,
-        matter: matterOf(due, reached.rung, seen),
+        rung,
+        matter: matterOf(due, rung, seen),
       },
     ];
   });
@@ -160,6 +180,8 @@ export async function notifyDeadlines(ctx: Ctx, atMost: number): Promise<number>
     );
     const drafts = due.flatMap((one) => draftsOf(one, ctx.now, recipients, concerned.get(one.id) ?? []));
     await writeDrafts(tx, ctx, drafts);
+    const events = due.flatMap((one) => eventOf(one, ctx.now, concerned.get(one.id) ?? []));
+    await publishDue(tx, ctx, events);
     await moveOn(tx, ctx, due);
     return due.length;
   });

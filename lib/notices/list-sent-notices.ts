@@ -26,7 +26,7 @@ export interface SentNotice {
   } | null;
 }
 
-const Detail = z.object({ error: z.string() });
+const Detail = z.object({ error: z.string(), where: z.string().optional() });
 
 interface Row {
   id: string;
@@ -46,7 +46,7 @@ interface Row {
 
 function failureOf(detail: unknown): string | null {
   const parsed = Detail.safeParse(detail);
-  return parsed.success ? parsed.data.error : null;
+  return parsed.success ? (parsed.data.where ?? parsed.data.error) : null;
 }
 
 /**

@@ -30,7 +30,7 @@ function mayName(file: string, id: string): boolean {
   return (
     file.startsWith(`lib/regimes/${id}/`) ||
     file === "lib/regimes/index.ts" ||
-    /^(simulators|bench|e2e|docs)\//.test(file) ||
+    /^(simulators|bench|e2e|docs|test)\//.test(file) ||
     /^prisma\/seed[./-]/.test(file) ||
     /\.test\.tsx?$/.test(file)
   );

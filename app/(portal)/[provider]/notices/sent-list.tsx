@@ -30,7 +30,7 @@ async function Delivery({ row, now }: { row: SentNotice; now: Date }) {
         ? t("becauseEnded")
         : null;
   return (
-    <span className="flex flex-col gap-0.5">
+    <span className="flex flex-col gap-0">
       <span className="flex flex-wrap items-center gap-x-2">
         <Badge tone={isBad ? "attention" : state === "done" ? "accent" : "neutral"}>
           {t(`mail.${state}`)}
@@ -62,7 +62,7 @@ async function SentItem({
   const { recipient } = row;
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line px-4 py-3 text-small last:border-b-0 lg:grid-cols-[3fr_2fr]">
-      <div className="flex min-w-0 flex-col gap-0.5">
+      <div className="flex min-w-0 flex-col gap-0">
         {withTitle ? <span className="text-body font-medium">{text.title}</span> : null}
         <span className="wrap-anywhere">
           {recipient === null ? t("gone") : t("to", { name: recipient.name, email: recipient.email })}

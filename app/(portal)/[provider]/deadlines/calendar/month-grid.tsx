@@ -20,7 +20,7 @@ async function Day({ entries }: { entries: readonly DayEntry[] }) {
           <Link
             href={entry.href}
             title={entry.what}
-            className="flex flex-col gap-0.5 rounded-control border border-line px-1.5 py-1 text-small hover:bg-sunken"
+            className="flex flex-col gap-0 rounded-control border border-line px-1 py-1 text-small hover:bg-sunken"
           >
             <DeadlineBadge state={entry.state} />
             <span className="line-clamp-3 wrap-anywhere text-ink">{entry.what}</span>
@@ -28,7 +28,7 @@ async function Day({ entries }: { entries: readonly DayEntry[] }) {
         </li>
       ))}
       {rest > 0 ? (
-        <li className="px-1.5 text-small text-ink-soft">{t("moreOnDay", { count: rest })}</li>
+        <li className="px-1 text-small text-ink-soft">{t("moreOnDay", { count: rest })}</li>
       ) : null}
     </ul>
   );
@@ -52,7 +52,7 @@ export async function MonthGrid({ month, days, today }: MonthGridProps) {
             <th
               key={day}
               scope="col"
-              className="border-b border-line px-2 py-1.5 text-start text-small font-medium text-ink-soft"
+              className="border-b border-line px-2 py-1 text-start text-small font-medium text-ink-soft"
             >
               {named(day, { weekday: "short" })}
             </th>
@@ -76,7 +76,7 @@ export async function MonthGrid({ month, days, today }: MonthGridProps) {
                 <time
                   dateTime={day}
                   className={cx(
-                    "mb-1 inline-flex min-w-6 justify-center rounded-full px-1.5 text-small tabular-nums",
+                    "mb-1 inline-flex min-w-6 justify-center rounded-full px-1 text-small tabular-nums",
                     day === today ? "bg-accent text-accent-ink" : "text-ink-soft",
                   )}
                 >
