@@ -33,6 +33,6 @@ export function startWorker(over: Record<string, string> = {}): WorkerProcess {
       const code = await exited;
       return { ms: performance.now() - started, code };
     },
-    complaints: () => printed.split("\n").filter((line) => /unhandled|uncaught/i.test(line)),
+    complaints: () => printed.split("\n").filter((line) => /unhandled|uncaught|^\s+at /i.test(line)),
   };
 }

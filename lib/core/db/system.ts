@@ -57,6 +57,11 @@ export const querySystem: SystemQuery = (name, text, values) => queryOn(systemPo
 export async function withSystemQueries<T>(fn: (query: SystemQuery) => Promise<T>): Promise<T> {
   const client = await systemPool().connect();
   let failure: Error | undefined;
+  // A connection that dies between two statements says so here; without a listener that would end the process.
+  const lost = (error: Error): void => {
+    failure = error;
+  };
+  client.on("error", lost);
   try {
     await client.query("BEGIN");
     const value = await fn(queryOn(client));
@@ -68,6 +73,7 @@ export async function withSystemQueries<T>(fn: (query: SystemQuery) => Promise<T
     throw error;
   } finally {
     // After a failure nobody knows what state the connection is in: it is closed, not kept.
+    client.off("error", lost);
     client.release(failure);
   }
 }
