@@ -34,6 +34,8 @@ test.beforeEach(async () => {
     invitationId: has(world.invitationId),
     apiKeyId: has(world.apiKeyId),
     overlayId: has(world.overlayId),
+    deliveryId: has(world.deliveryId),
+    endpointId: world.endpointId,
     regime: world.regime,
   });
 });
@@ -48,6 +50,6 @@ for (const [name, action] of refusedToSomebody) {
     const body = await sendAction(owner, name, fill, args);
     if (action.args) return expect(body).toContain(HENGLI.name);
     expect(body).toContain('"ok":true');
-    expect((await readWorld()).rows).not.toEqual(before.rows);
+    if (!action.readsOnly) expect((await readWorld()).rows).not.toEqual(before.rows);
   });
 }

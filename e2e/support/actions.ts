@@ -12,6 +12,8 @@ export interface ActionCase {
   args?: readonly unknown[];
   /** Callers of the matrix who may do this, and why nothing of a tenant's is in it. */
   may?: readonly Caller[];
+  /** It tells and changes nothing, even where it works. */
+  readsOnly?: true;
 }
 
 const EVERYBODY = CALLERS;
@@ -55,7 +57,7 @@ export const ACTIONS: Record<string, ActionCase> = {
   // The token in a mail is its own right, and this one is none.
   "app/(public)/unsubscribe/actions.ts#setByMail": {
     input: () => ({ token: "x.y", byMail: false }),
-    may: ["nobody", "stranger", "limited", "exporter", "viewer"],
+    may: EVERYBODY,
   },
   // Everybody's own: nothing but the caller's notices and choices.
   [`${PORTAL}/notices/actions.ts#markRead`]: {
@@ -121,9 +123,10 @@ export const ACTIONS: Record<string, ActionCase> = {
   },
   [`${PORTAL}/webhooks/actions.ts#sendTest`]: { input: (w) => ({ endpointId: w.endpointId }) },
   [`${PORTAL}/webhooks/actions.ts#resumeEndpoint`]: { input: (w) => ({ endpointId: w.endpointId }) },
-  [`${PORTAL}/webhooks/actions.ts#endWebhook`]: { input: (w) => ({ endpointId: w.endpointId }) },
-  [`${PORTAL}/webhooks/actions.ts#countReplay`]: { input: replay },
+  [`${PORTAL}/webhooks/actions.ts#countReplay`]: { input: replay, readsOnly: true },
   [`${PORTAL}/webhooks/actions.ts#replaySince`]: { input: (w) => ({ ...replay(w), reason }) },
+  // Last of its page's: what it ends, no other could be tried on.
+  [`${PORTAL}/webhooks/actions.ts#endWebhook`]: { input: (w) => ({ endpointId: w.endpointId }) },
   [`${PORTAL}/webhooks/actions.ts#connectPlatform`]: {
     input: () => ({
       counterpart: "coordination-platform",

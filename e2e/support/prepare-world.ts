@@ -5,13 +5,20 @@ const PORTAL = "app/(portal)/[provider]";
 const reason = "because there must be one to take back";
 
 /**
- * Has the owner make what the demo lacks, so that every action has something real to aim at: an invitation, a key and a
- * decision. Made once; a second time each is refused as being there.
+ * Has the owner make what the demo lacks, so that every action has something real to aim at: an invitation, a key, a
+ * delivery and a decision. Made once; a second time each is refused as being there.
  */
 export async function prepareWorld(
   owner: APIRequestContext,
   fill: (page: string) => string,
-  has: { invitationId: boolean; apiKeyId: boolean; overlayId: boolean; regime: string },
+  has: {
+    invitationId: boolean;
+    apiKeyId: boolean;
+    overlayId: boolean;
+    deliveryId: boolean;
+    endpointId: string;
+    regime: string;
+  },
 ): Promise<void> {
   const send = (name: string, input: object) =>
     sendAction(owner, `${PORTAL}/${name}`, fill, [{ provider: "demo", ...input }]);
@@ -19,6 +26,11 @@ export async function prepareWorld(
     await send("settings/actions.ts#invite", { email: "aim@example.com", role: "viewer", scope: "all" });
   if (!has.apiKeyId)
     await send("settings/keys/actions.ts#createKey", { name: "aim", scopes: ["management:read"] });
+  if (!has.deliveryId) {
+    await send("webhooks/actions.ts#sendTest", { endpointId: has.endpointId });
+    // A delivery that is still under way cannot be sent again.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+  }
   if (!has.overlayId) {
     const decision = { kind: "assumption", regime: has.regime, code: "TIG-901", choice: "confirmed", reason };
     await send("rulebook/[regime]/actions.ts#decide", decision);
