@@ -62,11 +62,11 @@ export const ACTIONS: Record<string, ActionCase> = {
   // Everybody's own: nothing but the caller's notices and choices.
   [`${PORTAL}/notices/actions.ts#markRead`]: {
     input: () => ({ all: true }),
-    may: ["limited", "exporter", "viewer"],
+    may: ["limited", "exporter", "otherExporter", "viewer"],
   },
   [`${PORTAL}/settings/notices/actions.ts#savePreferences`]: {
     input: () => ({ kinds: ["deadline"] }),
-    may: ["limited", "exporter", "viewer"],
+    may: ["limited", "exporter", "otherExporter", "viewer"],
   },
   // Members find what they may see: the viewer everything, the exporter their own site.
   [`${PORTAL}/actions.ts#searchPalette`]: {

@@ -74,7 +74,11 @@ export async function readWorld(): Promise<World> {
       companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
       regime: await first("SELECT regime AS id FROM assessment LIMIT 1"),
       endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
-      deliveryId: await first("SELECT id FROM outbox WHERE kind = 'webhook' ORDER BY id LIMIT 1"),
+      deliveryId: await first(
+        `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done'
+          AND client_id IN (SELECT client_id FROM site WHERE id = $1) ORDER BY id LIMIT 1`,
+        siteId,
+      ),
       membershipId: await first(
         "SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.email = $1 AND m.ended_at IS NULL",
         PEOPLE.viewer,
