@@ -112,7 +112,11 @@ describe("a notice", () => {
     const { rows } = await listSentNotices({ ctx: provider.member("owner"), input: {} });
     expect(rows.length).toBeGreaterThan(4);
     expect(rows.some(({ recipient }) => recipient?.email === analyst.email)).toBe(true);
-    expect(rows.find(({ mail }) => mail !== null)?.mail).toMatchObject({ state: "pending", attempts: 0, failure: null });
+    expect(rows.find(({ mail }) => mail !== null)?.mail).toMatchObject({
+      state: "pending",
+      attempts: 0,
+      failure: null,
+    });
     const limited = listSentNotices({ ctx: as(analyst.personId, [site.clientId]), input: {} });
     await expect(limited).rejects.toThrow("forbidden");
   });

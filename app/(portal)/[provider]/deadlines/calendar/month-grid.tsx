@@ -27,9 +27,7 @@ async function Day({ entries }: { entries: readonly DayEntry[] }) {
           </Link>
         </li>
       ))}
-      {rest > 0 ? (
-        <li className="px-1 text-small text-ink-soft">{t("moreOnDay", { count: rest })}</li>
-      ) : null}
+      {rest > 0 ? <li className="px-1 text-small text-ink-soft">{t("moreOnDay", { count: rest })}</li> : null}
     </ul>
   );
 }
