@@ -15,7 +15,10 @@ export interface NewEvent {
   data: Record<string, unknown>;
 }
 
-/** Whether any endpoint of the provider takes events of that type now: what lets a caller skip making them. */
+/**
+ * Endpoints of the provider that take events of that type now: what lets a caller skip making them. They are held
+ * until the transaction ends: one that is being ended takes nothing after what waited for it was cancelled.
+ */
 export async function takersOf(
   tx: Tx,
   ctx: Ctx,
@@ -24,7 +27,7 @@ export async function takersOf(
   return tx.$queryRaw<{ id: string; clientId: string | null }[]>`
     SELECT e.id, e.client_id AS "clientId" FROM endpoint e LEFT JOIN endpoint_health h ON h.id = e.id::text
     WHERE e.provider_id = ${ctx.providerId}::uuid AND e.kind = 'webhook' AND e.ended_at IS NULL
-      AND ${type} = ANY (e.events) AND coalesce(h.state, 'active') <> 'disabled' ORDER BY e.id`;
+      AND ${type} = ANY (e.events) AND coalesce(h.state, 'active') <> 'disabled' ORDER BY e.id FOR SHARE OF e`;
 }
 
 /**
