@@ -1,36 +1,27 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import type pg from "pg";
-import { PrismaClient, type Prisma } from "@/generated/prisma/client";
+import pg from "pg";
 import { env } from "../env";
-import { openPool } from "./pool";
-import { namePreparedStatement } from "./prepared";
+import { openDoor, type Door, type DoorTx } from "./door";
 
 /** The open transaction of work that looks across providers, seeing only the columns granted for it. */
-export type SystemTx = Prisma.TransactionClient;
+export type SystemTx = DoorTx;
 
-function openClient(): { prisma: PrismaClient; pool: pg.Pool } {
-  const pool = openPool(env().DATABASE_SYSTEM_URL, 10, "accordant-system");
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: namePreparedStatement }),
-  });
-  return { prisma, pool };
+let opened: Door | undefined;
+
+function door(): Door {
+  return (opened ??= openDoor(env().DATABASE_SYSTEM_URL, 10, "accordant-system"));
 }
 
-let opened: ReturnType<typeof openClient> | undefined;
+function scopeOf(reason: string): string {
+  const name = pg.escapeLiteral(`accordant-system ${reason}`.slice(0, 63));
+  return `SELECT set_config('application_name',${name},true)`;
+}
 
 /**
  * Runs work that must look across providers: identity, routing, references, schedules, deliveries, keys. `reason`
  * says why in the database's own view of its sessions. No network and no waiting inside.
  */
 export async function withSystem<T>(reason: string, fn: (tx: SystemTx) => Promise<T>): Promise<T> {
-  opened ??= openClient();
-  return opened.prisma.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT set_config('application_name', ${`accordant-system ${reason}`.slice(0, 63)}, true)`;
-      return fn(tx);
-    },
-    { maxWait: 20_000, timeout: 15_000 },
-  );
+  return door().run(scopeOf(reason), fn);
 }
 
 /** Runs one named statement on the connection of a raw transaction and gives its rows. */
@@ -80,14 +71,12 @@ export async function withSystemQueries<T>(fn: (query: SystemQuery) => Promise<T
 
 /** The pool under the system door, for the start-up check, the queue and listening. */
 export function systemPool(): pg.Pool {
-  opened ??= openClient();
-  return opened.pool;
+  return door().pool;
 }
 
 /** Closes the system door's connections. */
 export async function closeSystem(): Promise<void> {
   const closing = opened;
   opened = undefined;
-  await closing?.prisma.$disconnect();
-  await closing?.pool.end();
+  await closing?.close();
 }

@@ -1,6 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { makeProvider, makeSite } from "@/test/make-provider";
-import { onCommit, tenantPool, withTenant } from "./tenant";
+import { onCommit, tenantPool, withTenant, type Tx } from "./tenant";
+
+function rowOf(providerId: string) {
+  return { providerId, slug: randomUUID(), name: "Made here", country: "KR", createdAt: new Date(0) };
+}
 
 describe("withTenant", () => {
   it("mixes no two providers up in 1,000 concurrent transactions on one small pool", async () => {
@@ -56,5 +61,50 @@ describe("withTenant", () => {
       throw new Error("no");
     }).catch(() => undefined);
     expect(acts).toEqual(["committed"]);
+  });
+
+  it("refuses what is used after its transaction, also while another's is open", async () => {
+    const [one, other] = [await makeProvider(), await makeProvider()];
+    let left: Tx | undefined;
+    const late: Promise<unknown>[] = [];
+    let goOn = (): void => undefined;
+    const otherIsOpen = new Promise<void>((resolve) => (goOn = resolve));
+    await withTenant(one.ctx(), async (tx) => {
+      left = tx;
+      const { client } = tx;
+      await client.count();
+      late.push(otherIsOpen.then(() => client.findMany()));
+    });
+    expect(() => left?.client).toThrow("revoked");
+    late.forEach((promise) => promise.catch(() => undefined));
+    await withTenant(other.ctx(), async (tx) => {
+      await tx.client.count();
+      goOn();
+      await expect(Promise.all(late)).rejects.toThrow("This transaction is over");
+    });
+  });
+
+  it("rolls back what came before a failure, a written-together step of Prisma's included", async () => {
+    const provider = await makeProvider();
+    const { ctx, providerId } = provider;
+    const failing = withTenant(ctx(), async (tx) => {
+      await tx.client.createManyAndReturn({ data: [rowOf(providerId), rowOf(providerId)] });
+      await tx.client.update({
+        where: { providerId_id: { providerId, id: randomUUID() } },
+        data: { name: "x" },
+      });
+    });
+    await expect(failing).rejects.toMatchObject({ code: "P2025" });
+    expect(await withTenant(ctx(), (tx) => tx.client.count({ where: { country: "KR" } }))).toBe(0);
+    await withTenant(ctx(), (tx) => tx.client.createMany({ data: [rowOf(providerId), rowOf(providerId)] }));
+    expect(await withTenant(ctx(), (tx) => tx.client.count({ where: { country: "KR" } }))).toBe(2);
+  });
+
+  it("gives its connections back whole after a statement has failed", async () => {
+    const { ctx } = await makeProvider();
+    for (let index = 0; index < 40; index += 1)
+      await expect(withTenant(ctx(), (tx) => tx.$queryRaw`SELECT 1/0`)).rejects.toThrow("division by zero");
+    expect(await withTenant(ctx(), (tx) => tx.provider.count())).toBe(1);
+    expect(tenantPool().waitingCount).toBe(0);
   });
 });
