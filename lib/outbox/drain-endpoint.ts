@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@/lib/core/log";
+import { outlast } from "@/lib/core/outlast";
 import { claimRows, type Claimed } from "./claim-rows";
 import type { ClaimedRow } from "./claimed-row";
 import type { Health } from "./next-health";
@@ -75,10 +76,10 @@ function start({ rows, isProbe }: Claimed, sender: Sender, lane: Lane, clock: ()
   }
 }
 
-async function settleDone(lane: Lane, { endpoint, spread, onEnded }: DrainInput): Promise<number> {
+async function settleDone(lane: Lane, { endpoint, spread, leaseMs, onEnded }: DrainInput): Promise<number> {
   const sent = lane.done.splice(0);
   if (sent.length === 0) return 0;
-  const { concluding, delivered } = await settleRows({ endpoint, sent, spread, health: lane.health });
+  const { concluding, delivered } = await settleRows({ endpoint, sent, spread, health: lane.health, leaseMs });
   for (const providerId of concluding) await onEnded?.(providerId);
   return delivered;
 }
@@ -87,7 +88,8 @@ async function opened(input: DrainInput, before: Opened | null): Promise<Opened>
   const now = input.clock();
   if (input.isStopping?.()) return { sender: null, until: 0 };
   if (before && now.getTime() < before.until) return before;
-  return { sender: await input.openSender(input.endpoint, now), until: now.getTime() + SENDER_MS };
+  const sender = await outlast(() => input.openSender(input.endpoint, now), input.leaseMs);
+  return { sender, until: now.getTime() + SENDER_MS };
 }
 
 async function claimMore(input: DrainInput, sender: Sender, lane: Lane): Promise<number> {
@@ -95,7 +97,11 @@ async function claimMore(input: DrainInput, sender: Sender, lane: Lane): Promise
   const wanted = sender.cap - underWay.length;
   if (wanted <= 0 || (underWay.length > 0 && wanted * 2 < sender.cap)) return 0;
   const { endpoint, leaseMs, clock } = input;
-  const claimed = await claimRows({ endpoint, now: clock(), leaseMs, cap: sender.cap, wanted, underWay });
+  const { cap } = sender;
+  const claimed = await outlast(
+    () => claimRows({ endpoint, now: clock(), leaseMs, cap, wanted, underWay }),
+    leaseMs,
+  );
   lane.health = claimed.health;
   start(claimed, sender, lane, clock);
   return claimed.rows.length;
@@ -110,7 +116,8 @@ async function someDone(lane: Lane): Promise<void> {
 /**
  * Sends what is due at one endpoint, oldest first and a few at once, until nothing is: claims rows with a lease, sends
  * each, settles those that ended without waiting for the slowest. Delivered at least once; the row's id is the
- * receiver's key. Returns how many were delivered.
+ * receiver's key. Outlasts a database that is away for less than a lease: what was answered meanwhile is kept when it
+ * is back, not sent again. Returns how many were delivered.
  */
 export async function drainEndpoint(input: DrainInput): Promise<number> {
   const lane: Lane = { done: [], underWay: new Map(), health: UNKNOWN };

@@ -2,6 +2,7 @@ import { querySystem, withSystemQueries, type SystemQuery } from "@/lib/core/db/
 import { log } from "@/lib/core/log";
 import { METERS } from "@/lib/core/metrics";
 import { newId } from "@/lib/core/new-id";
+import { outlast } from "@/lib/core/outlast";
 import type { ClaimedRow } from "./claimed-row";
 import { lockHealth, writeHealth } from "./endpoint-health";
 import { nextHealth, type Health } from "./next-health";
@@ -15,6 +16,8 @@ export interface SettleInput {
   health: Health;
   /** In -1..1, the jitter of a retry. */
   spread: () => number;
+  /** For how long the rows are ours: while the database is away they are settled again and again. */
+  leaseMs: number;
 }
 
 export interface Settled {
@@ -90,6 +93,7 @@ function attemptOf({ row, result, started, ended, isProbe }: Sent<ClaimedRow>) {
 const SETTLE = `
   WITH kept AS (
     INSERT INTO delivery_attempt SELECT * FROM jsonb_populate_recordset(NULL::delivery_attempt, $1::jsonb)
+    ON CONFLICT DO NOTHING
   )
   UPDATE outbox o SET state = v.state, reason = v.reason, result = coalesce(v.result, o.result), due_at = v.due_at,
     attempts = v.attempts, finished_at = v.finished_at, concluded_at = v.concluded_at, claimed_until = NULL, claim_id = NULL
@@ -97,19 +101,13 @@ const SETTLE = `
     due_at timestamptz, attempts int, finished_at timestamptz, concluded_at timestamptz)
   WHERE o.id = v.id AND o.claim_id = v.claim_id AND o.state = 'pending'`;
 
-async function settle(
-  query: SystemQuery,
-  sent: readonly Sent<ClaimedRow>[],
-  changes: object[],
-): Promise<void> {
-  await query("outbox-settle", SETTLE, [JSON.stringify(sent.map(attemptOf)), JSON.stringify(changes)]);
-}
+type Settle = (query: SystemQuery) => Promise<unknown>;
 
-async function settleWithHealth(input: SettleInput, changes: object[]): Promise<void> {
+async function settleWithHealth(input: SettleInput, settle: Settle): Promise<void> {
   const { endpoint, sent } = input;
   await withSystemQueries(async (query) => {
     const health = await lockHealth(query, endpoint, sent[0]?.ended ?? new Date(0));
-    await settle(query, sent, changes);
+    await settle(query);
     const next = nextHealth(health, sent);
     if (next !== health) await writeHealth(query, endpoint, health, next);
     if (next.state !== health.state)
@@ -122,12 +120,15 @@ async function settleWithHealth(input: SettleInput, changes: object[]): Promise<
  * fares, in one transaction. Whoever lost its claim in the meantime leaves its attempt and settles nothing.
  */
 export async function settleRows(input: SettleInput): Promise<Settled> {
-  const { endpoint, sent, spread, health } = input;
+  const { endpoint, sent, spread, health, leaseMs } = input;
   const ends = sent.map((one) => ({ sent: one, end: endOf(one, spread) }));
   const changes = ends.map((one) => changeOf(one.sent, one.end));
+  const values = [JSON.stringify(sent.map(attemptOf)), JSON.stringify(changes)];
+  // May be done twice: an attempt that is kept already is kept once, and a row that is settled has no claim any more.
+  const settle: Settle = (query) => query("outbox-settle", SETTLE, values);
   // An endpoint that was well a moment ago and still is has nothing to be noted: one statement then does.
-  if (nextHealth(health, sent) === health) await settle(querySystem, sent, changes);
-  else await settleWithHealth(input, changes);
+  const isQuiet = nextHealth(health, sent) === health;
+  await outlast(() => (isQuiet ? settle(querySystem) : settleWithHealth(input, settle)), leaseMs);
   for (const { row, result } of sent) METERS.deliveries.inc({ kind: row.kind, outcome: result.outcome });
   for (const { sent: one, end } of ends)
     if (end.state === "dead")
