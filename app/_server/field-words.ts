@@ -15,6 +15,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["use a date such as 2027-05-16", "请使用日期格式，例如 2027-05-16"],
   ["must not be before the date it is valid from", "不得早于生效日期"],
   ["must not be before the start", "不得早于开始日期"],
+  ["endpoint_ended", "原先的接收端已停用；请先重新连接，再次发送。"],
   ["is taken by another client", "已被其他客户使用"],
   ["is taken by another site", "已被其他网站使用"],
   ["is there already", "已存在"],

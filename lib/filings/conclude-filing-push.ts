@@ -2,14 +2,23 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import type { Outbox } from "@/generated/prisma/client";
-import { lockFiling, moveFiling, stateOf } from "./move-filing";
+import { lockFiling, moveFiling, stateOf, type FilingState } from "./move-filing";
 
 const Taken = z.looseObject({ reference: z.string(), at: z.iso.datetime() });
 const Refused = z.looseObject({ failure: z.string(), params: z.record(z.string(), z.unknown()).default({}) });
 
+// The decision came first and stands for it: the answer says what it could not, when the filing was taken.
+function withAnswer(before: FilingState, reference: string, at: string): FilingState | null {
+  if (before.submittedAt === null)
+    return { ...before, reference, submittedAt: at, state: "submitted", decidedAt: null };
+  if (Date.parse(at) >= Date.parse(before.submittedAt)) return null;
+  return { ...before, submittedAt: at };
+}
+
 /**
  * Writes what follows once a filing's push has ended: taken, it is submitted under the platform's number and time;
- * refused at the door, it is rejected. A decision that was called back before the answer came is not undone.
+ * refused at the door, it is rejected; given up, it is expired, and can be filed anew. A decision that was called back
+ * before the answer came is not undone.
  */
 export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
   const filing = row.subjectId ? await lockFiling(tx, ctx, row.subjectId) : null;
@@ -18,13 +27,16 @@ export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise
   const entry = { outbox: row.id, result: row.result };
   const taken = row.state === "done" ? Taken.safeParse(row.result) : null;
   if (taken?.success) {
-    const { reference, at } = taken.data;
-    if (before.submittedAt !== null) return;
-    const next = { ...before, reference, submittedAt: at, state: "submitted" as const, decidedAt: null };
-    await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
+    const next = withAnswer(before, taken.data.reference, taken.data.at);
+    if (next) await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
     return;
   }
-  if (before.state !== "ready" || row.reason !== "refused") return;
+  if (before.state !== "ready") return;
+  if (row.reason !== "refused") {
+    const next = { ...before, state: "expired" as const };
+    await moveFiling(tx, ctx, { filing, next, source: "statement", entry, reason: row.reason });
+    return;
+  }
   const refused = Refused.safeParse(row.result);
   const detail = refused.success ? refused.data.params["detail"] : null;
   const reason = typeof detail === "string" && detail !== "" ? detail : "refused";

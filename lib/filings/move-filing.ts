@@ -24,7 +24,7 @@ export async function lockFiling(tx: Tx, ctx: Ctx, filingId: string): Promise<Fi
 /** What a filing's row says, as its fact does. */
 export function stateOf(filing: Filing): FilingState {
   const { siteId, regime, reference } = filing;
-  const known = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn"] as const;
+  const known = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn", "expired"] as const;
   return {
     siteId,
     regime,
@@ -91,5 +91,6 @@ export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
     params: { regime: filing.regime, reference: next.reference, reason },
   });
   await markDue(tx, ctx, filing);
-  if (next.state === "accepted" || next.state === "rejected") await tell(tx, ctx, move);
+  const isDecided = next.state === "accepted" || next.state === "rejected";
+  if (isDecided && next.state !== filing.state) await tell(tx, ctx, move);
 }

@@ -148,6 +148,9 @@ export async function pushFiling({ ctx, input }: Call<PushFiling>): Promise<{ fi
         event: push.name,
         orderKey: filingId,
         payload,
+        ...(push.expiresAfterHours === null
+          ? {}
+          : { expiresAt: new Date(now.getTime() + push.expiresAfterHours * 3_600_000) }),
         ...subject,
       },
     ]);

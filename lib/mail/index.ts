@@ -9,5 +9,5 @@ export {
   type SingleMatter,
 } from "./notice-matter";
 export { noticeText, type NoticePlace, type NoticeText } from "./notice-text";
-export { closeMail, sendMail } from "./send-mail";
+export { closeMail, MAIL_CONNECTIONS, sendMail } from "./send-mail";
 export { readUnsubscribe, signUnsubscribe, type UnsubscribeClaim } from "./unsubscribe-token";
