@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { openSchemaEngine } from "../lib/core/db/schema-engine";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+import { withSchemaEngine } from "../lib/core/db/schema-engine";
 
 /**
  * Writes the SQL that leads from the committed schema to the one in the work tree:
@@ -11,8 +12,7 @@ async function main(): Promise<void> {
   if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error("Give the migration a snake_case name.");
   const now = readFileSync("prisma/schema.prisma", "utf8");
   const before = process.argv[3] === "--empty" ? null : committedSchema();
-  const engine = await openSchemaEngine(process.env.DATABASE_URL ?? "");
-  const diff = await engine.diff({
+  const input: Parameters<SchemaEngine["diff"]>[0] = {
     from: before
       ? { tag: "schemaDatamodel", files: [{ path: "before.prisma", content: before }] }
       : { tag: "empty" },
@@ -20,7 +20,8 @@ async function main(): Promise<void> {
     script: true,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
-  });
+  };
+  const diff = await withSchemaEngine(process.env.DATABASE_URL ?? "", (engine) => engine.diff(input));
   const folder = `prisma/migrations/${name}`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/migration.sql`, diff.stdout ?? "");

@@ -1,3 +1,4 @@
+import { cloneDatabase } from "@/scripts/test/clone-database";
 import { openThrowAway, type ThrowAway } from "@/scripts/test/open-throw-away";
 import { overrideEnv } from "./override-env";
 
@@ -6,14 +7,14 @@ import { overrideEnv } from "./override-env";
  * keys, sweeping. To be called before anything reads the environment; gives what takes it away again.
  */
 export async function ownDatabase(): Promise<() => Promise<void>> {
-  return (await ownServer({ unsafe: true })).close;
+  const { variables, close } = await cloneDatabase(process.env["TEST_SERVER_URL"] ?? "", process.env);
+  overrideEnv(variables);
+  return close;
 }
 
-/** The same with a hand on the server, for what happens when it breaks off; what is committed is on disk then. */
-export async function ownServer(
-  { unsafe } = { unsafe: false },
-): Promise<Pick<ThrowAway, "close" | "restart">> {
-  const opened = await openThrowAway({ unsafe });
+/** A whole server, for what happens when it breaks off; what is committed is on disk then. */
+export async function ownServer(): Promise<Pick<ThrowAway, "close" | "restart">> {
+  const opened = await openThrowAway({ unsafe: false });
   overrideEnv(opened.variables);
   return opened;
 }

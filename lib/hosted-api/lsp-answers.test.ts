@@ -286,7 +286,7 @@ describe("while the change channel is silent", () => {
     await asOwner((client) =>
       client
         .query(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'accordant-changes'",
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'accordant-changes' AND datname = current_database()",
         )
         .catch(() => undefined),
     );

@@ -1,4 +1,4 @@
-import { render } from "@react-email/components";
+import { render, toPlainText } from "@react-email/render";
 import { createTranslator } from "use-intl/core";
 import type { MailPayload } from "./mail-kinds";
 import { noticeText } from "./notice-text";
@@ -91,5 +91,6 @@ export async function renderMail(payload: MailPayload, links: MailLinks): Promis
   const made = body(payload, links);
   const footer = speaker(payload.locale)("footer");
   const mail = <MailLayout body={made} footer={footer} locale={payload.locale} />;
-  return { subject: made.subject, html: await render(mail), text: await render(mail, { plainText: true }) };
+  const html = await render(mail);
+  return { subject: made.subject, html, text: toPlainText(html) };
 }

@@ -19,6 +19,8 @@ export function makeThrowAwayFolder(): string {
 export interface ThrowAway {
   /** The environment that a process over this database expects. */
   variables: Record<string, string>;
+  /** The server's superuser, who alone may make databases. */
+  superuserUrl: string;
   /** Breaks the database off, as a crash does, and starts it again over what it had written. */
   restart: () => Promise<void>;
   close: () => Promise<void>;
@@ -72,6 +74,7 @@ export async function openThrowAway({ unsafe }: { unsafe: boolean }): Promise<Th
         SMTP_URL: `smtp://127.0.0.1:${first + 3}`,
         LOG_LEVEL: "silent",
       },
+      superuserUrl: `postgresql://postgres:${settings.superuserPassword}@127.0.0.1:${first}/postgres`,
       restart: async () => {
         await postgres.crash();
         postgres = await startPostgres(settings);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { StartError } from "../start-error";
-import { openSchemaEngine } from "./schema-engine";
+import { withSchemaEngine } from "./schema-engine";
 
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
@@ -26,22 +26,20 @@ export async function applyMigrations(ownerUrl: string, folder: string): Promise
         },
       })),
   );
-  const engine = await openSchemaEngine(ownerUrl);
+  const input = {
+    migrationsList: {
+      baseDir: folder,
+      lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+      shadowDbInitScript: "",
+      migrationDirectories,
+    },
+    filters: NO_FILTERS,
+  };
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: folder,
-        lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-        shadowDbInitScript: "",
-        migrationDirectories,
-      },
-      filters: NO_FILTERS,
-    });
-    return appliedMigrationNames;
+    const applied = await withSchemaEngine(ownerUrl, (engine) => engine.applyMigrations(input));
+    return applied.appliedMigrationNames;
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     throw new StartError(`The migrations could not be applied: ${text.split("\n")[0]}.`);
-  } finally {
-    engine.free();
   }
 }

@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 let loaded = false;
 
@@ -31,12 +32,19 @@ class WholeScriptPg extends PrismaPg {
   }
 }
 
-/** Prisma's schema engine as WebAssembly over an owner's connection; nothing is downloaded. */
-export async function openSchemaEngine(
+/** Does work with Prisma's schema engine, as WebAssembly over an owner's connections, which end with it. */
+export async function withSchemaEngine<T>(
   connectionString: string,
-  datamodels?: [string, string][],
-): Promise<SchemaEngine> {
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   await loadWasm();
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString }));
-  return bindings.SchemaEngine.new({ datamodels }, () => undefined, factory);
+  // The engine never ends the connections it was given.
+  const pool = new pg.Pool({ connectionString });
+  try {
+    const factory = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));
+    const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+    return await work(engine).finally(() => engine.free());
+  } finally {
+    await pool.end();
+  }
 }
