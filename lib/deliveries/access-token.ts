@@ -50,6 +50,7 @@ export async function accessToken(target: Target, now: Date): Promise<string> {
     },
     body: body.toString(),
     bytesMax: 64 * 1024,
+    ...(target.profile.authority ? { authority: target.profile.authority } : {}),
   });
   const parsed = TokenResponse.safeParse(response.status === 200 ? readJson(response.body) : null);
   if (!parsed.success) {

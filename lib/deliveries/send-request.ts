@@ -53,7 +53,7 @@ function failureOf(error: unknown): string {
 }
 
 async function post(target: Target, outgoing: Outgoing, now: Date): Promise<GuardedResponse> {
-  const { clientCertificate } = target;
+  const { clientCertificate, profile } = target;
   return guardedFetch({
     method: "POST",
     url: outgoing.url,
@@ -62,6 +62,7 @@ async function post(target: Target, outgoing: Outgoing, now: Date): Promise<Guar
     totalMs: TOTAL_MS,
     bytesKept: BYTES_KEPT,
     ...(clientCertificate ? { clientCertificate } : {}),
+    ...(profile.authority ? { authority: profile.authority } : {}),
   });
 }
 
