@@ -119,7 +119,7 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ endpointId: w.endpointId, ...webhook }),
   },
   [`${PORTAL}/webhooks/actions.ts#rotateSecret`]: {
-    input: (w) => ({ endpointId: w.endpointId, overlapHours: "0", scheme: "hmac" }),
+    input: (w) => ({ endpointId: w.endpointId, overlapHours: "0" }),
   },
   [`${PORTAL}/webhooks/actions.ts#sendTest`]: { input: (w) => ({ endpointId: w.endpointId }) },
   [`${PORTAL}/webhooks/actions.ts#resumeEndpoint`]: { input: (w) => ({ endpointId: w.endpointId }) },

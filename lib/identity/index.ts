@@ -1,7 +1,7 @@
 export { acceptInvitation, AcceptInvitation, findInvitation, type OpenInvitation } from "./accept-invitation";
 export { addMember, type AddMember } from "./add-member";
 export { authenticateKey } from "./authenticate-key";
-export { createApiKey, CreateApiKey } from "./create-api-key";
+export { createApiKey, CreateApiKey, KEY_SCOPES, type KeyScope } from "./create-api-key";
 export { addOperator, type NewOperator } from "./add-operator";
 export { createInvitation, CreateInvitation } from "./create-invitation";
 export { endApiKey, EndApiKey } from "./end-api-key";
