@@ -62,6 +62,8 @@ const PAGES: Record<
 /** Route handlers, and why nobody learns anything of a tenant from them. */
 const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "sign-in itself; holds a session's id and nothing else",
+  "/api/calendar/[token]/deadlines.ics":
+    "a person's own secret is the right; what it shows is what they see, and any other address is the same 404",
   "/api/health": "says that the process answers",
   "/api/unsubscribe": "one signed token turns one kind of mail off for one person; it answers with nothing",
 };

@@ -64,6 +64,17 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: () => ({ all: true }),
     may: ["limited", "exporter", "otherExporter", "viewer"],
   },
+  [`${PORTAL}/deadlines/actions.ts#makeFeed`]: {
+    input: () => ({}),
+    may: ["limited", "exporter", "otherExporter", "viewer"],
+  },
+  [`${PORTAL}/deadlines/actions.ts#endFeed`]: {
+    input: () => ({}),
+    may: ["limited", "exporter", "otherExporter", "viewer"],
+  },
+  [`${PORTAL}/settings/provider/actions.ts#saveContact`]: {
+    input: () => ({ contactEmail: "compliance@demo.example" }),
+  },
   [`${PORTAL}/settings/notices/actions.ts#savePreferences`]: {
     input: () => ({ kinds: ["deadline"] }),
     may: ["limited", "exporter", "otherExporter", "viewer"],

@@ -7,6 +7,7 @@ import { concludeDeliveries } from "@/lib/deliveries";
 import { sendPushRow } from "@/lib/deliveries/send-push-row";
 import { closeDeployment } from "@/lib/deployment";
 import { createPushEndpoint, createWebhookEndpoint, openTarget } from "@/lib/endpoints";
+import { updateProvider } from "@/lib/identity";
 import { startPlatform } from "@/simulators/coordination-platform/start-platform";
 import { freePort } from "@/test/free-port";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
@@ -133,6 +134,17 @@ describe("a filing with the platform", () => {
     );
     expect(evidence.some(({ entry }) => entry.includes(filingId))).toBe(true);
     await expect(file(site)).rejects.toThrow("filed already");
+  });
+
+  it("names who answers for compliance as the provider said, else where its mail comes from", async () => {
+    const contactOf = async () => {
+      const payload: unknown = (await delivery(await file(await makeSite(provider)))).payload;
+      return Object(payload)["contact"];
+    };
+    expect(await contactOf()).toMatchObject({ email: expect.stringMatching(/@/) });
+    const contactEmail = "compliance@provider.example";
+    await updateProvider({ ctx: provider.member("manager"), input: { contactEmail } });
+    expect(await contactOf()).toMatchObject({ email: contactEmail });
   });
 
   it("is accepted or rejected by the platform's signed callback, once however often it comes", async () => {
