@@ -52,6 +52,7 @@ export async function accessToken(target: Target, now: Date): Promise<string> {
     body: body.toString(),
     bytesMax: 64 * 1024,
     totalMs: TOTAL_MS,
+    ...(target.profile.authority ? { authority: target.profile.authority } : {}),
   });
   const parsed = TokenResponse.safeParse(response.status === 200 ? readJson(response.body) : null);
   if (!parsed.success) {

@@ -60,7 +60,7 @@ async function post(
   token: string | null,
   totalMs: number,
 ): Promise<GuardedResponse> {
-  const { clientCertificate } = target;
+  const { clientCertificate, profile } = target;
   return guardedFetch({
     method: "POST",
     url: outgoing.url,
@@ -69,6 +69,7 @@ async function post(
     totalMs,
     bytesKept: BYTES_KEPT,
     ...(clientCertificate ? { clientCertificate } : {}),
+    ...(profile.authority ? { authority: profile.authority } : {}),
   });
 }
 

@@ -8,8 +8,8 @@ import { parse } from "@/lib/core/parse";
 import { toJson } from "@/lib/core/to-json";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { pushesOf } from "@/lib/regimes";
+import { endOf, NewClientCertificate } from "./client-certificate";
 import { EndpointProfile } from "./endpoint-profile";
-import { ClientCertificate } from "./open-target";
 import { storeSecret } from "./store-secret";
 
 /** A counterpart's interface as this provider may use it: where it is, how it wants requests, and our credentials there. */
@@ -19,7 +19,7 @@ export const CreatePushEndpoint = z.object({
   url: z.url({ protocol: /^https?$/ }).max(500),
   profile: EndpointProfile,
   clientSecret: z.string().min(8).max(500).nullable().default(null),
-  clientCertificate: ClientCertificate.nullable().default(null),
+  clientCertificate: NewClientCertificate.nullable().default(null),
 });
 export type CreatePushEndpoint = z.input<typeof CreatePushEndpoint>;
 
@@ -48,6 +48,8 @@ export async function createPushEndpoint({
   if (authentication === "mtls" && !clientCertificate)
     refuse("clientCertificate", "the counterpart asks for one");
   const { providerId, now } = ctx;
+  if (clientCertificate && endOf(clientCertificate) <= now)
+    refuse("clientCertificate.certificate", "has expired");
   const endpointId = newId(now);
   await withTenant(ctx, async (tx) => {
     const before = await tx.endpoint.findMany({ where: { providerId, counterpart, endedAt: null } });

@@ -26,7 +26,10 @@ export const CreateWebhookEndpoint = z.object({
 });
 export type CreateWebhookEndpoint = z.input<typeof CreateWebhookEndpoint>;
 
-export const UpdateWebhookEndpoint = CreateWebhookEndpoint.omit({ scheme: true }).extend({
+/** What is to change; what is not named stays as it is. */
+export const UpdateWebhookEndpoint = z.object({
+  ...CreateWebhookEndpoint.pick({ name: true, url: true, events: true }).partial().shape,
+  clientId: z.uuid().nullable().optional(),
   endpointId: z.uuid(),
 });
 export type UpdateWebhookEndpoint = z.input<typeof UpdateWebhookEndpoint>;
@@ -36,7 +39,8 @@ export const NamedEndpoint = z.object({ endpointId: z.uuid() });
 export type NamedEndpoint = z.infer<typeof NamedEndpoint>;
 
 export const CreateEndpointSecret = NamedEndpoint.extend({
-  scheme: z.enum(["hmac", "ed25519"]).default("hmac"),
+  /** How it is checked; as the one before it unless said. */
+  scheme: z.enum(["hmac", "ed25519"]).optional(),
   /** Hours for which the secret before it goes on signing beside it; 0 ends it at once, for one that leaked. */
   overlapHours: z.coerce.number().int().min(0).max(168).default(24),
 });

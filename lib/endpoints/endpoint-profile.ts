@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCertificate } from "./client-certificate";
 
 /** A public key to which messages may be encrypted: an elliptic curve key, as a JWK without its private half. */
 const RecipientJwk = z
@@ -29,6 +30,13 @@ export const EndpointProfile = z.strictObject({
   authentication: Authentication.default({ kind: "none" }),
   signature: z.enum(["none", "standard_webhooks", "http_message"]),
   body: BodyForm.default({ kind: "json" }),
+  /** Certificates of the authority that the counterpart's servers rest on, PEM; null where it is a public one. */
+  authority: z
+    .string()
+    .max(20_000)
+    .refine(isCertificate, "must be a certificate in PEM")
+    .nullable()
+    .default(null),
 });
 export type EndpointProfile = z.output<typeof EndpointProfile>;
 
@@ -37,4 +45,5 @@ export const WEBHOOK_PROFILE: EndpointProfile = {
   authentication: { kind: "none" },
   signature: "standard_webhooks",
   body: { kind: "json" },
+  authority: null,
 };

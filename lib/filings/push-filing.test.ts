@@ -5,6 +5,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { concludeDeliveries } from "@/lib/deliveries";
 import { sendPushRow } from "@/lib/deliveries/send-push-row";
 import { openTarget } from "@/lib/endpoints";
+import { updateProvider } from "@/lib/identity";
 import { makeProvider, makeSite } from "@/test/make-provider";
 import { drainAt } from "@/test/make-webhook";
 import { until, usePlatformCase } from "@/test/use-platform-case";
@@ -49,6 +50,17 @@ describe("a filing with the platform", () => {
     );
     expect(evidence.some(({ entry }) => entry.includes(filingId))).toBe(true);
     await expect(use.file(use.site)).rejects.toThrow("filed already");
+  });
+
+  it("names who answers for compliance as the provider said, else where its mail comes from", async () => {
+    const contactOf = async () => {
+      const payload: unknown = (await use.delivery(await use.file(await makeSite(use.provider)))).payload;
+      return Object(payload)["contact"];
+    };
+    expect(await contactOf()).toMatchObject({ email: expect.stringMatching(/@/) });
+    const contactEmail = "compliance@provider.example";
+    await updateProvider({ ctx: use.provider.member("manager"), input: { contactEmail } });
+    expect(await contactOf()).toMatchObject({ email: contactEmail });
   });
 
   it("is accepted or rejected by the platform's signed callback, once however often it comes", async () => {
