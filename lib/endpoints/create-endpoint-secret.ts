@@ -11,7 +11,8 @@ import { storeSecret } from "./store-secret";
 
 /**
  * Gives a webhook endpoint a new signing secret. The one before it signs beside it for the overlap, so that the
- * receiver can be changed without a gap; older ones end now. It is checked as the one before was, unless said otherwise. The new one is in the answer and nowhere else.
+ * receiver can be changed without a gap; older ones end no later than that, and an overlap of 0 ends them all now. It
+ * is checked as the one before was, unless said otherwise. The new one is in the answer and nowhere else.
  */
 export async function createEndpointSecret({
   ctx,
@@ -27,7 +28,7 @@ export async function createEndpointSecret({
     const made = newWebhookSecret(scheme ?? (await presentScheme(tx, ctx, endpointId)) ?? "hmac");
     const where = { providerId, endpointId, kind: "signing" };
     await tx.endpointSecret.updateMany({
-      where: { ...where, retiresAt: null },
+      where: { ...where, OR: [{ retiresAt: null }, { retiresAt: { gt: overlapUntil } }] },
       data: { retiresAt: overlapUntil },
     });
     await tx.endpointSecret.deleteMany({ where: { ...where, retiresAt: { lte: now } } });

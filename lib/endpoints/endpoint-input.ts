@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OutgoingUrl } from "./outgoing-url";
 
 /** Types of events that a webhook endpoint may take. */
 export const EVENT_TYPES = [
@@ -10,15 +11,10 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-const Url = z
-  .url({ protocol: /^https?$/, error: "must be an http or https address" })
-  .max(500)
-  .refine((text) => !URL.canParse(text) || !new URL(text).username, "must not hold a password");
-
 /** A customer's receiver of webhooks. */
 export const CreateWebhookEndpoint = z.object({
   name: z.string().trim().min(1, "name the system that receives").max(80),
-  url: Url,
+  url: OutgoingUrl,
   events: z.array(z.enum(EVENT_TYPES)).min(1, "choose at least one kind of event"),
   /** Only what concerns this client; null for everything of the provider. */
   clientId: z.uuid().nullable().default(null),

@@ -1,9 +1,24 @@
 import { z } from "zod";
 import { isCertificate } from "./client-certificate";
+import { OutgoingUrl } from "./outgoing-url";
+
+const CURVES = ["P-256", "P-384", "P-521", "X25519"];
 
 /** A public key to which messages may be encrypted: an elliptic curve key, as a JWK without its private half. */
 const RecipientJwk = z
-  .looseObject({ kty: z.enum(["EC", "OKP"]), crv: z.string(), x: z.string(), kid: z.string().optional() })
+  .looseObject({
+    kty: z.enum(["EC", "OKP"]),
+    crv: z.string().refine((crv) => CURVES.includes(crv), "must be P-256, P-384, P-521 or X25519"),
+    x: z.base64url(),
+    y: z.base64url().optional(),
+    kid: z.string().optional(),
+  })
+  .refine(
+    ({ kty, crv, y }) => (kty === "EC") === (crv !== "X25519") && (kty === "EC") === (y !== undefined),
+    {
+      error: "is no whole public key of its curve",
+    },
+  )
   .refine((jwk) => !("d" in jwk), "this is a private key; give its public half");
 
 const Authentication = z.discriminatedUnion("kind", [
@@ -11,7 +26,7 @@ const Authentication = z.discriminatedUnion("kind", [
   /** Client credentials (RFC 6749 4.4); the client's secret is sealed beside the endpoint. */
   z.strictObject({
     kind: z.literal("oauth2"),
-    tokenUrl: z.url({ protocol: /^https?$/ }),
+    tokenUrl: OutgoingUrl,
     clientId: z.string().min(1).max(200),
     scope: z.string().max(200).nullable().default(null),
   }),
