@@ -10,6 +10,7 @@ export const demo = {
   api: required("API_URL"),
   simulators: required("SIMULATORS_URL"),
   inbox: required("INBOX_URL"),
+  issuer: required("OIDC_ISSUER"),
   password: required("ACCORDANT_DEMO_PASSWORD"),
 };
 

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { startIssuer } from "@/test/start-issuer";
 import { closeInOrder } from "../processes/close-in-order";
 import { spawnWatched } from "../processes/spawn-watched";
 import { tellWatchdog } from "../processes/tell-watchdog";
@@ -20,9 +22,19 @@ function hasStories(): boolean {
 
 async function ownEnvironment(dataFolder: string): Promise<Record<string, string | undefined>> {
   const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
-  const first = await findPorts(OWN_PORTS.length + DEMO_SITES);
+  const first = await findPorts(OWN_PORTS.length + DEMO_SITES + 1);
   const ports = OWN_PORTS.map((name, offset): [string, string] => [name, String(first + offset)]);
-  return { ...Object.fromEntries([...inherited, ...ports]), ACCORDANT_DATA: dataFolder };
+  const ISSUER_PORT = String(first + OWN_PORTS.length + DEMO_SITES);
+  return { ...Object.fromEntries([...inherited, ...ports]), ISSUER_PORT, ACCORDANT_DATA: dataFolder };
+}
+
+// An organisation's own sign-in, so that the stories know that way in too.
+async function openOrganisation(own: Record<string, string | undefined>) {
+  const [clientId, clientSecret, port] = ["accordant", randomUUID(), Number(own["ISSUER_PORT"])];
+  const redirectUri = `${readSettings(own).portalUrl}/api/auth/callback/oidc`;
+  const { url, close } = await startIssuer({ port, clientId, clientSecret, redirectUri });
+  const environment = { OIDC_ISSUER: url, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
+  return { environment, close };
 }
 
 /** Runs the stories of e2e in a browser against a whole stack of their own, which is removed afterwards. */
@@ -32,7 +44,10 @@ export async function runBrowserTests(filters: string[]): Promise<Totals | null>
   const closer = closeInOrder();
   closer.onClose(async () => rmSync(dataFolder, { recursive: true, force: true }));
   try {
-    const settings = { ...readSettings(await ownEnvironment(dataFolder)), unsafe: true };
+    const own = await ownEnvironment(dataFolder);
+    const organisation = await openOrganisation(own);
+    closer.onClose(organisation.close);
+    const settings = { ...readSettings({ ...own, ...organisation.environment }), unsafe: true };
     let broken = "";
     const stack = await openStack(settings, {
       say: (line) => process.stdout.write(`${line}\n`),
@@ -50,6 +65,7 @@ export async function runBrowserTests(filters: string[]): Promise<Totals | null>
       ...process.env,
       // Stories that need another time than now make it by the product's own verbs, as the product's processes do.
       ...stack.environment,
+      ...organisation.environment,
       NODE_ENV: "test",
       LOG_LEVEL: "silent",
       PORTAL_URL: stack.portalUrl,
