@@ -17,6 +17,8 @@ export interface NoticePlace {
   providerName: string;
   providerSlug: string;
   reason: NoticeReason;
+  /** The moment as of which it is told. */
+  at: Date;
 }
 
 export type SayNotice = (key: NoticeWordKey, values?: Record<string, string | number>) => string;

@@ -1,8 +1,10 @@
 /** Texts of the notices, in mails and in the portal, by language; `{name}` is filled in. */
 const EN = {
   dueBefore: "{what} is due {days, plural, =1 {tomorrow} other {in # days}}",
+  dueToday: "{what} is due today",
+  dueMaybe: "{what} may be due already",
   dueNow: "{what} is due now",
-  dueOverdue: "{what} is {days} days overdue",
+  dueOverdue: "{what} is {days, plural, one {# day} other {# days}} overdue",
   dueUnsure: "{what}: nobody can say whether it was in time",
   dueWhen: "Due {when}, under {regime}.",
   dueWas: "It was due {when}, under {regime}.",
@@ -81,6 +83,8 @@ const EN = {
 
 const ZH: typeof EN = {
   dueBefore: "{what}：{days, plural, =1 {明天到期} other {# 天后到期}}",
+  dueToday: "{what}：今天到期",
+  dueMaybe: "{what}：可能已经到期",
   dueNow: "{what}：现已到期",
   dueOverdue: "{what}：已逾期 {days} 天",
   dueUnsure: "{what}：无法确认是否按时完成",

@@ -58,7 +58,7 @@ async function SentItem({
   withTitle,
 }: Omit<SentListProps, "title" | "empty" | "rows"> & { row: SentNotice }) {
   const t = await getTranslations("notices");
-  const text = await noticeWords(row.matter, row.reason, provider);
+  const text = await noticeWords(row, provider);
   const { recipient } = row;
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line px-4 py-3 text-small last:border-b-0 lg:grid-cols-[3fr_2fr]">
