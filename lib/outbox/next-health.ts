@@ -64,6 +64,9 @@ function step(health: Health, { result, ended }: Outcome): Health {
       return afterSuccess(health, ended);
     case "refused":
       return health;
+    // The endpoint was not asked, so a probe is still owed.
+    case "cancelled":
+      return health.state === "paused" ? { ...health, nextProbeAt: ended } : health;
     case "gone":
       if (health.state === "disabled") return health;
       return { ...health, state: "disabled", stateSince: ended, lastFailure: failure, nextProbeAt: null };

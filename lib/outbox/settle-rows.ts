@@ -37,6 +37,7 @@ function later(a: Date, b: Date | null): Date {
 
 // A probe spends no attempt, and a row whose endpoint is gone keeps the one it had: nothing is lost by a pause.
 function endOf({ row, result, ended, isProbe }: Sent<ClaimedRow>, spread: () => number): End {
+  const tried = isProbe ? row.attempts : row.attempts - 1;
   const stays = {
     state: "pending",
     reason: null,
@@ -46,8 +47,10 @@ function endOf({ row, result, ended, isProbe }: Sent<ClaimedRow>, spread: () => 
   };
   if (result.outcome === "done") return { ...stays, state: "done", finished_at: ended };
   if (result.outcome === "refused") return { ...stays, state: "dead", reason: "refused", finished_at: ended };
+  if (result.outcome === "cancelled")
+    return { ...stays, state: "cancelled", reason: result.reason, finished_at: ended, attempts: tried };
   if (isProbe) return stays;
-  if (result.outcome === "gone") return { ...stays, attempts: row.attempts - 1 };
+  if (result.outcome === "gone") return { ...stays, attempts: tried };
   if (row.attempts >= ATTEMPTS_MAX)
     return { ...stays, state: "dead", reason: "attempts_spent", finished_at: ended };
   const asked = result.retryAfterMs === undefined ? null : new Date(ended.getTime() + result.retryAfterMs);
@@ -102,7 +105,8 @@ async function settle(
   sent: readonly Sent<ClaimedRow>[],
   changes: object[],
 ): Promise<void> {
-  await query("outbox-settle", SETTLE, [JSON.stringify(sent.map(attemptOf)), JSON.stringify(changes)]);
+  const attempts = sent.filter(({ result }) => result.outcome !== "cancelled").map(attemptOf);
+  await query("outbox-settle", SETTLE, [JSON.stringify(attempts), JSON.stringify(changes)]);
 }
 
 async function settleWithHealth(input: SettleInput, changes: object[]): Promise<void> {
