@@ -9,22 +9,23 @@ const Refused = z.looseObject({ failure: z.string(), params: z.record(z.string()
 
 /**
  * Writes what follows once a filing's push has ended: taken, it is submitted under the platform's number and time;
- * refused at the door, it is rejected. A decision that was called back before the answer came is not undone.
+ * refused at the door, it is rejected. A decision that was called back before the answer came is not undone. Gives
+ * whether people were told of the filing, so that nobody has to be told of its push as well.
  */
-export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
+export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<boolean> {
   const filing = row.subjectId ? await lockFiling(tx, ctx, row.subjectId) : null;
-  if (!filing) return;
+  if (!filing) return false;
   const before = stateOf(filing);
   const entry = { outbox: row.id, result: row.result };
   const taken = row.state === "done" ? Taken.safeParse(row.result) : null;
   if (taken?.success) {
     const { reference, at } = taken.data;
-    if (before.submittedAt !== null) return;
+    if (before.submittedAt !== null) return false;
     const next = { ...before, reference, submittedAt: at, state: "submitted" as const, decidedAt: null };
     await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
-    return;
+    return false;
   }
-  if (before.state !== "ready" || row.reason !== "refused") return;
+  if (before.state !== "ready" || row.reason !== "refused") return false;
   const refused = Refused.safeParse(row.result);
   const detail = refused.success ? refused.data.params["detail"] : null;
   const reason = typeof detail === "string" && detail !== "" ? detail : "refused";
@@ -34,4 +35,5 @@ export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise
     decidedAt: (row.finishedAt ?? ctx.now).toISOString(),
   };
   await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason });
+  return true;
 }
