@@ -30,6 +30,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       subjectKind: "provider",
       subjectId: provider.providerId,
       providerId: provider.providerId,
+      expiresAt: null,
       clientId: null,
       key: `bench:${index}`,
       payload: {

@@ -63,3 +63,8 @@ export function daysAfter(instant: Date, days: number, zone: string): Date {
 export function dateAfter(date: string, by: { years?: number; months?: number; days?: number }): string {
   return Temporal.PlainDate.from(date).add(by).toString();
 }
+
+/** Calendar days from one date to another; negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}

@@ -7,6 +7,7 @@ import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import type { DeadlineState } from "@/lib/regimes";
 import { contentOf } from "./stated-deadlines";
+import { earliestOf } from "./earliest-of";
 import { isOpen, nextRung } from "./ladder";
 import { mostUrgent, readState } from "./read-state";
 
@@ -89,6 +90,7 @@ export async function getDeadline({ ctx, input }: Call<{ deadlineId: string }>):
     const siteCount = await tx.deadlineSite.count({ where: { providerId, deadlineId: row.id } });
     const state = mostUrgent(row.sites.map((one) => one.state)) ?? readState(row.state);
     const { dueAt, zone, endedAt } = row;
+    const laddered = { dueAt, earliestAt: earliestOf(row), zone, state };
     return {
       deadlineId: row.id,
       regime: row.regime,
@@ -102,7 +104,7 @@ export async function getDeadline({ ctx, input }: Call<{ deadlineId: string }>):
       state,
       knownFrom: row.knownFrom,
       endedAt,
-      nextRung: endedAt === null && isOpen(state) ? nextRung({ dueAt, zone, state }, ctx.now) : null,
+      nextRung: endedAt === null && isOpen(state) ? nextRung(laddered, ctx.now) : null,
       sites: row.sites.map(({ site, ...link }) => ({
         slug: site.slug,
         name: site.name,

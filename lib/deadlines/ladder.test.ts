@@ -5,11 +5,13 @@ import { currentRung, nextRung, type Laddered } from "./ladder";
 const at = (iso: string): Date => new Date(iso);
 
 function deadline(dueAt: string, zone = "Asia/Shanghai", state: DeadlineState = "upcoming"): Laddered {
-  return { dueAt: at(dueAt), zone, state };
+  return { dueAt: at(dueAt), earliestAt: at(dueAt), zone, state };
 }
 
 const CERTIFICATE = deadline("2027-05-16T16:00:00.000Z");
 const SYDNEY = deadline("2026-04-10T14:00:00.000Z", "Australia/Sydney");
+// "24:00 on 19 May" with no zone: Auckland's reading comes four hours before Beijing's.
+const FILING = { ...deadline("2026-05-19T16:00:00Z"), earliestAt: at("2026-05-19T12:00:00Z") };
 const AUCKLAND = deadline("2026-09-30T11:00:00.000Z", "Pacific/Auckland");
 
 describe("the ladder", () => {
@@ -77,6 +79,9 @@ describe("the ladder", () => {
       "before_7",
       "2026-12-29T16:00:00.000Z",
     ],
+    ["on the earliest reading", FILING, "2026-05-17T00:00:00Z", "before_1", "2026-05-18T12:00:00.000Z"],
+    ["on the last day of it", FILING, "2026-05-18T12:00:00Z", "due", "2026-05-19T12:00:00.000Z"],
+    ["late by the reading in force", FILING, "2026-05-19T12:00:00Z", "overdue_1", "2026-05-26T16:00:00.000Z"],
     [
       "half an hour off (Yangon)",
       deadline("2026-12-10T17:30:00Z", "Asia/Yangon"),
@@ -103,6 +108,7 @@ describe("the ladder", () => {
     ["the first", CERTIFICATE, "2027-04-16T16:00:00Z", "before_30"],
     ["the last of several slept through", CERTIFICATE, "2027-05-14T00:00:00Z", "before_3"],
     ["due", CERTIFICATE, "2027-05-20T00:00:00Z", "due"],
+    ["due by the earliest reading", FILING, "2026-05-19T12:00:00Z", "due"],
     ["overdue", CERTIFICATE, "2027-06-07T00:00:00Z", "overdue_3"],
     ["overdue across a change of clocks", SYDNEY, "2026-10-09T13:30:00Z", "overdue_26"],
   ])("has come to: %s", (_name, one, asOf, rung) => {
@@ -110,7 +116,7 @@ describe("the ladder", () => {
   });
 
   it("never skips a rung nor names one twice, hour by hour over a year", () => {
-    for (const one of [CERTIFICATE, SYDNEY, AUCKLAND]) {
+    for (const one of [CERTIFICATE, SYDNEY, AUCKLAND, FILING]) {
       const seen: string[] = [];
       let now = new Date(one.dueAt.getTime() - 40 * 86_400_000);
       const end = new Date(now.getTime() + 400 * 86_400_000);

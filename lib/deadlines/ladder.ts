@@ -16,6 +16,8 @@ export interface Rung {
 /** What the ladder needs of a deadline. */
 export interface Laddered {
   dueAt: Date;
+  /** The earliest instant it may mean; `dueAt` where the document leaves nothing open. */
+  earliestAt: Date;
   zone: string;
   state: DeadlineState;
 }
@@ -25,12 +27,17 @@ export function isOpen(state: DeadlineState): boolean {
   return state !== "met" && state !== "met_late";
 }
 
-// Days run on the calendar of the deadline's zone: the clock on the wall is the same at each rung.
-function rungsTo({ dueAt, zone }: Laddered): Rung[] {
-  const before = DAYS_BEFORE.map((days) => ({ rung: `before_${days}`, at: daysAfter(dueAt, -days, zone) }));
-  return [...before, { rung: "due", at: dueAt }];
+// Days run on the calendar of the deadline's zone: the clock on the wall is the same at each rung. Whoever is reminded
+// can still act by the earliest reading (standards 1.6).
+function rungsTo({ earliestAt, zone }: Laddered): Rung[] {
+  const before = DAYS_BEFORE.map((days) => ({
+    rung: `before_${days}`,
+    at: daysAfter(earliestAt, -days, zone),
+  }));
+  return [...before, { rung: "due", at: earliestAt }];
 }
 
+// Nothing is overdue before the reading in force says so.
 function overdue({ dueAt, zone }: Laddered, week: number): Rung {
   return { rung: `overdue_${week}`, at: daysAfter(dueAt, week * WEEK_DAYS, zone) };
 }

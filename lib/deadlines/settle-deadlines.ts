@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { cancelNotices } from "@/lib/notices";
+import { earliestOf } from "./earliest-of";
 import { isOpen, nextRung } from "./ladder";
 import { mostUrgent, readState } from "./read-state";
 
@@ -8,14 +9,19 @@ interface Row {
   id: string;
   due_at: Date;
   zone: string;
+  readings: unknown;
+  known_from: Date;
   next_rung_at: Date | null;
   states: string[];
 }
 
-// A rung that is due and was not acted on yet stays due, whatever else changes.
+// A rung that is due and was not acted on yet stays due, whatever else changes; one to come moves with the readings.
 function rungAt(row: Row, state: ReturnType<typeof readState>, now: Date): Date | null {
   if (!isOpen(state)) return null;
-  return row.next_rung_at ?? nextRung({ dueAt: row.due_at, zone: row.zone, state }, now)?.at ?? null;
+  if (row.next_rung_at && row.next_rung_at <= now) return row.next_rung_at;
+  const { due_at: dueAt, zone, readings, known_from: knownFrom } = row;
+  const earliestAt = earliestOf({ dueAt, readings, knownFrom });
+  return nextRung({ dueAt, earliestAt, zone, state }, now)?.at ?? null;
 }
 
 /**
@@ -25,7 +31,7 @@ function rungAt(row: Row, state: ReturnType<typeof readState>, now: Date): Date 
 export async function settleDeadlines(tx: Tx, ctx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT d.id, d.due_at, d.zone, d.next_rung_at,
+    SELECT d.id, d.due_at, d.zone, d.readings, d.known_from, d.next_rung_at,
       ARRAY(SELECT DISTINCT s.state FROM deadline_site s
         WHERE s.provider_id = d.provider_id AND s.deadline_id = d.id) AS states
     FROM deadline d WHERE d.provider_id = ${ctx.providerId}::uuid AND d.id = ANY (${[...ids]}::uuid[])`;

@@ -3,6 +3,7 @@ import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { concludeFilingPush } from "@/lib/filings";
 import { createNotices } from "@/lib/notices";
 import type { EndpointHealth, Outbox } from "@/generated/prisma/client";
+import { lastFailure } from "./last-failure";
 
 const BATCH = 100;
 
@@ -13,7 +14,7 @@ async function tellDead(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
     event: row.event ?? "",
     endpoint: endpoint?.name ?? "",
     outboxId: row.id,
-    failure: row.reason,
+    ...(await lastFailure(tx, row)),
   };
   const day = (row.finishedAt ?? ctx.now).toISOString().slice(0, 10);
   const subject = { subjectKind: "endpoint", subjectId: row.endpoint, rung: day, clientId: null };
@@ -43,15 +44,15 @@ async function tellPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
     event: row.event ?? "",
     endpoint: endpoint?.name ?? "",
     outboxId: row.id,
-    failure: row.reason,
+    ...(await lastFailure(tx, row)),
   };
   await createNotices(tx, ctx, { kind: "delivery_dead", ...subject, params, to: "owners" });
 }
 
 async function concludeRow(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
   if (row.kind === "push") {
-    if (row.subjectKind === "filing") await concludeFilingPush(tx, ctx, row);
-    if (row.state === "dead" || row.state === "expired") await tellPush(tx, ctx, row);
+    const isTold = row.subjectKind === "filing" && (await concludeFilingPush(tx, ctx, row));
+    if ((row.state === "dead" || row.state === "expired") && !isTold) await tellPush(tx, ctx, row);
   } else if (row.state === "dead") await tellDead(tx, ctx, row);
 }
 

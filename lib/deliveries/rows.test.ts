@@ -67,7 +67,7 @@ describe("rows of one endpoint", () => {
     ]);
   });
 
-  it("whose regime no longer takes them are expired and told of, never dropped, and a person may send them again", async () => {
+  it("whose regime no longer takes them are expired, never dropped, and a person may send them again", async () => {
     use.status(500);
     const ctx = use.provider.ctx(START);
     const subject = { subjectKind: "site", subjectId: use.provider.providerId, event: "verdict.changed" };

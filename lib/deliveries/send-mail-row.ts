@@ -2,6 +2,7 @@ import { withSystem } from "@/lib/core/db/system";
 import { MailPayload, sendMail } from "@/lib/mail";
 import type { ClaimedRow, SendResult } from "@/lib/outbox";
 import { openSecret } from "@/lib/secrets";
+import { findMailHindrance } from "./find-mail-hindrance";
 
 function text(error: unknown): string {
   return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
@@ -36,16 +37,18 @@ async function linkToken(row: ClaimedRow): Promise<string | null> {
   return withSystem("mail link", (tx) => openSecret(tx, providerId, place, sealed));
 }
 
-/** Sends one outbox row as a mail; its Message-ID is the row's id, so a second delivery is seen as the same mail. */
-export async function sendMailRow(row: ClaimedRow): Promise<SendResult> {
+/**
+ * Sends one outbox row as a mail; its Message-ID is the row's id, so a second delivery is seen as the same mail. A
+ * notice that its reader may not or does not want to get any more is cancelled.
+ */
+export async function sendMailRow(row: ClaimedRow, now: Date): Promise<SendResult> {
   const parsed = MailPayload.safeParse(row.payload);
   if (!parsed.success) return { outcome: "refused", isAnswer: false, detail: { error: "mail_malformed" } };
+  const { data: payload } = parsed;
+  const reason = payload.content.kind === "notice" ? await findMailHindrance(payload.content) : null;
+  if (reason !== null) return { outcome: "cancelled", reason, detail: {} };
   try {
-    const accepted = await sendMail({
-      id: row.id,
-      payload: parsed.data,
-      linkToken: await linkToken(row),
-    });
+    const accepted = await sendMail({ id: row.id, payload, linkToken: await linkToken(row), now });
     return { outcome: "done", detail: { response: accepted } };
   } catch (error) {
     return failed(error);

@@ -3,7 +3,8 @@ import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { closeDeployment } from "@/lib/deployment";
 import { createDecision } from "@/lib/decisions";
-import { updateLspCertificate } from "@/lib/lsp";
+import { createWebhookEndpoint } from "@/lib/endpoints";
+import { createLspContract, endLspContract, updateLspCertificate } from "@/lib/lsp";
 import { followUnfollowed, ingestCallback, listDueFanOuts } from "@/lib/references";
 import { signedCallback } from "@/test/callback";
 import { makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "@/test/make-provider";
@@ -233,5 +234,41 @@ describe("the same state once more", () => {
     const after = await factsOf(provider, site.certificateId);
     expect(after).toHaveLength(before.length + 1);
     expect(after.at(-1)).toMatchObject({ validFrom: held, knownTo: null });
+  });
+});
+
+describe("who is told of a certificate that is revoked", () => {
+  it("is nobody whose contract has ended, and no more sites are counted than rest on it", async () => {
+    const provider = await makeProvider();
+    const [kept, ended] = [await makeSite(provider), await makeSite(provider)];
+    const { contractId } = await createLspContract({
+      ctx: provider.ctx(),
+      input: {
+        siteId: ended.siteId,
+        certificateId: kept.certificateId,
+        languages: ["en"],
+        startsOn: "2026-01-01",
+      },
+    });
+    await endLspContract({ ctx: provider.ctx(), input: { contractId, endsOn: "2026-02-01" } });
+    for (const clientId of [kept.clientId, ended.clientId])
+      await createWebhookEndpoint({
+        ctx: provider.ctx(),
+        input: { name: "ERP", url: "http://127.0.0.1:9/", events: ["lsp.status.changed"], clientId },
+      });
+    await hear(kept.number, "active");
+    await carry(kept.number);
+    await hear(kept.number, "revoked");
+    await carry(kept.number);
+    const told = await withTenant(provider.ctx(), (tx) =>
+      tx.notice.findMany({ where: { kind: "certificate_alarm" } }),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.params).toMatchObject({ siteCount: 1, sites: [{ slug: kept.slug }] });
+    const events = await withTenant(provider.ctx(), (tx) =>
+      tx.outbox.findMany({ where: { event: "lsp.status.changed" } }),
+    );
+    expect(new Set(events.map(({ clientId }) => clientId))).toEqual(new Set([kept.clientId]));
+    expect(events[0]?.payload).toMatchObject({ data: { siteCount: 1, sites: [{ slug: kept.slug }] } });
   });
 });

@@ -32,9 +32,9 @@ async function adopt({ reference, key, now, requestId }: Carried, holder: Refere
       subjectId,
       params: { number: key, before: change.before?.status ?? null, after: change.after.status },
     });
-    await publishStatusChange(tx, ctx, { id: subjectId, number: key }, change);
+    await publishStatusChange(tx, ctx, { id: subjectId, number: key, reference }, change);
     if (!reference.isAlarm(change.before, change.after)) return;
-    await tellAlarm(tx, ctx, { certificateId: subjectId, change, occurredAt: change.occurredAt });
+    await tellAlarm(tx, ctx, { certificateId: subjectId, reference, change, occurredAt: change.occurredAt });
   });
 }
 

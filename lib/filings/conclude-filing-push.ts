@@ -18,24 +18,25 @@ function withAnswer(before: FilingState, reference: string, at: string): FilingS
 /**
  * Writes what follows once a filing's push has ended: taken, it is submitted under the platform's number and time;
  * refused at the door, it is rejected; given up, it is expired, and can be filed anew. A decision that was called back
- * before the answer came is not undone.
+ * before the answer came is not undone. Gives whether people were told of the filing, so that nobody has to be told of
+ * its push as well.
  */
-export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
+export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<boolean> {
   const filing = row.subjectId ? await lockFiling(tx, ctx, row.subjectId) : null;
-  if (!filing) return;
+  if (!filing) return false;
   const before = stateOf(filing);
   const entry = { outbox: row.id, result: row.result };
   const taken = row.state === "done" ? Taken.safeParse(row.result) : null;
   if (taken?.success) {
     const next = withAnswer(before, taken.data.reference, taken.data.at);
     if (next) await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
-    return;
+    return false;
   }
-  if (before.state !== "ready") return;
+  if (before.state !== "ready") return false;
   if (row.reason !== "refused") {
     const next = { ...before, state: "expired" as const };
     await moveFiling(tx, ctx, { filing, next, source: "statement", entry, reason: row.reason });
-    return;
+    return false;
   }
   const refused = Refused.safeParse(row.result);
   const detail = refused.success ? refused.data.params["detail"] : null;
@@ -46,4 +47,5 @@ export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise
     decidedAt: (row.finishedAt ?? ctx.now).toISOString(),
   };
   await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason });
+  return true;
 }

@@ -65,7 +65,9 @@ async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<v
   };
   await publishEvents(tx, ctx, [{ type: "filing.decided", ...subject, data }]);
   const params = { reference: reference ?? "", status, reason, site: site?.name ?? null };
-  await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung: status, params, to: "members" });
+  // A platform may decide again, even as it did before: each decision of its is told.
+  const rung = `${status} ${next.decidedAt ?? ""}`;
+  await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung, params, to: "members" });
 }
 
 /**

@@ -1,25 +1,27 @@
+import { dateIn, daysBetween } from "@/lib/core/time";
 import type { DeadlineLine, NoticeMatter } from "./notice-matter";
 import type { NoticePlace, NoticeText, SayNotice } from "./notice-text";
 import { isNoticeWord } from "./notice-words";
-import { dueWords, type Reader } from "./reader";
+import { dueDay, dueWords, type Reader } from "./reader";
 import { regimeName, regimeWords } from "./regime-words";
 
 type DeadlineMatter = Extract<NoticeMatter, { kind: "deadline" }>;
 
-const WEEK_DAYS = 7;
-
-/** Days to the deadline at a rung: positive before it, nought when due, negative afterwards. */
-function daysAt(rung: string): number {
-  const [when, count] = rung.split("_");
-  if (when === "before") return Number(count);
-  return when === "overdue" ? -Number(count) * WEEK_DAYS : 0;
+// As the reader's calendar counts: at 0:00 on the 19th, "19 May, 24:00" is today's, not tomorrow's.
+function aheadTitle(dueAt: Date, at: Date, what: string, say: SayNotice, reader: Reader): string {
+  const days = daysBetween(dateIn(at, reader.timeZone), dueDay(dueAt, reader));
+  return days <= 0 ? say("dueToday", { what }) : say("dueBefore", { what, days });
 }
 
-function titleOf(matter: DeadlineMatter, what: string, say: SayNotice): string {
-  const days = daysAt(matter.rung);
-  if (days > 0) return say("dueBefore", { what, days });
+function titleOf(matter: DeadlineMatter, at: Date, what: string, say: SayNotice, reader: Reader): string {
+  const dueAt = new Date(matter.dueAt);
+  if (at < dueAt) {
+    const mayBeDue = matter.earliestAt !== null && new Date(matter.earliestAt) <= at;
+    return mayBeDue ? say("dueMaybe", { what }) : aheadTitle(dueAt, at, what, say, reader);
+  }
   if (matter.state === "unknown") return say("dueUnsure", { what });
-  return days === 0 ? say("dueNow", { what }) : say("dueOverdue", { what, days: -days });
+  const days = daysBetween(dateIn(dueAt, reader.timeZone), dateIn(at, reader.timeZone));
+  return days === 0 ? say("dueNow", { what }) : say("dueOverdue", { what, days });
 }
 
 function sitesOf(matter: DeadlineMatter, say: SayNotice): NoticeText["sections"] {
@@ -30,22 +32,23 @@ function sitesOf(matter: DeadlineMatter, say: SayNotice): NoticeText["sections"]
   return [{ heading: say("sites", { count: matter.siteCount }), items: all }];
 }
 
-/** A reminder of a deadline: what is due and when, whose it is, and which sites it concerns. */
+/** A reminder of a deadline as of a moment: what is due and when, whose it is, and which sites it concerns. */
 export function deadlineText(
   matter: DeadlineMatter,
   say: SayNotice,
   reader: Reader,
   place: NoticePlace,
 ): NoticeText {
+  const { at } = place;
   const what = regimeWords(matter.regime, matter.message, matter.params, reader);
   const regime = regimeName(matter.regime, reader);
   const when = dueWords(new Date(matter.dueAt), matter.zone, reader);
-  const isAhead = daysAt(matter.rung) > 0;
+  const isAhead = at < new Date(matter.dueAt);
   const act = `act_${matter.party}`;
   const { earliestAt } = matter;
   const late = matter.state === "unknown" ? say("dueUnsureNext") : say("dueStays");
   return {
-    title: titleOf(matter, what, say),
+    title: titleOf(matter, at, what, say, reader),
     paragraphs: [
       `${say(isAhead ? "dueWhen" : "dueWas", { when, regime })}${reader.locale === "zh" ? "" : " "}${isNoticeWord(act) ? say(act) : ""}`,
       ...(earliestAt !== null && isAhead

@@ -1,3 +1,4 @@
+export { failureText } from "./failure-text";
 export { MailPayload } from "./mail-kinds";
 export {
   NOTICE_KINDS,

@@ -21,6 +21,8 @@ export const MailContent = z.discriminatedUnion("kind", [
     personId: z.string(),
     recipientName: z.string(),
     reason: z.enum(NOTICE_REASONS),
+    /** Clients it tells of, which its reader must still see when it leaves; null: only whoever sees all of them. */
+    clientIds: z.array(z.string()).nullable().default([]),
     matter: NoticeMatter,
   }),
 ]);

@@ -66,7 +66,9 @@ const SINGLE = [
     event: z.string(),
     endpoint: z.string(),
     outboxId: z.string(),
+    /** What its last attempt failed with, as a code, and what belongs to it. */
     failure: z.string().nullable(),
+    failureParams: Params.optional(),
   }),
   z.object({
     kind: z.literal("push_expired"),

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { failureText } from "./failure-text";
 import { deadlineText, lineText } from "./deadline-text";
 import type { NoticeMatter, NoticeReason, SingleMatter } from "./notice-matter";
 import { isNoticeWord, NOTICE_WORDS, type NoticeWordKey } from "./notice-words";
@@ -17,6 +18,8 @@ export interface NoticePlace {
   providerName: string;
   providerSlug: string;
   reason: NoticeReason;
+  /** The moment as of which it is told. */
+  at: Date;
 }
 
 export type SayNotice = (key: NoticeWordKey, values?: Record<string, string | number>) => string;
@@ -27,9 +30,9 @@ export function noticeSpeaker(reader: Reader): SayNotice {
   return (key, values) => translate(key, values);
 }
 
-function named(say: SayNotice, prefix: string, value: string): string {
+function named(say: SayNotice, prefix: string, value: string, otherwise = value): string {
   const key = `${prefix}_${value}`;
-  return isNoticeWord(key) ? say(key) : value;
+  return isNoticeWord(key) ? say(key) : otherwise;
 }
 
 type Of<K extends NoticeMatter["kind"]> = Extract<NoticeMatter, { kind: K }>;
@@ -71,10 +74,27 @@ function alarmText(matter: Of<"certificate_alarm">, { say, reader, place }: Told
 
 type EndpointMatter = Of<"endpoint_paused"> | Of<"endpoint_disabled"> | Of<"endpoint_resumed">;
 
-function endpointText(matter: EndpointMatter, { say, reader, place }: Told): NoticeText {
+function failureLine(
+  {
+    failure,
+    failureParams = {},
+  }: { failure: string | null; failureParams?: Record<string, unknown> | undefined },
+  { say, reader }: Told,
+): string[] {
+  return failure === null
+    ? []
+    : [say("lastFailure", { failure: failureText(failure, failureParams, reader) })];
+}
+
+/** What was to be delivered: an event of ours, or what a regime's platform is sent. */
+function eventWords(event: string, say: SayNotice): string {
+  return named(say, "event", event.replaceAll(".", "_"), event);
+}
+
+function endpointText(matter: EndpointMatter, told: Told): NoticeText {
+  const { say, reader, place } = told;
   const since = matter.since === null ? null : momentWords(new Date(matter.since), reader);
   const values = { name: matter.name, url: matter.url, count: matter.count };
-  const failure = matter.failure === null ? [] : [say("lastFailure", { failure: matter.failure })];
   const action = {
     label: say("openEndpoint"),
     path: `/${place.providerSlug}/webhooks/${matter.endpointId}`,
@@ -88,23 +108,20 @@ function endpointText(matter: EndpointMatter, { say, reader, place }: Told): Not
     return { title: say("disabledTitle", values), paragraphs, sections: [], action };
   }
   const lead = since === null ? say("pausedLeadUndated", values) : say("pausedLead", { ...values, since });
-  const paragraphs = [lead, ...failure, say("pausedEffect", values)];
+  const paragraphs = [lead, ...failureLine(matter, told), say("pausedEffect", values)];
   return { title: say("pausedTitle", values), paragraphs, sections: [], action };
 }
 
-function deliveryText(
-  matter: Of<"delivery_dead"> | Of<"push_expired">,
-  { say, reader, place }: Told,
-): NoticeText {
+function deliveryText(matter: Of<"delivery_dead"> | Of<"push_expired">, told: Told): NoticeText {
+  const { say, reader, place } = told;
   const action = { label: say("openDelivery"), path: `/${place.providerSlug}/pushes/${matter.outboxId}` };
   if (matter.kind === "delivery_dead") {
-    const values = { event: matter.event, endpoint: matter.endpoint };
-    const failure = matter.failure === null ? [] : [say("lastFailure", { failure: matter.failure })];
-    const paragraphs = [say("deadLead", values), ...failure, say("deadNext")];
+    const values = { event: eventWords(matter.event, say), endpoint: matter.endpoint };
+    const paragraphs = [say("deadLead", values), ...failureLine(matter, told), say("deadNext")];
     return { title: say("deadTitle", values), paragraphs, sections: [], action };
   }
   const at = momentWords(new Date(matter.expiredAt), reader);
-  const values = { counterpart: matter.counterpart, subject: matter.subject, at };
+  const values = { counterpart: matter.counterpart, subject: eventWords(matter.subject, say), at };
   const paragraphs = [say("expiredLead", values), say("expiredNext")];
   return { title: say("expiredTitle", values), paragraphs, sections: [], action };
 }

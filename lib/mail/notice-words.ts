@@ -1,8 +1,10 @@
 /** Texts of the notices, in mails and in the portal, by language; `{name}` is filled in. */
 const EN = {
   dueBefore: "{what} is due {days, plural, =1 {tomorrow} other {in # days}}",
+  dueToday: "{what} is due today",
+  dueMaybe: "{what} may be due already",
   dueNow: "{what} is due now",
-  dueOverdue: "{what} is {days} days overdue",
+  dueOverdue: "{what} is {days, plural, one {# day} other {# days}} overdue",
   dueUnsure: "{what}: nobody can say whether it was in time",
   dueWhen: "Due {when}, under {regime}.",
   dueWas: "It was due {when}, under {regime}.",
@@ -48,6 +50,12 @@ const EN = {
     "{count, plural, =0 {Nothing had to wait.} one {# delivery that waited is being sent.} other {# deliveries that waited are being sent.}}",
   openEndpoint: "Open the endpoint",
 
+  event_lsp_status_changed: "A certificate's new status (lsp.status.changed)",
+  event_verdict_changed: "A verdict that changed (verdict.changed)",
+  event_deadline_due: "A reminder of a deadline (deadline.due)",
+  event_filing_decided: "The decision on a filing (filing.decided)",
+  event_endpoint_test: "A test (endpoint.test)",
+  event_filing: "A filing",
   deadTitle: "A delivery to {endpoint} was given up",
   deadLead: "{event} could not be delivered to {endpoint}, and no further attempt is made by itself.",
   deadNext: "It is kept with every attempt and can be sent again.",
@@ -81,6 +89,8 @@ const EN = {
 
 const ZH: typeof EN = {
   dueBefore: "{what}：{days, plural, =1 {明天到期} other {# 天后到期}}",
+  dueToday: "{what}：今天到期",
+  dueMaybe: "{what}：可能已经到期",
   dueNow: "{what}：现已到期",
   dueOverdue: "{what}：已逾期 {days} 天",
   dueUnsure: "{what}：无法确认是否按时完成",
@@ -125,6 +135,12 @@ const ZH: typeof EN = {
   resumedEffect: "{count, plural, =0 {没有积压的内容。} other {积压的 # 条正在发送。}}",
   openEndpoint: "查看接收端",
 
+  event_lsp_status_changed: "证书状态变更（lsp.status.changed）",
+  event_verdict_changed: "结论变更（verdict.changed）",
+  event_deadline_due: "期限提醒（deadline.due）",
+  event_filing_decided: "备案结果（filing.decided）",
+  event_endpoint_test: "测试消息（endpoint.test）",
+  event_filing: "备案",
   deadTitle: "已放弃一次向“{endpoint}”的投递",
   deadLead: "{event} 未能送达“{endpoint}”，系统不再自动重试。",
   deadNext: "该内容及每次尝试均已保留，可以重新发送。",

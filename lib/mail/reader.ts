@@ -50,6 +50,11 @@ export function momentWords(at: Date, reader: Reader): string {
   return `${inZone(at, reader, reader.timeZone, false)}${zone}`;
 }
 
+/** The calendar day on which something ends, as `dueWords` writes it in the reader's zone. */
+export function dueDay(at: Date, reader: Reader): string {
+  return settled(at, reader.timeZone, true).day;
+}
+
 /** When something is due: as the document's zone writes it, and in the reader's zone where that reads otherwise. */
 export function dueWords(at: Date, zone: string, reader: Reader): string {
   const there = inZone(at, reader, zone, true);

@@ -19,6 +19,8 @@ export interface MailLinks {
   linkToken: string | null;
   /** Token of the unsubscribe link, where the mail is a notice. */
   unsubscribeToken: string | null;
+  /** The moment at which it leaves. */
+  at: Date;
 }
 
 type Say = (key: WordKey, values?: Record<string, string | number>) => string;
@@ -36,7 +38,7 @@ function named(say: Say, prefix: string, value: string): string {
 type NoticeContent = Extract<MailPayload["content"], { kind: "notice" }>;
 
 function noticeBody(content: NoticeContent, payload: MailPayload, links: MailLinks, say: Say): MailBody {
-  const text = noticeText(content.matter, payload, content);
+  const text = noticeText(content.matter, payload, { ...content, at: links.at });
   const place = content.reason === "exporter" ? "home/notices" : "settings/notices";
   const settings = `${links.portalUrl}/${content.providerSlug}/${place}`;
   return {

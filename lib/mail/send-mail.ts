@@ -40,6 +40,7 @@ export async function sendMail(input: {
   id: string;
   payload: MailPayload;
   linkToken: string | null;
+  now: Date;
 }): Promise<string> {
   const { AUTH_SECRET, MAIL_FROM, PORTAL_URL } = env();
   const { content } = input.payload;
@@ -47,7 +48,7 @@ export async function sendMail(input: {
     content.kind === "notice"
       ? signUnsubscribe(AUTH_SECRET, { ...content, kind: content.matter.kind })
       : null;
-  const links = { portalUrl: PORTAL_URL, linkToken: input.linkToken, unsubscribeToken };
+  const links = { portalUrl: PORTAL_URL, linkToken: input.linkToken, unsubscribeToken, at: input.now };
   const mail = await renderMail(input.payload, links);
   const info: unknown = await transporter().sendMail({
     messageId: `<${input.id}@accordant>`,

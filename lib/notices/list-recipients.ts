@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db/tenant";
 /** Somebody who may be told: a member with how to reach them and which clients they see. */
 export interface Recipient {
   personId: string;
+  membershipId: string;
   role: string;
   /** Clients they see. */
   clients: "all" | ReadonlySet<string>;
@@ -16,6 +17,7 @@ export interface Recipient {
 
 interface Row {
   person_id: string;
+  membership_id: string;
   role: string;
   all_clients: boolean;
   client_ids: string[];
@@ -29,7 +31,7 @@ interface Row {
 /** Roles that work on what they see, and so are told of it. */
 const WORKING: ReadonlySet<string> = new Set(["owner", "manager", "analyst"]);
 
-/** The provider's members, of these people where any are named. */
+/** The provider's members who can still sign in, of these people where any are named. */
 export async function listRecipients(
   tx: Tx,
   ctx: Ctx,
@@ -37,15 +39,16 @@ export async function listRecipients(
 ): Promise<Recipient[]> {
   const named = personIds === null ? null : [...personIds];
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT m.person_id, m.role, m.all_clients, m.created_at, p.email, p.name, p.locale, p.time_zone,
+    SELECT m.person_id, m.id AS membership_id, m.role, m.all_clients, m.created_at, p.email, p.name, p.locale, p.time_zone,
       ARRAY(SELECT c.client_id FROM membership_client c
         WHERE c.provider_id = m.provider_id AND c.membership_id = m.id) AS client_ids
     FROM membership m JOIN person p ON p.id = m.person_id
-    WHERE m.provider_id = ${ctx.providerId}::uuid AND m.ended_at IS NULL
+    WHERE m.provider_id = ${ctx.providerId}::uuid AND m.ended_at IS NULL AND p.disabled_at IS NULL
       AND (${named}::uuid[] IS NULL OR m.person_id = ANY (${named}::uuid[]))
     ORDER BY m.created_at, m.id`;
   return rows.map((row) => ({
     personId: row.person_id,
+    membershipId: row.membership_id,
     role: row.role,
     clients: row.all_clients ? "all" : new Set(row.client_ids),
     since: row.created_at,
@@ -57,7 +60,7 @@ export async function listRecipients(
 }
 
 /** Whether somebody works on what they see, and so is told of it. */
-export function isWorking({ role }: Recipient): boolean {
+export function isWorking({ role }: Pick<Recipient, "role">): boolean {
   return WORKING.has(role);
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
-import { dateIn } from "@/lib/core/time";
+import { dateIn, hoursAfter } from "@/lib/core/time";
 import type { DeadlineLine, NoticeMatter } from "@/lib/mail";
 import { isWorking, listRecipients, type Recipient } from "./list-recipients";
 import { readMatter } from "./read-matter";
@@ -56,9 +56,13 @@ async function claimMorning(
   return claimed.length > 0 ? (before?.last_at ?? null) : undefined;
 }
 
+// As the ladder of reminders counts: readings that had passed before it was known do not.
+const EARLIEST = Prisma.sql`least(d.due_at, (SELECT min((r ->> 'dueAt')::timestamptz)
+  FROM jsonb_array_elements(d.readings) r WHERE (r ->> 'dueAt')::timestamptz > d.known_from))`;
+
 /** Which deadlines a part of the digest lists; what became known too late for a reminder is in its own part alone. */
 function condition(part: "due" | "overdue" | "known_late", { since, now }: Period): Prisma.Sql {
-  const late = Prisma.sql`(d.known_from > ${since} AND d.due_at - interval '30 days' <= d.known_from)`;
+  const late = Prisma.sql`(d.known_from > ${since} AND ${EARLIEST} - interval '30 days' <= d.known_from)`;
   if (part === "known_late") return late;
   const soon = new Date(now.getTime() + WEEK_MS);
   return part === "due"
@@ -159,9 +163,12 @@ export async function writeDigest(ctx: Ctx, personId: string, morning: Date): Pr
         recipient,
         reason,
         clientId: null,
+        clientIds: recipient.clients === "all" ? null : [...recipient.clients],
         subjectKind: "person",
         subjectId: personId,
         rung: dateIn(morning, recipient.timeZone),
+        // By then the next one says it better.
+        expiresAt: hoursAfter(morning, 24),
         matter,
       },
     ]);

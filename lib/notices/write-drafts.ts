@@ -11,9 +11,13 @@ export interface NoticeDraft {
   recipient: Recipient;
   reason: NoticeReason;
   clientId: string | null;
+  /** Clients it tells of, which its reader must still see when the mail leaves; null: only whoever sees all of them. */
+  clientIds: readonly string[] | null;
   subjectKind: string;
   subjectId: string;
   rung: string;
+  /** When its mail is worth nothing any more; null: never. */
+  expiresAt: Date | null;
   matter: NoticeMatter;
 }
 
@@ -69,7 +73,7 @@ async function insertNotices(tx: Tx, ctx: Ctx, prepared: readonly Prepared[]): P
 }
 
 function mailOf(ctx: Ctx, providerName: string, { id, draft }: Prepared, outboxId: string): BatchMail {
-  const { recipient, matter, reason, subjectId, rung, clientId } = draft;
+  const { recipient, matter, reason, subjectId, rung, clientId, clientIds, expiresAt } = draft;
   return {
     id: outboxId,
     providerId: ctx.providerId,
@@ -78,6 +82,7 @@ function mailOf(ctx: Ctx, providerName: string, { id, draft }: Prepared, outboxI
     event: matter.kind,
     subjectKind: "notice",
     subjectId: id,
+    expiresAt,
     payload: {
       to: recipient.email,
       locale: recipient.locale,
@@ -90,6 +95,7 @@ function mailOf(ctx: Ctx, providerName: string, { id, draft }: Prepared, outboxI
         personId: recipient.personId,
         recipientName: recipient.name,
         reason,
+        clientIds: clientIds === null ? null : [...clientIds],
         matter,
       },
     },

@@ -46,9 +46,11 @@ export async function createNotices(tx: Tx, ctx: Ctx, notice: NoticeInput): Prom
       recipient,
       reason: recipient.role === "owner" ? "owner" : "member",
       clientId: notice.clientId,
+      clientIds: notice.clientId === null ? null : [notice.clientId],
       subjectKind: notice.subjectKind,
       subjectId: notice.subjectId,
       rung: notice.rung ?? "",
+      expiresAt: null,
       matter,
     })),
   );

@@ -33,6 +33,7 @@ export interface FailingEntry {
   counterpart: string;
   key: string;
   failure: string | null;
+  failureParams: unknown;
   failingSince: Date | null;
   nextCheckAt: Date;
 }
@@ -76,7 +77,14 @@ async function readEntries(tx: SystemTx): Promise<Overview["entries"]> {
     where,
     orderBy: [{ failingSince: "asc" }, { counterpart: "asc" }, { key: "asc" }],
     take: ENTRIES,
-    select: { counterpart: true, key: true, failure: true, failingSince: true, nextCheckAt: true },
+    select: {
+      counterpart: true,
+      key: true,
+      failure: true,
+      failureParams: true,
+      failingSince: true,
+      nextCheckAt: true,
+    },
   });
   return { failing, rows };
 }

@@ -14,6 +14,8 @@ export interface BatchMail {
   event: string;
   subjectKind: string;
   subjectId: string;
+  /** After this moment it is worth nothing and is not sent; null: never. */
+  expiresAt: Date | null;
 }
 
 /**
@@ -31,12 +33,13 @@ export async function enqueueMails(tx: Tx, rows: readonly BatchMail[], now: Date
     event: row.event,
     subject_kind: row.subjectKind,
     subject_id: row.subjectId,
+    expires_at: row.expiresAt,
   }));
   await tx.$executeRaw`
     INSERT INTO outbox (provider_id, id, client_id, kind, endpoint, idempotency_key, payload, event, subject_kind,
-      subject_id, due_at, created_at)
+      subject_id, expires_at, due_at, created_at)
     SELECT v.provider_id, v.id, v.client_id, 'mail', ${MAIL_ENDPOINT}, v.idempotency_key, v.payload, v.event,
-      v.subject_kind, v.subject_id, ${now}, ${now}
+      v.subject_kind, v.subject_id, v.expires_at, ${now}, ${now}
     FROM json_populate_recordset(NULL::outbox, ${JSON.stringify(values)}::json) v
     ON CONFLICT DO NOTHING`;
 }

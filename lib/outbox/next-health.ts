@@ -68,6 +68,9 @@ function step(health: Health, { result, ended }: Outcome): Health {
     case "refused":
       // Who says why a message is wrong is there, and wakes a paused endpoint; that counts as no success while it is active.
       return result.isAnswer && health.state === "paused" ? afterSuccess(health, ended) : health;
+    // The endpoint was not asked, so a probe is still owed.
+    case "cancelled":
+      return health.state === "paused" ? { ...health, nextProbeAt: ended } : health;
     case "gone":
       if (health.state === "disabled") return health;
       return { ...health, state: "disabled", stateSince: ended, lastFailure: failure, nextProbeAt: null };

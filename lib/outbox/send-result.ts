@@ -25,6 +25,7 @@ interface Kept {
  * - `retry`: not now; `blame` says whether the endpoint failed or only this row, `retryAfterMs` what it asked for.
  * - `refused`: never will be taken as it is; the row is dead. `isAnswer` where the receiver said so, not we.
  * - `gone`: the endpoint wants nothing any more (410).
+ * - `cancelled`: nothing was sent, because nothing is to be any more; `reason` says why, as a code.
  */
 export type SendResult = Kept &
   (
@@ -32,6 +33,7 @@ export type SendResult = Kept &
     | { outcome: "retry"; blame: "endpoint" | "row"; retryAfterMs?: number }
     | { outcome: "refused"; isAnswer: boolean; result?: Record<string, unknown> }
     | { outcome: "gone" }
+    | { outcome: "cancelled"; reason: string }
   );
 
 /** One row that was sent: what it came to, and when. */

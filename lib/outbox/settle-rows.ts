@@ -41,6 +41,7 @@ function later(a: Date, b: Date | null): Date {
 
 // A probe spends no attempt, and a row whose endpoint is gone keeps the one it had: nothing is lost by a pause.
 function endOf({ row, result, ended, isProbe }: Sent<ClaimedRow>, spread: () => number): End {
+  const tried = isProbe ? row.attempts : row.attempts - 1;
   const stays = {
     state: "pending",
     reason: null,
@@ -50,8 +51,10 @@ function endOf({ row, result, ended, isProbe }: Sent<ClaimedRow>, spread: () => 
   };
   if (result.outcome === "done") return { ...stays, state: "done", finished_at: ended };
   if (result.outcome === "refused") return { ...stays, state: "dead", reason: "refused", finished_at: ended };
+  if (result.outcome === "cancelled")
+    return { ...stays, state: "cancelled", reason: result.reason, finished_at: ended, attempts: tried };
   if (isProbe) return stays;
-  if (result.outcome === "gone") return { ...stays, attempts: row.attempts - 1 };
+  if (result.outcome === "gone") return { ...stays, attempts: tried };
   if (row.attempts >= ATTEMPTS_MAX)
     return { ...stays, state: "dead", reason: "attempts_spent", finished_at: ended };
   const asked = result.retryAfterMs === undefined ? null : new Date(ended.getTime() + result.retryAfterMs);
@@ -120,7 +123,8 @@ async function settleTogether(input: SettleInput): Promise<Settled> {
   const { endpoint, sent, spread, health, leaseMs } = input;
   const ends = sent.map((one) => ({ sent: one, end: endOf(one, spread) }));
   const changes = ends.map((one) => changeOf(one.sent, one.end));
-  const values = [toJsonb(sent.map(attemptOf)), toJsonb(changes)];
+  const attempts = sent.filter(({ result }) => result.outcome !== "cancelled").map(attemptOf);
+  const values = [toJsonb(attempts), toJsonb(changes)];
   // May be done twice: an attempt that is kept already is kept once, and a row that is settled has no claim any more.
   const settle: Settle = (query) => query("outbox-settle", SETTLE, values);
   // An endpoint that was well a moment ago and still is has nothing to be noted: one statement then does.

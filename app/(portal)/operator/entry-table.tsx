@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { referenceFailure } from "@/app/_server/reference-failure";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Mono } from "@/app/_ui/mono";
@@ -10,6 +11,7 @@ type EntryTableProps = { entries: Overview["entries"]["rows"]; now: Date };
 /** Keys about which their counterpart does not answer, longest first. */
 export async function EntryTable({ entries, now }: EntryTableProps) {
   const t = await getTranslations("operator.entries");
+  const failures = await Promise.all(entries.map(referenceFailure));
   return (
     <section aria-labelledby="entries" className="flex flex-col gap-2">
       <h2 id="entries" className="text-16 font-semibold">
@@ -25,13 +27,13 @@ export async function EntryTable({ entries, now }: EntryTableProps) {
           { id: "since", header: t("since") },
           { id: "next", header: t("next"), card: "none" },
         ]}
-        rows={entries.map(({ counterpart, key, failure, failingSince, nextCheckAt }) => ({
+        rows={entries.map(({ counterpart, key, failingSince, nextCheckAt }, index) => ({
           id: `${counterpart}/${key}`,
           label: key,
           cells: {
             key: { node: <Mono>{key}</Mono>, text: key },
             counterpart,
-            failure,
+            failure: failures[index] ?? null,
             since: momentCell(failingSince, now),
             next: momentCell(nextCheckAt, now),
           },

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import type { Overview } from "@/lib/operator";
+import { getFailureWords } from "../[provider]/pushes/failure-words";
 import { momentCell, nameCell, stateCell } from "./cells";
 
 type TroubleTableProps = { endpoints: Overview["endpoints"]; now: Date };
@@ -9,6 +10,7 @@ type TroubleTableProps = { endpoints: Overview["endpoints"]; now: Date };
 /** Endpoints that fail, are paused or disabled, whoever's they are. */
 export async function TroubleTable({ endpoints, now }: TroubleTableProps) {
   const t = await getTranslations("operator.endpoints");
+  const failure = await getFailureWords();
   const word = (state: string) =>
     t(state === "paused" ? "paused" : state === "disabled" ? "disabled" : "failing");
   return (
@@ -36,7 +38,7 @@ export async function TroubleTable({ endpoints, now }: TroubleTableProps) {
             provider: row.provider,
             state: stateCell(word(row.state), true),
             since: momentCell(row.failingSince ?? row.stateSince, now),
-            failure: row.lastFailure,
+            failure: row.lastFailure === null ? null : failure(row.lastFailure),
             waiting: row.waiting,
             oldest: momentCell(row.oldestDueAt, now),
           },

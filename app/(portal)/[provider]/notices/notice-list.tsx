@@ -24,7 +24,7 @@ async function NoticeItem({
   now: Date;
 }) {
   const t = await getTranslations("notices");
-  const text = await noticeWords(row.matter, row.reason, provider);
+  const text = await noticeWords(row, provider);
   const isNew = row.readAt === null && row.cancelledAt === null;
   return (
     <li className="flex flex-col gap-1 border-b border-line px-4 py-3 last:border-b-0">

@@ -16,6 +16,16 @@ type SentListProps = {
 };
 
 const STATES = ["pending", "done", "dead", "expired", "cancelled"] as const;
+/** Why a mail was not sent after all. */
+const REASONS = [
+  "deadline_met",
+  "deadline_ended",
+  "deadline_passed",
+  "not_a_member",
+  "role_changed",
+  "client_not_seen",
+  "declined",
+] as const;
 
 async function Delivery({ row, now }: { row: SentNotice; now: Date }) {
   const t = await getTranslations("notices");
@@ -23,12 +33,7 @@ async function Delivery({ row, now }: { row: SentNotice; now: Date }) {
   if (mail === null) return <span className="text-ink-soft">{t("portalOnly")}</span>;
   const state = STATES.find((known) => known === mail.state) ?? "pending";
   const isBad = state === "dead" || state === "expired";
-  const why =
-    mail.reason === "deadline_met"
-      ? t("becauseMet")
-      : mail.reason === "deadline_ended"
-        ? t("becauseEnded")
-        : null;
+  const why = REASONS.find((known) => known === mail.reason);
   return (
     <span className="flex flex-col gap-0">
       <span className="flex flex-wrap items-center gap-x-2">
@@ -41,7 +46,7 @@ async function Delivery({ row, now }: { row: SentNotice; now: Date }) {
           </span>
         )}
       </span>
-      {why === null ? null : <span className="text-ink-soft">{why}</span>}
+      {why === undefined ? null : <span className="text-ink-soft">{t(`because.${why}`)}</span>}
       {mail.failure === null ? null : (
         <span className="wrap-anywhere text-fail">
           {isBad ? t("refused", { failure: mail.failure }) : t("tryingAgain", { failure: mail.failure })}
@@ -58,7 +63,7 @@ async function SentItem({
   withTitle,
 }: Omit<SentListProps, "title" | "empty" | "rows"> & { row: SentNotice }) {
   const t = await getTranslations("notices");
-  const text = await noticeWords(row.matter, row.reason, provider);
+  const text = await noticeWords(row, provider);
   const { recipient } = row;
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line px-4 py-3 text-small last:border-b-0 lg:grid-cols-[3fr_2fr]">

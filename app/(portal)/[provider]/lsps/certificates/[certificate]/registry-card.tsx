@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
-import { findRegimeText, getNames } from "@/app/_server/regime-text";
+import { referenceFailure } from "@/app/_server/reference-failure";
+import { getNames } from "@/app/_server/regime-text";
 import { Callout } from "@/app/_ui/callout";
 import { Card } from "@/app/_ui/card";
 import { Day } from "@/app/_ui/day";
 import { DefinitionList, type Definition } from "@/app/_ui/definition-list";
 import { Time } from "@/app/_ui/time";
 import { registryStanding, type LspCertificateView } from "@/lib/lsp";
-import { FACT_KINDS, REGIMES } from "@/lib/regimes";
+import { FACT_KINDS } from "@/lib/regimes";
 import { RegistryStatus } from "../../registry-status";
 
 type Entry = NonNullable<LspCertificateView["entry"]>;
@@ -24,34 +24,6 @@ const Said = FACT_KINDS["lsp_certificate.registry"].pick({
   languages: true,
   validUntil: true,
 });
-const Params = z.record(z.string(), z.unknown());
-/** Failures on the way to a counterpart, which are ours to say; what a counterpart answered wrongly is its regime's. */
-const ON_THE_WAY = [
-  "reference_unreachable",
-  "reference_closed",
-  "reference_untrusted",
-  "reference_certificate_refused",
-  "reference_too_slow",
-  "reference_too_large",
-  "reference_address_refused",
-  "reference_scheme_refused",
-  "reference_no_endpoint",
-  "reference_not_kept",
-  "reference_stale",
-] as const;
-
-async function failureSentence({ counterpart, failure, failureParams }: Entry): Promise<string | null> {
-  if (failure === null) return null;
-  const t = await getTranslations("regime");
-  const params = Params.catch({}).parse(failureParams);
-  const onTheWay = ON_THE_WAY.find((known) => known === failure);
-  const where = typeof params["where"] === "string" ? params["where"] : counterpart;
-  if (onTheWay) return t(`failure.${onTheWay}`, { where });
-  const regime = REGIMES.find(({ references }) => references.some((ref) => ref.counterpart === counterpart));
-  const text = regime ? await findRegimeText(regime.id) : null;
-  return text?.table.messages[failure] === undefined ? t("failure.unknown") : text.say(failure, params);
-}
-
 async function saidItems({ snapshot, entry, now }: RegistryCardProps): Promise<Definition[]> {
   const said = Said.safeParse(snapshot?.value);
   if (!said.success) return [];
@@ -82,7 +54,7 @@ async function saidItems({ snapshot, entry, now }: RegistryCardProps): Promise<D
 /** What the registry says now, when it was last asked, and why the last check failed if it did. */
 export async function RegistryCard({ entry, snapshot, now }: RegistryCardProps) {
   const t = await getTranslations("lsps");
-  const failure = entry ? await failureSentence(entry) : null;
+  const failure = entry ? await referenceFailure(entry) : null;
   const stale = entry?.freshUntil && entry.freshUntil <= now;
   const checked: Definition[] = entry?.checkedAt
     ? [

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { withSystem } from "@/lib/core/db/system";
+import { withTenant } from "@/lib/core/db/tenant";
+import { createPushEndpoint } from "@/lib/endpoints";
+import { pushFiling } from "@/lib/filings";
+import { enqueueDeliveries, expireRows } from "@/lib/outbox";
+import type { Prisma } from "@/generated/prisma/client";
+import { makeMember, makeSite } from "@/test/make-provider";
+import { drainAt, publish } from "@/test/make-webhook";
+import { CONNECTION } from "@/test/make-world";
+import { after, HOUR, START, useWebhookCase } from "@/test/use-webhook-case";
+import { concludeDeliveries } from ".";
+
+const use = useWebhookCase();
+
+const notices = () =>
+  withTenant(use.provider.ctx(), (tx) =>
+    tx.notice.findMany({ orderBy: { id: "asc" }, select: { kind: true, params: true, reason: true } }),
+  );
+
+const connect = async () =>
+  (await createPushEndpoint({ ctx: use.provider.ctx(START), input: CONNECTION })).endpointId;
+
+const end = (where: Prisma.OutboxWhereInput, data: Prisma.OutboxUpdateManyMutationInput) =>
+  withSystem("test", (tx) => tx.outbox.updateMany({ where, data: { finishedAt: after(HOUR), ...data } }));
+
+describe("a push that its regime no longer takes", () => {
+  it("is expired, kept, and told to the owners alone, once", async () => {
+    await makeMember(use.provider, "manager");
+    const endpointId = await connect();
+    const ctx = use.provider.ctx(START);
+    const subject = { subjectKind: "site", subjectId: use.provider.providerId, event: "filing" };
+    const push = { kind: "push" as const, endpointId, clientId: null, key: "late", payload: {}, ...subject };
+    await withTenant(ctx, (tx) => enqueueDeliveries(tx, ctx, [{ ...push, expiresAt: after(HOUR) }]));
+    expect(await expireRows(after(HOUR + 1))).toEqual([use.provider.providerId]);
+    expect(await concludeDeliveries(use.provider.ctx(after(HOUR + 2)))).toBe(1);
+    expect(await concludeDeliveries(use.provider.ctx(after(HOUR + 3)))).toBe(0);
+    const told = await notices();
+    expect(told.map(({ kind, reason }) => [kind, reason])).toEqual([["push_expired", "owner"]]);
+    expect(told[0]?.params).toMatchObject({
+      counterpart: CONNECTION.name,
+      subject: "filing",
+      expiredAt: after(HOUR).toISOString(),
+    });
+    const row = await withTenant(ctx, (tx) => tx.outbox.findFirstOrThrow({ where: { kind: "push" } }));
+    expect([row.state, row.reason]).toEqual(["expired", "deadline_passed"]);
+  });
+});
+
+describe("a delivery that was given up", () => {
+  it("is told of with what its last attempt failed with, not with the reason that it ended", async () => {
+    use.status(503);
+    await publish(use.provider, 1, START);
+    await drainAt(use.endpointId, START);
+    await end({ endpoint: use.endpointId }, { state: "dead", reason: "attempts_spent" });
+    await concludeDeliveries(use.provider.ctx(after(2 * HOUR)));
+    const told = (await notices()).filter(({ kind }) => kind === "delivery_dead");
+    expect(told.map(({ params }) => params)).toMatchObject([
+      { failure: "http_503", failureParams: { status: "503" } },
+    ]);
+  });
+
+  it("is one word to the owners where it was a filing that the platform refused", async () => {
+    await connect();
+    const site = await makeSite(use.provider);
+    const input = { regime: "tig", siteId: site.siteId };
+    const { filingId } = await pushFiling({ ctx: use.provider.ctx(START), input });
+    const result = { state: "refused", failure: "filing_refused", params: { status: 422, detail: "no url" } };
+    await end({ subjectId: filingId }, { state: "dead", reason: "refused", result });
+    await concludeDeliveries(use.provider.ctx(after(2 * HOUR)));
+    const told = (await notices()).map(({ kind, params }) => ({ kind, params }));
+    expect(told).toMatchObject([
+      { kind: "filing_decided", params: { status: "rejected", reason: "no url" } },
+    ]);
+  });
+});
