@@ -55,7 +55,11 @@ for (const [locale, theme] of [
       { name: "theme", value: theme, url: demo.portal },
     ]);
     await page.setViewportSize({ width: 360, height: 740 });
-    for (const path of ["/sign-in", `/verify/demo/${HENGLI.slug}?lang=${locale}`]) {
+    for (const path of [
+      "/unsubscribe?token=none",
+      "/sign-in",
+      `/verify/demo/${HENGLI.slug}?lang=${locale}`,
+    ]) {
       expect(await findings(page, path)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
     }

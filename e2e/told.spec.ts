@@ -26,12 +26,14 @@ test("an endpoint that was down for 120 hours is seen paused, and who could not 
   const { endpointId, end } = await makePausedEndpoint("Warehouse");
   await signIn(page, PEOPLE.owner);
   await page.goto(`/demo/webhooks/${endpointId}`);
-  await expect(page.getByText(/Paused/).first()).toBeVisible();
+  await expect(page.getByText(/paused since/i).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Resume now" })).toBeVisible();
   await page.goto("/demo/webhooks");
   await expect(page.getByText("Warehouse").first()).toBeVisible();
-  await page.goto("/demo/notices");
-  await expect(page.getByText(/Warehouse/).first()).toBeVisible();
+  await expect(async () => {
+    await page.goto("/demo/notices");
+    await expect(page.getByText(/Warehouse/).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   await expect(async () => {
     await page.goto("/demo/notices/sent");
     const item = page
@@ -138,7 +140,7 @@ test("a calendar address is made, read by anybody who has it, replaced and ended
   await expect(page.getByText("The address is ended")).toBeVisible();
 });
 
-test("the spreadsheet of pushes holds all that the filters match", async ({ page, request: _request }) => {
+test("the spreadsheet of pushes holds all that the filters match", async ({ page }) => {
   await signIn(page, PEOPLE.owner);
   await page.goto("/demo/pushes?kind=webhook");
   const link = page.getByRole("link", { name: /CSV/ });
@@ -146,8 +148,6 @@ test("the spreadsheet of pushes holds all that the filters match", async ({ page
   expect(href).toContain("kind=webhook");
   const answer = await page.request.get(href);
   const lines = (await answer.text()).trim().split("\r\n");
-  const standing = (await page.locator("h1 ~ p, header p").first().textContent()) ?? "";
-  expect(standing).not.toBe("");
   expect(lines.length).toBeGreaterThan(1);
   expect(lines.slice(1).every((line) => line.includes("Webhook"))).toBe(true);
 });

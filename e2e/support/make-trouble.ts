@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { expect } from "@playwright/test";
+import { withTenant } from "@/lib/core/db/tenant";
 import { systemCtx } from "@/lib/core/system-ctx";
 import { withSystem } from "@/lib/core/db/system";
 import type { Ctx } from "@/lib/core/ctx";
-import { concludeDeliveries, openSender } from "@/lib/deliveries";
 import { createWebhookEndpoint, endEndpoint, runEndpointTest } from "@/lib/endpoints";
 import { addMember } from "@/lib/identity";
-import { drainEndpoint } from "@/lib/outbox";
+import { freePort } from "@/test/free-port";
 
 const HOUR_MS = 3_600_000;
 
@@ -16,29 +17,38 @@ export async function demoCtx(now: Date): Promise<Ctx> {
   return systemCtx({ ...base, providerId: row?.id ?? "" });
 }
 
-async function fail(endpointId: string, at: Date): Promise<void> {
-  await runEndpointTest({ ctx: await demoCtx(at), input: { endpointId } });
-  await drainEndpoint({
-    endpoint: endpointId,
-    clock: () => at,
-    openSender,
-    spread: () => 0,
-    leaseMs: 60_000,
-  });
+async function sendTest(endpointId: string): Promise<void> {
+  await runEndpointTest({ ctx: await demoCtx(new Date()), input: { endpointId } });
 }
 
-/** A webhook that nobody has answered for more than 120 hours, so that the product has paused it. */
+async function healthOf(endpointId: string) {
+  return withTenant(await demoCtx(new Date()), (tx) =>
+    tx.endpointHealth.findFirstOrThrow({ where: { id: endpointId } }),
+  );
+}
+
+/**
+ * A webhook whose first failure lies more than 120 hours back, so that the product pauses it at the next one: the
+ * worker does, as it always does. Nobody listens at its address.
+ */
 export async function makePausedEndpoint(
   name: string,
 ): Promise<{ endpointId: string; end: () => Promise<void> }> {
-  const start = new Date(Date.now() - 122 * HOUR_MS);
+  const failingSince = new Date(Date.now() - 122 * HOUR_MS);
   const { endpointId } = await createWebhookEndpoint({
-    ctx: await demoCtx(start),
-    input: { name, url: "http://127.0.0.1:9/hook", events: ["endpoint.test"] },
+    ctx: await demoCtx(failingSince),
+    input: { name, url: `http://127.0.0.1:${await freePort()}/hook`, events: ["endpoint.test"] },
   });
-  await fail(endpointId, start);
-  await fail(endpointId, new Date(start.getTime() + 121 * HOUR_MS));
-  await concludeDeliveries(await demoCtx(new Date()));
+  await sendTest(endpointId);
+  await expect
+    .poll(async () => (await healthOf(endpointId)).failingSince, { timeout: 20_000 })
+    .not.toBeNull();
+  const ctx = await demoCtx(new Date());
+  await withTenant(ctx, (tx) =>
+    tx.endpointHealth.updateMany({ where: { id: endpointId }, data: { failingSince } }),
+  );
+  await sendTest(endpointId);
+  await expect.poll(async () => (await healthOf(endpointId)).state, { timeout: 20_000 }).toBe("paused");
   const end = async () => {
     await endEndpoint({ ctx: await demoCtx(new Date()), input: { endpointId } });
   };

@@ -4,7 +4,10 @@ import type { ClaimedRow, SendResult } from "@/lib/outbox";
 import { openSecret } from "@/lib/secrets";
 import { findMailHindrance } from "./find-mail-hindrance";
 
+// What the server itself said, where it said something.
 function text(error: unknown): string {
+  if (error instanceof Error && "response" in error && typeof error.response === "string")
+    return error.response.split("\n")[0] ?? "";
   return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
 }
 

@@ -21,7 +21,7 @@ interface Write<P extends z.ZodType, B extends z.ZodType> {
   request: B;
   response: z.ZodType;
   status: 200 | 201 | 202;
-  handle(call: { ctx: Ctx; params: z.output<P>; input: z.output<B> }): Promise<object>;
+  handle: (call: { ctx: Ctx; params: z.output<P>; input: z.output<B> }) => Promise<object>;
 }
 
 /** A write with a management key: permission, parse, then the verb; its answer is what the verb gives. */

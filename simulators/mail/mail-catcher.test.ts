@@ -42,6 +42,12 @@ async function messages(query = ""): Promise<z.infer<typeof Messages>["messages"
 }
 
 describe("the inbox", () => {
+  test("refuses a mail to somebody at nobody.example, and keeps the others", async () => {
+    await expect(send("Lost", { to: "typo@nobody.example" })).rejects.toThrow("No such mailbox here");
+    await send("Kept");
+    expect((await messages()).map(({ subject }) => subject)).toEqual(["Kept"]);
+  });
+
   test("lists mails newest first, each as often as it was sent", async () => {
     await send("first");
     await send("same", { messageId: "<one@accordant.example>" });

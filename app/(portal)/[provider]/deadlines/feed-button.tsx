@@ -10,15 +10,12 @@ export async function FeedButton({ ctx }: { ctx: Ctx }) {
   const feed = await findCalendarFeed({ ctx, input: {} });
   const present = feed && (
     <>
-      {t("since")} <Time at={feed.createdAt} now={ctx.now} />
-      {" · "}
-      {feed.lastReadAt === null ? (
-        t("neverRead")
-      ) : (
-        <>
-          {t("lastRead")} <Time at={feed.lastReadAt} now={ctx.now} />
-        </>
-      )}
+      {t.rich("since", { at: () => <Time key="since" at={feed.createdAt} now={ctx.now} form="absolute" /> })}{" "}
+      {feed.lastReadAt === null
+        ? t("neverRead")
+        : t.rich("lastRead", {
+            at: () => <Time key="read" at={feed.lastReadAt ?? ctx.now} now={ctx.now} form="absolute" />,
+          })}
     </>
   );
   return (

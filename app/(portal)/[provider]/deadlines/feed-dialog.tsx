@@ -57,16 +57,18 @@ export function FeedDialog({ provider, present, words }: FeedDialogProps) {
               <p className="text-small text-ink-soft">{words.replaceNote}</p>
             </div>
           )}
-          <div className="flex flex-wrap items-start justify-between gap-3">
-            <Form
-              action={makeFeed}
-              hidden={{ provider }}
-              submitLabel={present === null ? words.make : words.replace}
-              guard={false}
-              onDone={(result) => setMade(result.data?.["url"] ?? null)}
-            >
-              {null}
-            </Form>
+          <div className="flex flex-wrap items-start gap-2 max-md:flex-col max-md:items-stretch">
+            <div>
+              <Form
+                action={makeFeed}
+                hidden={{ provider }}
+                submitLabel={present === null ? words.make : words.replace}
+                guard={false}
+                onDone={(result) => setMade(result.data?.["url"] ?? null)}
+              >
+                {null}
+              </Form>
+            </div>
             {present === null ? null : (
               <ActionButton
                 action={endFeed}

@@ -29,7 +29,11 @@ async function toRows({ at, page, now }: DeliveryTableProps): Promise<TableRow[]
     label: words.event(row),
     href: `${at}/pushes/${row.id}`,
     cells: {
-      event: words.event(row),
+      // Chinese would break after any character and leave the column one wide.
+      event: {
+        node: <span className="md:whitespace-nowrap">{words.event(row)}</span>,
+        text: words.event(row),
+      },
       kind: t(`kinds.${row.kind}`),
       to: words.endpoint(row),
       state: {

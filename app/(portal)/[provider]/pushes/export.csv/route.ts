@@ -23,9 +23,9 @@ export async function GET(
   const lines = await getDeliveryLines(caller.ctx, filter);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) return controller.close();
-      controller.enqueue(new TextEncoder().encode(value));
+      const next = await lines.next();
+      if (next.done) return controller.close();
+      controller.enqueue(new TextEncoder().encode(next.value));
     },
   });
   return new NextResponse(body, {

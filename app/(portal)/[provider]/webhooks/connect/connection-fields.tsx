@@ -77,7 +77,6 @@ export async function ConnectionFields({ children }: { children?: ReactNode }) {
       {children}
       <TextField name="name" label={t("name")} help={t("nameHelp")} maxLength={80} />
       <TextField name="url" type="url" label={t("url")} help={t("urlHelp")} maxLength={500} />
-      <Credentials />
       <Textarea
         name="profile.authority"
         label={t("authority")}
@@ -85,6 +84,7 @@ export async function ConnectionFields({ children }: { children?: ReactNode }) {
         required={false}
         mono
       />
+      <Credentials />
       <RadioGroup
         name="signature"
         label={t("signature")}
