@@ -1,4 +1,4 @@
-import { currentRung, isOpen, nextRung, type Laddered } from "./ladder";
+import { currentRung, isOpen, nextRung } from "./ladder";
 import { earliestOf } from "./earliest-of";
 import { readState } from "./read-state";
 
@@ -17,12 +17,6 @@ export interface Due {
   known_from: Date;
 }
 
-/** What its ladder runs on. */
-export function ladderOf(due: Due): Laddered {
-  const { due_at: dueAt, zone, readings, known_from: knownFrom } = due;
-  return { dueAt, earliestAt: earliestOf({ dueAt, readings, knownFrom }), zone, state: readState(due.state) };
-}
-
 /** A deadline of which people are told now. */
 export interface Told {
   due: Due;
@@ -32,11 +26,20 @@ export interface Told {
   overtakenAt: Date | null;
 }
 
-/** What is to be told of a deadline now; nothing where its rung passed before it was known, or nothing is owed. */
-export function toldOf(due: Due, now: Date): Told[] {
-  const ladder = ladderOf(due);
+/** What is to be done about a deadline whose rung has come. */
+export interface Step {
+  /** Nothing where the rung passed before the deadline was known, or nothing is owed. */
+  told: Told[];
+  nextRungAt: Date | null;
+}
+
+/** What is to be told of a deadline now, and when the next time is. */
+export function stepOf(due: Due, now: Date): Step {
+  const { due_at: dueAt, zone, readings, known_from: knownFrom } = due;
+  const earliestAt = earliestOf({ dueAt, readings, knownFrom });
+  const ladder = { dueAt, earliestAt, zone, state: readState(due.state) };
+  const nextRungAt = nextRung(ladder, now)?.at ?? null;
   const reached = currentRung(ladder, now);
-  if (!reached || reached.at <= due.known_from || !isOpen(ladder.state)) return [];
-  const { earliestAt } = ladder;
-  return [{ due, rung: reached.rung, earliestAt, overtakenAt: nextRung(ladder, now)?.at ?? null }];
+  if (!reached || reached.at <= knownFrom || !isOpen(ladder.state)) return { told: [], nextRungAt };
+  return { told: [{ due, rung: reached.rung, earliestAt, overtakenAt: nextRungAt }], nextRungAt };
 }

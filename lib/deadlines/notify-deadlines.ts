@@ -1,9 +1,8 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { isWorking, listRecipients, writeDrafts, type Recipient } from "@/lib/notices";
-import { ladderOf, toldOf, type Due, type Told } from "./due-deadline";
+import { stepOf, type Due, type Told } from "./due-deadline";
 import { draftsOf } from "./due-drafts";
-import { nextRung } from "./ladder";
 import { publishDue } from "./publish-due";
 import { sitesSeenByAll, sitesSeenByLimited, type SeenSites } from "./seen-sites";
 
@@ -57,11 +56,8 @@ async function tell(tx: Tx, ctx: Ctx, told: readonly Told[]): Promise<void> {
   }
 }
 
-async function moveOn(tx: Tx, ctx: Ctx, due: readonly Due[]): Promise<void> {
-  const values = due.map((one) => ({
-    id: one.id,
-    next_rung_at: nextRung(ladderOf(one), ctx.now)?.at ?? null,
-  }));
+async function moveOn(tx: Tx, ctx: Ctx, nextRungs: ReadonlyMap<string, Date | null>): Promise<void> {
+  const values = [...nextRungs].map(([id, at]) => ({ id, next_rung_at: at }));
   await tx.$executeRaw`
     UPDATE deadline d SET next_rung_at = v.next_rung_at
     FROM json_populate_recordset(NULL::deadline, ${JSON.stringify(values)}::json) v
@@ -76,12 +72,10 @@ export async function notifyDeadlines(ctx: Ctx, ids: readonly string[]): Promise
   return withTenant(ctx, async (tx) => {
     const due = await takeDue(tx, ctx, ids);
     if (due.length === 0) return 0;
-    await tell(
-      tx,
-      ctx,
-      due.flatMap((one) => toldOf(one, ctx.now)),
-    );
-    await moveOn(tx, ctx, due);
+    const steps = due.map((one) => ({ id: one.id, ...stepOf(one, ctx.now) }));
+    const told = steps.flatMap((step) => step.told);
+    await tell(tx, ctx, told);
+    await moveOn(tx, ctx, new Map(steps.map(({ id, nextRungAt }) => [id, nextRungAt])));
     return due.length;
   });
 }

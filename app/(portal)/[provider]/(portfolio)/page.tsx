@@ -5,7 +5,7 @@ import { requireMember } from "@/app/_server/caller";
 import type { SearchParams } from "@/app/_ui/data-table/table-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { listClients } from "@/lib/clients";
+import { listClientNames } from "@/lib/clients";
 import { dateAfter, dateIn, startOfDate } from "@/lib/core/time";
 import { listDeadlines } from "@/lib/deadlines";
 import { getPortfolioStanding } from "@/lib/sites";
@@ -30,7 +30,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
     getPortfolioStanding({ ctx, input: {} }),
     listDeadlines({ ctx, input: { states: ["upcoming"], from: ctx.now, to: weeksEnd } }),
     listDeadlines({ ctx, input: { states: ["missed"] } }),
-    listClients({ ctx, input: {} }),
+    listClientNames({ ctx, input: {} }),
     loadSites(ctx, await searchParams),
   ]);
   const watch = overdueWatch(ctx.now);
@@ -66,7 +66,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
         provider={provider.slug}
         now={ctx.now}
         {...sites}
-        clients={clients.rows.map(({ slug, name }) => ({ slug, name }))}
+        clients={clients.map(({ slug, name }) => ({ slug, name }))}
         addHref={mayAdd ? `/${provider.slug}/clients/new` : null}
       />
     </>

@@ -9,7 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { listLateMoments } from "@/lib/deadlines";
 import { listFilings } from "@/lib/filings";
 import { REGIMES } from "@/lib/regimes";
-import { listSites } from "@/lib/sites";
+import { listSiteNames } from "@/lib/sites";
 import { FileButton } from "./file-button";
 import { listFilers, listFilingPushes } from "./filing-pushes";
 import { FilingTable } from "./filing-table";
@@ -40,7 +40,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
   const filers = await listFilers(ctx.providerId, regimes);
   const mayPush = ctx.permissions.has("filing:push") && filers.length > 0;
   const mayRecord = ctx.permissions.has("filing:create");
-  const sites = mayRecord ? (await listSites({ ctx, input: {} })).rows : [];
+  const sites = mayRecord ? await listSiteNames({ ctx, input: {} }) : [];
   const { site } = await searchParams;
   const open = rows.filter(({ state }) => state === "submitted").length;
   return (
@@ -56,7 +56,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
               regimes={filers}
               providerWide={ctx.clients === "all"}
               mayConnect={ctx.permissions.has("endpoint:create") && ctx.clients === "all"}
-              sites={sites.map(({ siteId, name, clientName }) => ({ siteId, name, clientName }))}
+              sites={sites}
             />
           ) : undefined
         }
@@ -77,7 +77,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
             isPrimary={!mayPush}
             regimes={regimes}
             providerWide={ctx.clients === "all"}
-            sites={sites.map(({ siteId, slug, name, clientName }) => ({ siteId, slug, name, clientName }))}
+            sites={sites}
             {...(typeof site === "string" ? { site } : {})}
           />
         </Card>

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { languages } from "@/app/_i18n/locales";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
-import { listClients } from "@/lib/clients";
+import { listClientNames } from "@/lib/clients";
 import { listMembers } from "@/lib/identity";
 import { InvitationsTable } from "./invitations-table";
 import { InviteDialog } from "./invite-dialog";
@@ -23,7 +23,7 @@ export default async function TeamPage({ params }: { params: Promise<{ provider:
   if (!ctx.permissions.has("member:read")) redirect(`/${provider.slug}/settings/provider`);
   const t = await getTranslations("settings.team");
   const { members, invitations } = await orNotFound(listMembers({ ctx, input: {} }));
-  const { rows } = await listClients({ ctx, input: {} });
+  const rows = await listClientNames({ ctx, input: {} });
   const clients = rows.map(({ id, name }) => ({ value: id, label: name }));
   const roles = await getRoleChoices();
   const mayChange = ctx.permissions.has("member:update") && ctx.clients === "all";

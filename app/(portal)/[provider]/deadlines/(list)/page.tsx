@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import type { SearchParams } from "@/app/_ui/data-table/table-state";
-import { listClients } from "@/lib/clients";
+import { listClientNames } from "@/lib/clients";
 import { DeadlineTable } from "../deadline-table";
 import { DeadlinesHeader } from "../deadlines-header";
 import { loadDeadlines } from "../load-deadlines";
@@ -18,17 +18,12 @@ export default async function DeadlinesPage({ params, searchParams }: PageProps)
   const { ctx, provider } = await requireMember((await params).provider);
   const [loaded, clients] = await Promise.all([
     loadDeadlines(ctx, await searchParams),
-    listClients({ ctx, input: {} }),
+    listClientNames({ ctx, input: {} }),
   ]);
   return (
     <>
       <DeadlinesHeader ctx={ctx} />
-      <DeadlineTable
-        provider={provider.slug}
-        now={ctx.now}
-        {...loaded}
-        clients={clients.rows.map(({ slug, name }) => ({ slug, name }))}
-      />
+      <DeadlineTable provider={provider.slug} now={ctx.now} {...loaded} clients={clients} />
     </>
   );
 }

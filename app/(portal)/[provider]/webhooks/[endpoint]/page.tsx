@@ -4,7 +4,7 @@ import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { Detail } from "@/app/_ui/detail";
 import { PageHeader } from "@/app/_ui/page-header";
-import { listClients } from "@/lib/clients";
+import { listClientNames } from "@/lib/clients";
 import { getDelivery, listDeliveries } from "@/lib/deliveries";
 import { getEndpoint } from "@/lib/endpoints";
 import { EndpointBadge } from "../endpoint-badge";
@@ -43,7 +43,7 @@ export default async function EndpointPage({ params }: PageProps) {
   const { ctx, provider, endpoint, rows, test } = await load(params);
   const { id: endpointId, kind } = endpoint;
   const [t, words] = [await getTranslations("webhooks"), await getEndpointWords(ctx.now)];
-  const { rows: clients } = await listClients({ ctx, input: {} });
+  const clients = await listClientNames({ ctx, input: {} });
   const may = (permission: string) => ctx.permissions.has(permission) && ctx.clients === "all";
   const at = `/${provider.slug}`;
   return (

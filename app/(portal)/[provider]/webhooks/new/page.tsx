@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { PageHeader } from "@/app/_ui/page-header";
-import { listClients } from "@/lib/clients";
+import { listClientNames } from "@/lib/clients";
 import { addWebhook } from "../actions";
 import { getMadeWords } from "../made-words";
 import { SchemeField } from "../scheme-field";
@@ -21,7 +21,7 @@ export default async function NewWebhookPage({ params }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
   if (!ctx.permissions.has("endpoint:create") || ctx.clients !== "all") notFound();
   const t = await getTranslations("webhooks");
-  const { rows: clients } = await listClients({ ctx, input: {} });
+  const clients = await listClientNames({ ctx, input: {} });
   const at = `/${provider.slug}/webhooks`;
   return (
     <>
