@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import type { Outbox } from "@/generated/prisma/client";
+import { followPlatform } from "./follow-platform";
 import { lockFiling, moveFiling, stateOf } from "./move-filing";
 
 const Taken = z.looseObject({ reference: z.string(), at: z.iso.datetime() });
@@ -19,9 +20,8 @@ export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise
   const taken = row.state === "done" ? Taken.safeParse(row.result) : null;
   if (taken?.success) {
     const { reference, at } = taken.data;
-    if (before.submittedAt !== null) return;
-    const next = { ...before, reference, submittedAt: at, state: "submitted" as const, decidedAt: null };
-    await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
+    const next = followPlatform(before, { kind: "taken", at: new Date(at), reference });
+    if (next) await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
     return;
   }
   if (before.state !== "ready" || row.reason !== "refused") return;

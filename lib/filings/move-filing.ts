@@ -68,6 +68,10 @@ async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<v
   await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung: status, params, to: "members" });
 }
 
+function isSameMoment(one: string | null, other: Date | null): boolean {
+  return one === null ? other === null : other?.getTime() === new Date(one).getTime();
+}
+
 /**
  * Moves a filing on by what its platform said: facts, row, activity, evidence, standing, and word to whoever wants it
  * once it is decided. What it makes late stays late.
@@ -91,5 +95,7 @@ export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
     params: { regime: filing.regime, reference: next.reference, reason },
   });
   await markDue(tx, ctx, filing);
-  if (next.state === "accepted" || next.state === "rejected") await tell(tx, ctx, move);
+  const isDecided = next.state === "accepted" || next.state === "rejected";
+  if (isDecided && (next.state !== filing.state || !isSameMoment(next.decidedAt, filing.decidedAt)))
+    await tell(tx, ctx, move);
 }

@@ -49,7 +49,7 @@ export async function endListeners(): Promise<number> {
   await opened.untilDelivered(60_000);
   await asOwner((client) =>
     client.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE 'LISTEN%' AND pid <> pg_backend_pid()",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE 'LISTEN%' AND datname = current_database() AND pid <> pg_backend_pid()",
     ),
   ).catch(() => undefined);
   const started = performance.now();
