@@ -70,7 +70,8 @@ async function takeOver(
   }
   const statedAt = orderOf(told, entry, now);
   const { value } = reading;
-  const order = orderStates(await knownState(tx, entry), { statedAt, value }, reference.isAlarm);
+  const known = await knownState(tx, entry);
+  const order = orderStates(known, { statedAt, value }, (one, other) => reference.isAlarm(one, other));
   if (order === "stale") {
     // An old announcement says nothing of the counterpart; being told the past when asked does.
     const params = { where: counterpart };
