@@ -9,6 +9,7 @@ RUN node scripts/bootstrap.mjs build \
 
 FROM node:24-trixie-slim
 ENV NODE_ENV=production \
+    UV_THREADPOOL_SIZE=64 \
     NEXT_TELEMETRY_DISABLED=1
 WORKDIR /app
 COPY --from=build --chown=node:node /app/package.json ./

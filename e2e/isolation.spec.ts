@@ -56,12 +56,17 @@ const PAGES: Record<
   "/[provider]/webhooks/connect": "team",
   "/[provider]/webhooks/new": "team",
   "/[provider]/home": "exporter",
+  "/[provider]/home/notices": "exporter",
   "/operator": "operator",
 };
 
 /** Route handlers, and why nobody learns anything of a tenant from them. */
 const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "sign-in itself; holds a session's id and nothing else",
+  "/[provider]/pushes/export.csv":
+    "what the pushes' page shows its reader; a 404 for everybody else, as below",
+  "/api/calendar/[token]/deadlines.ics":
+    "a person's own secret is the right; what it shows is what they see, and any other address is the same 404",
   "/api/health": "says that the process answers",
   "/api/unsubscribe": "one signed token turns one kind of mail off for one person; it answers with nothing",
 };
@@ -186,6 +191,22 @@ for (const [page, access] of Object.entries(PAGES)) {
     expect(tells(await answer.text())).toEqual([]);
   });
 }
+
+test("the export of pushes and a calendar's address open nothing to whom they are not for", async () => {
+  const path = "/demo/pushes/export.csv";
+  for (const who of ["nobody", "stranger", "exporter", "otherExporter"] as const) {
+    const answer = await (await as(who)).get(path);
+    expect([who, answer.status(), await answer.text()]).toEqual([who, 404, ""]);
+  }
+  const limited = await (await as("limited")).get(path);
+  expect([limited.status(), tells(await limited.text())]).toEqual([200, []]);
+  const own = await (await as("owner")).get(path);
+  expect([own.status(), own.headers()["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
+  for (const token of ["x".repeat(43), "none"]) {
+    const answer = await (await as("owner")).get(`/api/calendar/${token}/deadlines.ics`);
+    expect([answer.status(), await answer.text()]).toEqual([404, ""]);
+  }
+});
 
 test.describe("an action", () => {
   for (const [name, action] of Object.entries(ACTIONS)) {

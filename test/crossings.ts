@@ -14,6 +14,7 @@ export const NEVER_UPDATED = new Set([
 /** Tables the tenant role deletes rows of; every other one is without that right. */
 export const DELETED_FROM = new Set([
   "assessment_due",
+  "calendar_feed",
   "deadline_site",
   "endpoint_secret",
   "membership_client",

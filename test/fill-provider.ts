@@ -2,7 +2,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
-import { createApiKey, createInvitation } from "@/lib/identity";
+import { createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createProductLine } from "@/lib/sites";
 import { CONNECTION, WEBHOOK } from "./make-world";
@@ -52,6 +52,7 @@ export async function fillProvider(): Promise<Filled> {
   } as const;
   await withTenant(provider.ctx(), (tx) => createNotices(tx, provider.ctx(), told));
   await updateNoticePreferences({ ctx: provider.member("owner"), input: { kinds: ["deadline"] } });
+  await createCalendarFeed({ ctx: provider.member("owner"), input: {} });
   await createDecision({
     ctx: provider.member("owner"),
     input: {

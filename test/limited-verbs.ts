@@ -9,4 +9,6 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "create-product-line": () => ({}),
   "run-registry-check": () => ({}),
   "create-filing": () => ({}),
+  "create-calendar-feed": () => ({}),
+  "end-calendar-feed": () => ({}),
 };

@@ -1,7 +1,7 @@
 import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
-import { createApiKey, createInvitation, listMembers } from "@/lib/identity";
+import { createApiKey, createCalendarFeed, createInvitation, listMembers } from "@/lib/identity";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
 
 /** Why a decision is made, where a verb asks. */
@@ -45,6 +45,7 @@ export async function makeWorld(): Promise<World> {
     input: { email: `w-${word()}@example.com`, role: "viewer", allClients: true },
   });
   const { apiKeyId } = await createApiKey({ ctx: provider.ctx(), input: { name: "world" } });
+  await createCalendarFeed({ ctx: provider.member("owner"), input: {} });
   const { overlayId } = await createDecision({
     ctx: provider.member("owner"),
     input: { kind: "assumption", regime: "tig", code: "TIG-901", choice: "confirmed", reason: REASON },

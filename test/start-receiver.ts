@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import { TLSSocket } from "node:tls";
 
 /** A request as a receiver got it. */
 export interface Received {
@@ -6,6 +8,8 @@ export interface Received {
   headers: Record<string, string>;
   body: string;
   at: Date;
+  /** Who its client's certificate names; null where none was shown. */
+  peer: string | null;
 }
 
 export interface Receiver {
@@ -22,21 +26,34 @@ export type Answerer = (request: Received, response: ServerResponse) => void;
 
 const taken: Answerer = (_request, response) => response.writeHead(204).end();
 
+/** A server over TLS that takes only clients with a certificate of that authority. */
+export interface MutualTls {
+  cert: string;
+  key: string;
+  ca: string;
+}
+
+function peerOf({ socket }: IncomingMessage): string | null {
+  const subject = socket instanceof TLSSocket ? socket.getPeerCertificate().subject : null;
+  return subject ? String(subject.CN) : null;
+}
+
 async function read(request: IncomingMessage): Promise<Received> {
   const parts: Buffer[] = [];
   for await (const part of request) if (Buffer.isBuffer(part)) parts.push(part);
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
-  return { path: request.url ?? "", headers, body: Buffer.concat(parts).toString("utf8"), at: new Date() };
+  const body = Buffer.concat(parts).toString("utf8");
+  return { path: request.url ?? "", headers, body, at: new Date(), peer: peerOf(request) };
 }
 
 /** A customer's server that keeps what it gets and answers as it is told; 204 at first. */
-export async function startReceiver(): Promise<Receiver> {
+export async function startReceiver(tls?: MutualTls): Promise<Receiver> {
   const received: Received[] = [];
   let handler = taken;
   let opened = 0;
-  const server = createServer((request, response) => {
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
     void read(request).then(
       (got) => {
         received.push(got);
@@ -44,13 +61,16 @@ export async function startReceiver(): Promise<Receiver> {
       },
       () => response.destroy(),
     );
-  });
+  };
+  const server = tls
+    ? createTlsServer({ ...tls, requestCert: true, rejectUnauthorized: true }, take)
+    : createServer(take);
   server.on("connection", () => (opened += 1));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${tls ? "https" : "http"}://127.0.0.1:${port}`,
     received,
     connections: () => opened,
     answer: (next) => (handler = next),

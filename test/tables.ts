@@ -11,6 +11,7 @@ export const TABLES = {
     assessment: "client_id",
     assessment_due: "client_id",
     blob: null,
+    calendar_feed: null,
     client: "id",
     data_key: null,
     deadline: null,

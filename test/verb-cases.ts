@@ -14,11 +14,14 @@ import {
 import { createFiling, pushFiling } from "@/lib/filings";
 import {
   createApiKey,
+  createCalendarFeed,
   createInvitation,
   endApiKey,
+  endCalendarFeed,
   endInvitation,
   endMember,
   updateMember,
+  updateProvider,
 } from "@/lib/identity";
 import {
   createLspCertificate,
@@ -244,6 +247,14 @@ export const VERBS: Record<string, VerbCase> = {
     (w) => ({ membershipId: w.membershipId }),
   ),
   "create-api-key": verb(createApiKey, () => ({ name: "key" }), { name: "" }, null),
+  "create-calendar-feed": verb(createCalendarFeed, () => ({}), null, null),
+  "end-calendar-feed": verb(endCalendarFeed, () => ({}), null, null),
+  "update-provider": verb(
+    updateProvider,
+    () => ({ contactEmail: "compliance@example.com" }),
+    { contactEmail: "nobody" },
+    null,
+  ),
   "update-notices": verb(updateNotices, () => ({ all: true }), { all: false }, null),
   "update-notice-preferences": verb(
     updateNoticePreferences,

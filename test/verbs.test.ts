@@ -44,7 +44,12 @@ describe("the verbs", () => {
 });
 
 // What is everybody's own: a member of any role may, and reaches nothing but their own.
-const PERSONAL = new Set(["update-notices", "update-notice-preferences"]);
+const PERSONAL = new Set([
+  "update-notices",
+  "update-notice-preferences",
+  "create-calendar-feed",
+  "end-calendar-feed",
+]);
 
 describe.each(Object.entries(VERBS))("%s", (name, entry) => {
   it("refuses a viewer and an exporter of another client, whatever they send", async () => {

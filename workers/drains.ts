@@ -2,17 +2,18 @@ import { systemNow } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { METERS } from "@/lib/core/metrics";
 import { openSender } from "@/lib/deliveries";
-import { wake } from "@/lib/jobs";
-import { openDrains, drainEndpoint } from "@/lib/outbox";
+import { openLane, wake } from "@/lib/jobs";
+import { drainEndpoint } from "@/lib/outbox";
 
 const PATIENCE_MS = 2_000;
-const DRAINS_MAX = 400;
+const DRAINS_MAX = 1_000;
 
 /** The drains of this worker. */
-export const DRAINS = openDrains({
+export const DRAINS = openLane({
+  name: "drain",
   patienceMs: PATIENCE_MS,
-  drainsMax: DRAINS_MAX,
-  drain: async (endpoint, isStopping) => {
+  most: DRAINS_MAX,
+  work: async (endpoint, isStopping) => {
     const end = METERS.drains.startTimer();
     return drainEndpoint({
       endpoint,

@@ -6,6 +6,7 @@ import { closeDeployment, isDatabaseReady, openDeployment } from "@/lib/deployme
 import { runWorker } from "@/lib/jobs";
 import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
+import { LOOKUPS } from "./lookups";
 import { openStatusServer } from "./status-server";
 
 const DRAIN_STOP_MS = 15_000;
@@ -21,7 +22,7 @@ runProcess(async () => {
   return {
     async stop() {
       isStopping = true;
-      const drained = DRAINS.stop(DRAIN_STOP_MS);
+      const drained = Promise.all([DRAINS.stop(DRAIN_STOP_MS), LOOKUPS.stop(DRAIN_STOP_MS)]);
       await worker.close();
       await drained;
       await status.close();

@@ -21,7 +21,7 @@ type FormProps = {
   /** Values that are sent but not shown, such as the id of what is edited. */
   hidden?: Record<string, string>;
   cancel?: { href: string; label: string };
-  variant?: "primary" | "danger";
+  variant?: "primary" | "secondary" | "danger";
   /** Ask before unsaved work is left; off where nothing would be lost. */
   guard?: boolean;
   /** Empty the form once it is done. */

@@ -64,6 +64,17 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: () => ({ all: true }),
     may: ["limited", "exporter", "otherExporter", "viewer"],
   },
+  [`${PORTAL}/deadlines/actions.ts#makeFeed`]: {
+    input: () => ({}),
+    may: ["limited", "exporter", "otherExporter", "viewer"],
+  },
+  [`${PORTAL}/deadlines/actions.ts#endFeed`]: {
+    input: () => ({}),
+    may: ["limited", "exporter", "otherExporter", "viewer"],
+  },
+  [`${PORTAL}/settings/provider/actions.ts#saveContact`]: {
+    input: () => ({ contactEmail: "compliance@demo.example" }),
+  },
   [`${PORTAL}/settings/notices/actions.ts#savePreferences`]: {
     input: () => ({ kinds: ["deadline"] }),
     may: ["limited", "exporter", "otherExporter", "viewer"],
@@ -119,7 +130,7 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ endpointId: w.endpointId, ...webhook }),
   },
   [`${PORTAL}/webhooks/actions.ts#rotateSecret`]: {
-    input: (w) => ({ endpointId: w.endpointId, overlapHours: "0", scheme: "hmac" }),
+    input: (w) => ({ endpointId: w.endpointId, overlapHours: "0" }),
   },
   [`${PORTAL}/webhooks/actions.ts#sendTest`]: { input: (w) => ({ endpointId: w.endpointId }) },
   [`${PORTAL}/webhooks/actions.ts#resumeEndpoint`]: { input: (w) => ({ endpointId: w.endpointId }) },

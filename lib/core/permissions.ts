@@ -39,6 +39,7 @@ const MANAGE = [
   "endpoint:update",
   "endpoint:end",
   "delivery:replay",
+  "provider:update",
 ] as const;
 
 const OWN = [

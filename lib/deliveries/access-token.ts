@@ -2,6 +2,7 @@ import { z } from "zod";
 import { guardedFetch, GuardedFetchError } from "@/lib/core/guarded/guarded-fetch";
 import type { Target } from "@/lib/endpoints";
 
+const TOTAL_MS = 5_000;
 const EARLY_SECONDS = 30;
 const TOKENS_MAX = 5_000;
 const SECONDS_MAX = 3_600;
@@ -50,6 +51,8 @@ export async function accessToken(target: Target, now: Date): Promise<string> {
     },
     body: body.toString(),
     bytesMax: 64 * 1024,
+    totalMs: TOTAL_MS,
+    ...(target.profile.authority ? { authority: target.profile.authority } : {}),
   });
   const parsed = TokenResponse.safeParse(response.status === 200 ? readJson(response.body) : null);
   if (!parsed.success) {

@@ -51,7 +51,7 @@ async function tellPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
 async function concludeRow(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
   if (row.kind === "push") {
     if (row.subjectKind === "filing") await concludeFilingPush(tx, ctx, row);
-    if (row.state !== "done") await tellPush(tx, ctx, row);
+    if (row.state === "dead" || row.state === "expired") await tellPush(tx, ctx, row);
   } else if (row.state === "dead") await tellDead(tx, ctx, row);
 }
 
@@ -59,7 +59,7 @@ async function concludeRows(ctx: Ctx): Promise<number> {
   return withTenant(ctx, async (tx) => {
     const due = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM outbox WHERE provider_id = ${ctx.providerId}::uuid AND concluded_at IS NULL
-        AND state IN ('done', 'dead', 'expired') ORDER BY finished_at, id FOR UPDATE SKIP LOCKED LIMIT ${BATCH}`;
+        AND state IN ('done', 'dead', 'expired', 'cancelled') ORDER BY finished_at, id FOR UPDATE SKIP LOCKED LIMIT ${BATCH}`;
     const ids = due.map((row) => row.id);
     const rows = await tx.outbox.findMany({
       where: { id: { in: ids } },

@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
+import { withTenant } from "@/lib/core/db/tenant";
 import { createEndpointSecret, runEndpointResume } from "@/lib/endpoints";
 import { listDueEndpoints, listUnconcluded } from "@/lib/outbox";
 import { drainAt, makeWebhook, publish } from "@/test/make-webhook";
@@ -179,5 +180,59 @@ describe("an endpoint", () => {
     expect(await drainAt(use.endpointId, after(130 * HOUR + 1))).toBe(5);
     expect(await use.health()).toMatchObject({ state: "active", failingSince: null });
     expect((await use.rows()).every((row) => row.state === "done")).toBe(true);
+  });
+});
+
+describe("an answer", () => {
+  it("of bytes that no database takes is kept all the same, and settles its row and those beside it", async () => {
+    use.receiver.answer((_got, response) => {
+      response.writeHead(200, { "content-type": "text/plain" });
+      response.end(Buffer.concat([Buffer.from("a\0b".padEnd(4_095, "x")), Buffer.from("\u{1f600}")]));
+    });
+    await publish(use.provider, 3, START);
+    expect(await drainAt(use.endpointId, after(1))).toBe(3);
+    expect((await use.rows()).map((row) => row.state)).toEqual(["done", "done", "done"]);
+    const [attempt] = await use.attempts();
+    expect(JSON.stringify(attempt?.response)).toContain("a\u{fffd}b");
+  });
+
+  it("that asks to wait for years is waited for a day", async () => {
+    use.receiver.answer((_got, response) => response.writeHead(503, { "retry-after": "999999999" }).end());
+    await publish(use.provider, 1, START);
+    await drainAt(use.endpointId, START);
+    const [row] = await use.rows();
+    expect(row?.dueAt.getTime()).toBeLessThanOrEqual(after(25 * HOUR).getTime());
+  });
+});
+
+describe("a paused receiver", () => {
+  it("is asked by one of several workers an hour, whatever comes of it", async () => {
+    use.status(500);
+    await publish(use.provider, 40, START);
+    await drainAt(use.endpointId, START);
+    await publish(use.provider, 1, after(121 * HOUR));
+    await drainAt(use.endpointId, after(121 * HOUR));
+    const before = use.receiver.received.length;
+    const probe = after(122.5 * HOUR);
+    await Promise.all(Array.from({ length: 4 }, () => drainAt(use.endpointId, probe)));
+    expect(use.receiver.received.length - before).toBe(1);
+  });
+});
+
+describe("what waits at an endpoint that was ended", () => {
+  it("is cancelled by whoever comes to send it, and cannot be sent again there", async () => {
+    await publish(use.provider, 1, START);
+    const { providerId } = use.provider;
+    await withTenant(use.provider.ctx(), (tx) =>
+      tx.endpoint.updateMany({ where: { providerId, id: use.endpointId }, data: { endedAt: START } }),
+    );
+    await drainAt(use.endpointId, after(1));
+    const [row] = await use.rows();
+    expect([row?.state, row?.reason]).toEqual(["cancelled", "endpoint_ended"]);
+    const input = { deliveryId: row?.id ?? "", reason: "they are back" };
+    await expect(runReplay({ ctx: use.provider.ctx(after(2)), input })).rejects.toMatchObject({
+      code: "conflict",
+      reason: "endpoint_ended",
+    });
   });
 });

@@ -10,13 +10,13 @@ function isIn(status: number, from: number): boolean {
  * What an answer means by its status alone (Standard Webhooks 1.0): 2xx is success, 410 ends the endpoint, everything
  * else is tried again, redirects included, not before `Retry-After` where it is given.
  */
-export function judgeExchange({ request, response, failure }: Exchange, now: Date): SendResult {
+export function judgeExchange({ request, response, failure, hidden }: Exchange, now: Date): SendResult {
   if (!response) {
     const [code = "unreachable"] = (failure ?? "").split(":");
     const detail = { error: code, where: failure ?? "" };
     return { outcome: "retry", blame: "endpoint", detail, request };
   }
-  const kept = { request, response: keptResponse(response) };
+  const kept = { request, response: keptResponse(response, hidden) };
   const { status } = response;
   if (isIn(status, 200)) return { outcome: "done", detail: { status: String(status) }, ...kept };
   if (status === 410) return { outcome: "gone", detail: { error: "gone", status: "410" }, ...kept };

@@ -6,6 +6,7 @@ import { requirePermission } from "@/lib/core/permissions";
 import { DELIVERY_STATES, toDeliveryRow, type DeliveryRow } from "./delivery-row";
 
 const PAGE = 50;
+const PAGE_MAX = 1_000;
 
 /** Which deliveries to list: an empty list of a filter asks for all. */
 export const ListDeliveries = z.object({
@@ -18,6 +19,8 @@ export const ListDeliveries = z.object({
   after: z.uuid().optional(),
   /** Id of the first row of the page after; `after` wins. */
   before: z.uuid().optional(),
+  /** How many rows make a page. */
+  size: z.int().min(1).max(PAGE_MAX).default(PAGE),
 });
 export type ListDeliveries = z.input<typeof ListDeliveries>;
 
@@ -41,11 +44,11 @@ function whereOf(providerId: string, filter: z.output<typeof ListDeliveries>) {
   };
 }
 
-/** Webhooks and pushes the caller sees, newest first, 50 a page. */
+/** Webhooks and pushes the caller sees, newest first, 50 a page unless more are asked for. */
 export async function listDeliveries({ ctx, input }: Call<ListDeliveries>): Promise<DeliveryPage> {
   requirePermission(ctx, "delivery:read");
   const filter = parse(ListDeliveries, input);
-  const { after, before } = filter;
+  const { after, before, size } = filter;
   const { providerId } = ctx;
   const where = whereOf(providerId, filter);
   const isBack = after === undefined && before !== undefined;
@@ -55,10 +58,10 @@ export async function listDeliveries({ ctx, input }: Call<ListDeliveries>): Prom
     const found = await tx.outbox.findMany({
       where: { ...where, ...cursor },
       orderBy: { id: isBack ? "asc" : "desc" },
-      take: PAGE + 1,
+      take: size + 1,
     });
     const total = await tx.outbox.count({ where });
-    const kept = found.slice(0, PAGE);
+    const kept = found.slice(0, size);
     const shown = isBack ? kept.reverse() : kept;
     const ids = [...new Set(shown.map((row) => row.endpoint))];
     const endpoints = await tx.endpoint.findMany({
@@ -66,7 +69,7 @@ export async function listDeliveries({ ctx, input }: Call<ListDeliveries>): Prom
       select: { id: true, name: true },
     });
     const names = new Map(endpoints.map(({ id, name }) => [id, name]));
-    const hasMore = found.length > PAGE;
+    const hasMore = found.length > size;
     const next = isBack || hasMore ? (shown.at(-1)?.id ?? null) : null;
     const previous = after !== undefined || (isBack && hasMore) ? (shown[0]?.id ?? null) : null;
     return {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordActivity } from "@/lib/activity";
 import type { Call, Ctx } from "@/lib/core/ctx";
 import { onCommit, withTenant, type Tx } from "@/lib/core/db/tenant";
-import { AppError, notFound } from "@/lib/core/errors";
+import { AppError, conflict, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { wake } from "@/lib/jobs";
@@ -34,6 +34,24 @@ export interface Replayed {
 const REPLAYED_MAX = 100_000;
 const FAILED = ["dead", "expired"];
 
+// A connection made anew takes the place of the one a push went to. Members of some clients see no connections; what
+// they send again goes where it would by itself.
+async function presentEndpoint(tx: Tx, ctx: Ctx, endpointId: string): Promise<string> {
+  const { providerId } = ctx;
+  const before = await tx.endpoint.findFirst({ where: { providerId, id: endpointId } });
+  if (!before || before.endedAt === null) return endpointId;
+  const { counterpart } = before;
+  const present =
+    counterpart === null
+      ? null
+      : await tx.endpoint.findFirst({ where: { providerId, counterpart, endedAt: null } });
+  if (present) return present.id;
+  throw conflict(
+    "endpoint_ended",
+    "The endpoint this went to was ended; connect it again, then send this again.",
+  );
+}
+
 async function choose(tx: Tx, ctx: Ctx, input: z.output<typeof RunReplay>) {
   const { providerId } = ctx;
   const kinds = { kind: { in: ["webhook", "push"] } };
@@ -47,19 +65,15 @@ async function choose(tx: Tx, ctx: Ctx, input: z.output<typeof RunReplay>) {
         "still_pending",
         "This delivery is still under way; it is tried again by itself.",
       );
-    return { providerId, id: deliveryId };
+    return { where: { providerId, id: deliveryId }, endpoint: await presentEndpoint(tx, ctx, row.endpoint) };
   }
   if (!(await tx.endpoint.findFirst({ where: { providerId, id: endpointId ?? "", endedAt: null } })))
     throw notFound("endpoint");
   const states = include === "all" ? [...FAILED, "done"] : FAILED;
   const from = new Date(since ?? ctx.now);
-  return {
-    providerId,
-    endpoint: endpointId ?? "",
-    createdAt: { gte: from },
-    state: { in: states },
-    ...kinds,
-  };
+  const endpoint = endpointId ?? "";
+  const where = { providerId, endpoint, createdAt: { gte: from }, state: { in: states }, ...kinds };
+  return { where, endpoint };
 }
 
 /**
@@ -71,7 +85,7 @@ export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replay
   requirePermission(ctx, "delivery:replay");
   const value = parse(RunReplay, input);
   return withTenant(ctx, async (tx) => {
-    const where = await choose(tx, ctx, value);
+    const { where, endpoint } = await choose(tx, ctx, value);
     const found = await tx.outbox.aggregate({
       where,
       _count: true,
@@ -86,6 +100,7 @@ export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replay
     const rows = await tx.outbox.updateManyAndReturn({
       where,
       data: {
+        endpoint,
         state: "pending",
         reason: null,
         attempts: 0,
@@ -95,7 +110,7 @@ export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replay
         finishedAt: null,
         concludedAt: null,
       },
-      select: { endpoint: true },
+      select: { id: true },
     });
     await recordActivity(tx, ctx, {
       verb: "delivery.replay",
@@ -103,8 +118,7 @@ export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replay
       subjectId: value.deliveryId ?? value.endpointId ?? "",
       params: { count: rows.length, since: value.since, include: value.include, reason: value.reason },
     });
-    for (const endpoint of new Set(rows.map((row) => row.endpoint)))
-      onCommit(tx, () => wake("endpoint.drain", { endpoint }));
+    onCommit(tx, () => wake("endpoint.drain", { endpoint }));
     return { ...replayed, count: rows.length };
   });
 }

@@ -13,13 +13,20 @@ function smtpCode(error: unknown): number | null {
   return Number.isInteger(code) ? code : null;
 }
 
-// The server's word about one mail says nothing about the server: 5xx will not change by trying again, 4xx may. Only
-// where it gave no word at all is the way out itself down.
+// 421 is said of the connection, wherever in the exchange (RFC 5321 3.8).
+function isAboutThisMail(error: unknown, code: number): boolean {
+  const command = typeof error === "object" && error !== null && "command" in error ? error.command : null;
+  return code !== 421 && (command === "RCPT TO" || command === "DATA");
+}
+
+// The server's word about a recipient or a message says nothing about the server: 5xx will not change by trying again,
+// 4xx may. Whatever else goes wrong, a password it no longer takes included, the way out itself is down.
 function failed(error: unknown): SendResult {
   const code = smtpCode(error);
   const detail = { error: code === null ? "unreachable" : `smtp_${code}`, where: text(error) };
-  if (code !== null && code >= 500) return { outcome: "refused", detail };
-  return { outcome: "retry", blame: code === null ? "endpoint" : "row", detail };
+  if (code === null || !isAboutThisMail(error, code)) return { outcome: "retry", blame: "endpoint", detail };
+  if (code >= 500) return { outcome: "refused", isAnswer: true, detail };
+  return { outcome: "retry", blame: "row", detail };
 }
 
 async function linkToken(row: ClaimedRow): Promise<string | null> {
@@ -32,7 +39,7 @@ async function linkToken(row: ClaimedRow): Promise<string | null> {
 /** Sends one outbox row as a mail; its Message-ID is the row's id, so a second delivery is seen as the same mail. */
 export async function sendMailRow(row: ClaimedRow): Promise<SendResult> {
   const parsed = MailPayload.safeParse(row.payload);
-  if (!parsed.success) return { outcome: "refused", detail: { error: "mail_malformed" } };
+  if (!parsed.success) return { outcome: "refused", isAnswer: false, detail: { error: "mail_malformed" } };
   try {
     const accepted = await sendMail({
       id: row.id,

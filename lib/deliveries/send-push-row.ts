@@ -23,7 +23,8 @@ function judge(push: Push, exchange: Exchange, now: Date): SendResult {
   if (reading.state === "taken")
     return { outcome: "done", detail: { status: String(status) }, result: { ...reading }, ...kept };
   const detail = { error: reading.failure, status: String(status) };
-  if (reading.state === "refused") return { outcome: "refused", detail, result: { ...reading }, ...kept };
+  if (reading.state === "refused")
+    return { outcome: "refused", isAnswer: true, detail, result: { ...reading }, ...kept };
   return { outcome: "retry", blame: "endpoint", detail, ...kept };
 }
 
@@ -32,7 +33,12 @@ export async function sendPushRow(target: Target, row: ClaimedRow, now: Date): P
   const push = findPush(target.counterpart ?? "", row.event ?? "");
   const payload = Payload.safeParse(row.payload);
   if (!push || !payload.success)
-    return { outcome: "refused", detail: { error: "push_malformed" }, result: { failure: "push_malformed" } };
+    return {
+      outcome: "refused",
+      isAnswer: false,
+      detail: { error: "push_malformed" },
+      result: { failure: "push_malformed" },
+    };
   const outgoing = {
     id: row.id,
     url: push.url(target.url),

@@ -5,7 +5,9 @@ import { signingKey } from "@/lib/secrets";
 import { signHttpMessage, signWebhook, wrapBody } from "@/lib/signatures";
 import { accessToken, forgetToken } from "./access-token";
 
+// Together less than a lease, the second try after a token that had ended included: token, request, token, request.
 const TOTAL_MS = 30_000;
+const AGAIN_MS = 15_000;
 const BYTES_KEPT = 16 * 1024;
 const BODY_SHOWN = 4_096;
 
@@ -21,6 +23,8 @@ export interface Outgoing {
 /** What was sent and what came back; `failure` where nothing did. */
 export interface Exchange {
   request: SentRequest;
+  /** What was sent and must not be kept, should the receiver say it back. */
+  hidden: string[];
   response: GuardedResponse | null;
   failure: string | null;
 }
@@ -41,10 +45,8 @@ async function signaturesFor(target: Target, outgoing: Outgoing, now: Date): Pro
   return signHttpMessage({ method: "POST", url, headers, body }, await signingKey("pushes", now), now);
 }
 
-// A token is part of the request but never of what is kept.
-async function authorization(target: Target, now: Date): Promise<Record<string, string>> {
-  if (target.profile.authentication.kind !== "oauth2") return {};
-  return { authorization: `Bearer ${await accessToken(target, now)}` };
+async function tokenFor(target: Target, now: Date): Promise<string | null> {
+  return target.profile.authentication.kind === "oauth2" ? accessToken(target, now) : null;
 }
 
 function failureOf(error: unknown): string {
@@ -52,16 +54,22 @@ function failureOf(error: unknown): string {
   throw error;
 }
 
-async function post(target: Target, outgoing: Outgoing, now: Date): Promise<GuardedResponse> {
-  const { clientCertificate } = target;
+async function post(
+  target: Target,
+  outgoing: Outgoing,
+  token: string | null,
+  totalMs: number,
+): Promise<GuardedResponse> {
+  const { clientCertificate, profile } = target;
   return guardedFetch({
     method: "POST",
     url: outgoing.url,
-    headers: { ...outgoing.headers, ...(await authorization(target, now)) },
+    headers: { ...outgoing.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
     body: outgoing.body,
-    totalMs: TOTAL_MS,
+    totalMs,
     bytesKept: BYTES_KEPT,
     ...(clientCertificate ? { clientCertificate } : {}),
+    ...(profile.authority ? { authority: profile.authority } : {}),
   });
 }
 
@@ -72,23 +80,28 @@ async function post(target: Target, outgoing: Outgoing, now: Date): Promise<Guar
 export async function sendRequest(target: Target, outgoing: Outgoing, now: Date): Promise<Exchange> {
   const { body, type } = await bodyFor(target, outgoing.body, now);
   const unsigned = { ...outgoing, body, headers: { "content-type": type, ...outgoing.headers } };
-  const attempt = async () => {
+  const attempt = async (totalMs: number) => {
     const headers = { ...unsigned.headers, ...(await signaturesFor(target, unsigned, now)) };
     const signed = { ...unsigned, headers };
+    // A token is part of the request but never of what is kept.
     const request = { method: "POST", url: outgoing.url, headers };
-    return post(target, signed, now).then(
-      (response) => ({ request, response, failure: null }),
-      (error: unknown) => ({ request, response: null, failure: failureOf(error) }),
-    );
+    const hidden: string[] = [];
+    try {
+      const token = await tokenFor(target, now);
+      if (token !== null) hidden.push(token);
+      return { request, hidden, response: await post(target, signed, token, totalMs), failure: null };
+    } catch (error) {
+      return { request, hidden, response: null, failure: failureOf(error) };
+    }
   };
-  const first = await attempt();
+  const first = await attempt(TOTAL_MS);
   if (first.response?.status !== 401 || target.profile.authentication.kind !== "oauth2") return first;
   forgetToken(target);
-  return attempt();
+  return attempt(AGAIN_MS);
 }
 
-/** An answer as it is kept with its attempt. */
-export function keptResponse(response: GuardedResponse): GotResponse {
+/** An answer as it is kept with its attempt, without what must not be. */
+export function keptResponse(response: GuardedResponse, hidden: readonly string[]): GotResponse {
   const names = ["content-type", "retry-after", "location", "date"];
   const headers = Object.fromEntries(
     names.flatMap((name) => {
@@ -96,5 +109,9 @@ export function keptResponse(response: GuardedResponse): GotResponse {
       return value === null ? [] : [[name, value.slice(0, 500)]];
     }),
   );
-  return { status: response.status, headers, body: response.body.toString("utf8").slice(0, BODY_SHOWN) };
+  const body = hidden.reduce(
+    (text, secret) => text.replaceAll(secret, "[hidden]"),
+    response.body.toString("utf8"),
+  );
+  return { status: response.status, headers, body: body.slice(0, BODY_SHOWN) };
 }

@@ -8,18 +8,19 @@ import { parse } from "@/lib/core/parse";
 import { toJson } from "@/lib/core/to-json";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { pushesOf } from "@/lib/regimes";
+import { endOf, NewClientCertificate } from "./client-certificate";
 import { EndpointProfile } from "./endpoint-profile";
-import { ClientCertificate } from "./open-target";
+import { mayHoldSecret, OutgoingUrl } from "./outgoing-url";
 import { storeSecret } from "./store-secret";
 
 /** A counterpart's interface as this provider may use it: where it is, how it wants requests, and our credentials there. */
 export const CreatePushEndpoint = z.object({
   counterpart: z.string().max(60),
   name: z.string().trim().min(1).max(80),
-  url: z.url({ protocol: /^https?$/ }).max(500),
+  url: OutgoingUrl,
   profile: EndpointProfile,
   clientSecret: z.string().min(8).max(500).nullable().default(null),
-  clientCertificate: ClientCertificate.nullable().default(null),
+  clientCertificate: NewClientCertificate.nullable().default(null),
 });
 export type CreatePushEndpoint = z.input<typeof CreatePushEndpoint>;
 
@@ -47,9 +48,17 @@ export async function createPushEndpoint({
   if (authentication === "oauth2" && !clientSecret) refuse("clientSecret", "the counterpart asks for one");
   if (authentication === "mtls" && !clientCertificate)
     refuse("clientCertificate", "the counterpart asks for one");
+  if (authentication === "mtls" && !url.startsWith("https:"))
+    refuse("url", "a client certificate is shown over https only");
+  if (profile.authentication.kind === "oauth2" && !mayHoldSecret(profile.authentication.tokenUrl))
+    refuse("profile.authentication.tokenUrl", "a client's secret is sent over https only");
   const { providerId, now } = ctx;
+  if (clientCertificate && endOf(clientCertificate) <= now)
+    refuse("clientCertificate.certificate", "has expired");
   const endpointId = newId(now);
   await withTenant(ctx, async (tx) => {
+    // Two people who connect the same platform at once do so one after the other; the later stands.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`connect ${providerId} ${counterpart}`}, 0))`;
     const before = await tx.endpoint.findMany({ where: { providerId, counterpart, endedAt: null } });
     await tx.endpoint.updateMany({
       where: { providerId, counterpart, endedAt: null },

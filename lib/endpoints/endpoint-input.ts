@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OutgoingUrl } from "./outgoing-url";
 
 /** Types of events that a webhook endpoint may take. */
 export const EVENT_TYPES = [
@@ -10,15 +11,10 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-const Url = z
-  .url({ protocol: /^https?$/, error: "must be an http or https address" })
-  .max(500)
-  .refine((text) => !URL.canParse(text) || !new URL(text).username, "must not hold a password");
-
 /** A customer's receiver of webhooks. */
 export const CreateWebhookEndpoint = z.object({
   name: z.string().trim().min(1, "name the system that receives").max(80),
-  url: Url,
+  url: OutgoingUrl,
   events: z.array(z.enum(EVENT_TYPES)).min(1, "choose at least one kind of event"),
   /** Only what concerns this client; null for everything of the provider. */
   clientId: z.uuid().nullable().default(null),
@@ -26,7 +22,10 @@ export const CreateWebhookEndpoint = z.object({
 });
 export type CreateWebhookEndpoint = z.input<typeof CreateWebhookEndpoint>;
 
-export const UpdateWebhookEndpoint = CreateWebhookEndpoint.omit({ scheme: true }).extend({
+/** What is to change; what is not named stays as it is. */
+export const UpdateWebhookEndpoint = z.object({
+  ...CreateWebhookEndpoint.pick({ name: true, url: true, events: true }).partial().shape,
+  clientId: z.uuid().nullable().optional(),
   endpointId: z.uuid(),
 });
 export type UpdateWebhookEndpoint = z.input<typeof UpdateWebhookEndpoint>;
@@ -36,7 +35,8 @@ export const NamedEndpoint = z.object({ endpointId: z.uuid() });
 export type NamedEndpoint = z.infer<typeof NamedEndpoint>;
 
 export const CreateEndpointSecret = NamedEndpoint.extend({
-  scheme: z.enum(["hmac", "ed25519"]).default("hmac"),
+  /** How it is checked; as the one before it unless said. */
+  scheme: z.enum(["hmac", "ed25519"]).optional(),
   /** Hours for which the secret before it goes on signing beside it; 0 ends it at once, for one that leaked. */
   overlapHours: z.coerce.number().int().min(0).max(168).default(24),
 });

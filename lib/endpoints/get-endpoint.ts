@@ -3,8 +3,10 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
+import type { WebhookScheme } from "@/lib/signatures";
 import { NamedEndpoint } from "./endpoint-input";
 import { EndpointProfile } from "./endpoint-profile";
+import { presentScheme } from "./present-scheme";
 import { listEndpoints, type EndpointRow } from "./list-endpoints";
 
 /** A signing secret as it may be shown: by its last characters. */
@@ -20,6 +22,8 @@ export interface SecretRow {
 export interface EndpointDetail extends EndpointRow {
   profile: EndpointProfile;
   secrets: SecretRow[];
+  /** How its receiver checks our signature; null for a connection. */
+  scheme: WebhookScheme | null;
 }
 
 /** One endpoint in use with its secrets' hints; throws `not_found`. */
@@ -39,6 +43,7 @@ export async function getEndpoint({ ctx, input }: Call<NamedEndpoint>): Promise<
       orderBy: { createdAt: "desc" },
       select: { id: true, kind: true, hint: true, createdAt: true, retiresAt: true },
     });
-    return { ...row, profile: EndpointProfile.parse(profile), secrets };
+    const scheme = await presentScheme(tx, ctx, endpointId);
+    return { ...row, profile: EndpointProfile.parse(profile), secrets, scheme };
   });
 }

@@ -5,6 +5,7 @@ export { endEndpoint } from "./end-endpoint";
 export {
   CreateEndpointSecret,
   CreateWebhookEndpoint,
+  EVENT_TYPES,
   NamedEndpoint,
   UpdateWebhookEndpoint,
   type EventType,

@@ -1,12 +1,8 @@
-import { z } from "zod";
 import { withSystem, type SystemTx } from "@/lib/core/db/system";
 import { openSecret } from "@/lib/secrets";
 import type { EndpointSecret } from "@/generated/prisma/client";
+import { ClientCertificate } from "./client-certificate";
 import { EndpointProfile } from "./endpoint-profile";
-
-/** A client certificate and its key, PEM. */
-export const ClientCertificate = z.object({ certificate: z.string(), key: z.string() });
-export type ClientCertificate = z.infer<typeof ClientCertificate>;
 
 /** An endpoint with everything that is needed to send to it; lives as long as one claim. */
 export interface Target {

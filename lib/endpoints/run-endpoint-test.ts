@@ -9,12 +9,12 @@ import { NamedEndpoint } from "./endpoint-input";
 import { lockEndpoint } from "./lock-endpoint";
 
 /** Sends a webhook endpoint an event of type `endpoint.test`, signed and kept like every other; gives its id. */
-export async function runEndpointTest({ ctx, input }: Call<NamedEndpoint>): Promise<{ key: string }> {
+export async function runEndpointTest({ ctx, input }: Call<NamedEndpoint>): Promise<{ deliveryId: string }> {
   requirePermission(ctx, "endpoint:update");
   requireAllClients(ctx);
   const { endpointId } = parse(NamedEndpoint, input);
   const key = `test:${newId(ctx.now)}`;
-  await withTenant(ctx, async (tx) => {
+  return withTenant(ctx, async (tx) => {
     const { clientId, name } = await lockEndpoint(tx, ctx, endpointId, "webhook");
     const data = { endpoint: name };
     const payload = { type: "endpoint.test", timestamp: ctx.now.toISOString(), data };
@@ -23,6 +23,8 @@ export async function runEndpointTest({ ctx, input }: Call<NamedEndpoint>): Prom
       { kind: "webhook", endpointId, clientId, key, event: "endpoint.test", payload, ...subject },
     ]);
     await recordActivity(tx, ctx, { verb: "endpoint.test", clientId, params: { name }, ...subject });
+    const where = { providerId: ctx.providerId, idempotencyKey: key };
+    const { id: deliveryId } = await tx.outbox.findFirstOrThrow({ where, select: { id: true } });
+    return { deliveryId };
   });
-  return { key };
 }

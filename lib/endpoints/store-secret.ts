@@ -3,11 +3,13 @@ import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { sealSecret } from "@/lib/secrets";
+import { receiverKey } from "@/lib/signatures";
 
 const HINT_CHARACTERS = 4;
 
-/** A secret as it is told apart without being shown. */
+// A signing secret is told by the end of what its receiver holds: the secret itself, or its public half.
 function hintOf(kind: string, value: string): string {
+  if (kind === "signing") return receiverKey(value).slice(-HINT_CHARACTERS);
   if (kind === "mtls") return createHash("sha256").update(value).digest("hex").slice(0, 16);
   return value.slice(-HINT_CHARACTERS);
 }

@@ -13,19 +13,23 @@ export async function updateWebhookEndpoint({ ctx, input }: Call<UpdateWebhookEn
   requireAllClients(ctx);
   const { endpointId, ...values } = parse(UpdateWebhookEndpoint, input);
   const { providerId } = ctx;
-  const { clientId } = values;
   await withTenant(ctx, async (tx) => {
-    await lockEndpoint(tx, ctx, endpointId, "webhook");
+    const before = await lockEndpoint(tx, ctx, endpointId, "webhook");
+    const { name = before.name, url = before.url, events = before.events } = values;
+    const { clientId = before.clientId } = values;
     if (clientId && !(await tx.client.findFirst({ where: { providerId, id: clientId } })))
       throw notFound("client");
-    await tx.endpoint.updateMany({ where: { providerId, id: endpointId }, data: values });
+    await tx.endpoint.updateMany({
+      where: { providerId, id: endpointId },
+      data: { name, url, events, clientId },
+    });
     await tx.endpointHealth.updateMany({ where: { providerId, id: endpointId }, data: { clientId } });
     await recordActivity(tx, ctx, {
       verb: "endpoint.update",
       subjectKind: "endpoint",
       subjectId: endpointId,
       clientId,
-      params: { name: values.name, url: values.url, events: values.events },
+      params: { name, url, events },
     });
   });
 }

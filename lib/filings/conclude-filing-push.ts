@@ -10,7 +10,8 @@ const Refused = z.looseObject({ failure: z.string(), params: z.record(z.string()
 
 /**
  * Writes what follows once a filing's push has ended: taken, it is submitted under the platform's number and time;
- * refused at the door, it is rejected. A decision that was called back before the answer came is not undone.
+ * refused at the door, it is rejected; given up, it is expired, and can be filed anew. A decision that was called back
+ * before the answer came is not undone.
  */
 export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
   const filing = row.subjectId ? await lockFiling(tx, ctx, row.subjectId) : null;
@@ -24,7 +25,12 @@ export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise
     if (next) await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
     return;
   }
-  if (before.state !== "ready" || row.reason !== "refused") return;
+  if (before.state !== "ready") return;
+  if (row.reason !== "refused") {
+    const next = { ...before, state: "expired" as const };
+    await moveFiling(tx, ctx, { filing, next, source: "statement", entry, reason: row.reason });
+    return;
+  }
   const refused = Refused.safeParse(row.result);
   const detail = refused.success ? refused.data.params["detail"] : null;
   const reason = typeof detail === "string" && detail !== "" ? detail : "refused";

@@ -24,7 +24,7 @@ export async function lockFiling(tx: Tx, ctx: Ctx, filingId: string): Promise<Fi
 /** What a filing's row says, as its fact does. */
 export function stateOf(filing: Filing): FilingState {
   const { siteId, regime, reference } = filing;
-  const known = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn"] as const;
+  const known = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn", "expired"] as const;
   return {
     siteId,
     regime,
@@ -68,10 +68,6 @@ async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<v
   await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung: status, params, to: "members" });
 }
 
-function isSameMoment(one: string | null, other: Date | null): boolean {
-  return one === null ? other === null : other?.getTime() === new Date(one).getTime();
-}
-
 /**
  * Moves a filing on by what its platform said: facts, row, activity, evidence, standing, and word to whoever wants it
  * once it is decided. What it makes late stays late.
@@ -96,6 +92,5 @@ export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
   });
   await markDue(tx, ctx, filing);
   const isDecided = next.state === "accepted" || next.state === "rejected";
-  if (isDecided && (next.state !== filing.state || !isSameMoment(next.decidedAt, filing.decidedAt)))
-    await tell(tx, ctx, move);
+  if (isDecided && next.state !== filing.state) await tell(tx, ctx, move);
 }

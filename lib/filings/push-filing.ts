@@ -73,18 +73,19 @@ async function subjectOf(
 ): Promise<PushSubject> {
   const { providerId, providerSlug } = ctx;
   const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
-  const { name, country, business } = provider;
+  const { name, country, business, contactEmail } = provider;
   const operation = regime.answers[0]?.name ?? "";
   return {
     reference,
     filer: { slug: providerSlug, name, country, business },
     site: { url: site.url, name: site.name, liveOn: site.liveOn },
     endpointUrl: `${env().API_URL}/${providerSlug}/v1/sites/${site.slug}/${operation}`,
-    contact: { name, email: addressOf(env().MAIL_FROM) },
+    contact: { name, email: contactEmail ?? addressOf(env().MAIL_FROM) },
     effectiveFrom: ctx.now.toISOString(),
   };
 }
 
+// Until the provider says who answers for compliance, a platform writes to where its mail comes from.
 function addressOf(from: string): string {
   return /<([^>]+)>/.exec(from)?.[1] ?? from;
 }
@@ -148,6 +149,9 @@ export async function pushFiling({ ctx, input }: Call<PushFiling>): Promise<{ fi
         event: push.name,
         orderKey: filingId,
         payload,
+        ...(push.expiresAfterHours === null
+          ? {}
+          : { expiresAt: new Date(now.getTime() + push.expiresAfterHours * 3_600_000) }),
         ...subject,
       },
     ]);

@@ -53,6 +53,15 @@ function refuse(c: Context, error: unknown): Response {
   });
 }
 
+function readJson(body: string): unknown {
+  if (body === "") return {};
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new AppError("malformed", "malformed", "The body is not JSON.");
+  }
+}
+
 async function run(route: Route, c: Context, api: HostedApi, requestId: string): Promise<Response> {
   const now = api.clock();
   const params: Record<string, string> = c.req.param();
@@ -61,12 +70,13 @@ async function run(route: Route, c: Context, api: HostedApi, requestId: string):
       ? await authenticateKey(c.req.header("authorization"), params["provider"] ?? "", now, requestId)
       : null;
   const query = parse(route.query, c.req.query());
-  const body = route.method === "POST" ? await c.req.text() : "";
+  const body = route.method === "GET" ? "" : await c.req.text();
+  const json = route.access === "management" ? readJson(body) : null;
   const headers = Object.fromEntries(c.req.raw.headers);
   const texts = Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, typeof value === "string" ? value : undefined]),
   );
-  const result = await route.handle({ params, query: texts, headers, body, ctx, now, requestId });
+  const result = await route.handle({ params, query: texts, headers, body, json, ctx, now, requestId });
   const type = { "content-type": "application/json" };
   return new Response(typeof result.body === "string" ? result.body : JSON.stringify(result.body), {
     status: result.status,
@@ -98,8 +108,9 @@ export function createHostedApi(api: HostedApi): Hono {
   app.use(countRequests);
   app.onError((error, c) => refuse(c, error));
   app.notFound((c) => refuse(c, notFound("route")));
-  // On POST alone: nothing else has its body read, and to look for one costs a GET more than its answer.
-  app.post(
+  // Not on GET: its body is never read, and to look for one costs more than its answer.
+  app.on(
+    ["POST", "PATCH", "DELETE"],
     "*",
     bodyLimit({
       maxSize: BODY_BYTES_MAX,

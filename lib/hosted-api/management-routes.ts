@@ -1,19 +1,15 @@
 import { z } from "zod";
 import { listClients } from "@/lib/clients";
-import type { Ctx } from "@/lib/core/ctx";
-import { AppError } from "@/lib/core/errors";
 import { OUTCOMES } from "@/lib/regimes";
 import { listSites } from "@/lib/sites";
+import { keyCaller } from "./key-caller";
+import { READ_PROBLEMS } from "./management-route";
+import { deliveryRoutes } from "./delivery-routes";
 import type { Route } from "./route";
+import { webhookRoutes } from "./webhook-routes";
 
 const Page = z.object({ after: z.uuid().optional().describe("The `next` of the page before") });
 const Next = z.string().nullable();
-
-/** The caller behind the key; the server has refused every call without one. */
-function caller(ctx: Ctx | null): Ctx {
-  if (!ctx) throw new AppError("unauthenticated", "key_refused", "This needs an API key.");
-  return ctx;
-}
 
 const clients: Route = {
   method: "GET",
@@ -22,6 +18,7 @@ const clients: Route = {
   operationId: "listClients",
   summary: "Clients, by name",
   access: "management",
+  scope: "management:read",
   params: z.object({}),
   query: Page,
   response: z.object({
@@ -38,10 +35,10 @@ const clients: Route = {
     next: Next,
   }),
   status: 200,
-  problems: [401, 422],
+  problems: READ_PROBLEMS,
   async handle({ ctx, query }) {
     const after = query["after"];
-    const { rows, next } = await listClients({ ctx: caller(ctx), input: after ? { after } : {} });
+    const { rows, next } = await listClients({ ctx: keyCaller(ctx), input: after ? { after } : {} });
     const listed = rows.map(({ id, slug, name, country, companyCode, siteCount }) => ({
       id,
       slug,
@@ -61,6 +58,7 @@ const sites: Route = {
   operationId: "listSites",
   summary: "Sites with their standing under each regime, by name",
   access: "management",
+  scope: "management:read",
   params: z.object({}),
   query: Page,
   response: z.object({
@@ -85,10 +83,10 @@ const sites: Route = {
     total: z.int(),
   }),
   status: 200,
-  problems: [401, 422],
+  problems: READ_PROBLEMS,
   async handle({ ctx, query }) {
     const after = query["after"];
-    const { rows, next, total } = await listSites({ ctx: caller(ctx), input: after ? { after } : {} });
+    const { rows, next, total } = await listSites({ ctx: keyCaller(ctx), input: after ? { after } : {} });
     const listed = rows.map((row) => ({
       id: row.siteId,
       slug: row.slug,
@@ -107,4 +105,4 @@ const sites: Route = {
 };
 
 /** What a provider's own systems may do with a management key. */
-export const managementRoutes: readonly Route[] = [clients, sites];
+export const managementRoutes: readonly Route[] = [clients, sites, ...webhookRoutes, ...deliveryRoutes];

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db/tenant";
 import { recordEvidence } from "@/lib/evidence";
-import { createApiKey, endApiKey } from "@/lib/identity";
+import { createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
+import { createApiKey, endApiKey, KEY_SCOPES } from "@/lib/identity";
+import { WEBHOOK } from "@/test/make-world";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
 import { listRoutes, type Route } from ".";
@@ -12,11 +14,17 @@ let other: MadeProvider;
 let site: MadeSite;
 let key: string;
 let foreignKey: string;
+const EVERYTHING = { name: "own", scopes: [...KEY_SCOPES] };
+/** What stands for `{id}` in an address, by what comes before it. */
+const ids: Record<string, string> = {};
 beforeAll(async () => {
   api = await startHostedApi();
   [provider, other] = [await makeProvider(), await makeProvider()];
   site = await makeSite(provider);
-  key = (await createApiKey({ ctx: provider.ctx(), input: { name: "own" } })).key;
+  key = (await createApiKey({ ctx: provider.ctx(), input: EVERYTHING })).key;
+  const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
+  const { deliveryId } = await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
+  Object.assign(ids, { "webhook-endpoints": endpointId, pushes: deliveryId });
   foreignKey = (await createApiKey({ ctx: other.ctx(), input: { name: "foreign" } })).key;
 });
 afterAll(() => api.close());
@@ -24,7 +32,7 @@ afterAll(() => api.close());
 function urlOf(route: Route, made: MadeProvider): string {
   const path = route.path
     .replace("{site}", site.slug)
-    .replace("{id}", "00000000-0000-7000-8000-000000000000");
+    .replace("{id}", ids[route.path.split("/")[1] ?? ""] ?? "00000000-0000-7000-8000-000000000000");
   return `${api.url}${route.base === "provider" ? `/${made.slug}/v1` : ""}${path}`;
 }
 
@@ -36,6 +44,19 @@ const KNOWN: Record<string, string> = {
   "GET /sites/{site}/verification": "the same, for a person's eyes",
   "GET /clients": "a management key of that provider, or 401",
   "GET /sites": "a management key of that provider, or 401",
+  "GET /webhook-endpoints": "a key of that provider for webhooks, or 401 or 403",
+  "GET /webhook-endpoints/{id}": "the same; unknown and foreign are one 404",
+  "POST /webhook-endpoints": "a key of that provider that may write webhooks",
+  "PATCH /webhook-endpoints/{id}": "the same; unknown and foreign are one 404",
+  "DELETE /webhook-endpoints/{id}": "the same; unknown and foreign are one 404",
+  "POST /webhook-endpoints/{id}/secrets": "the same; unknown and foreign are one 404",
+  "POST /webhook-endpoints/{id}/tests": "the same; unknown and foreign are one 404",
+  "POST /webhook-endpoints/{id}/resume": "the same; unknown and foreign are one 404",
+  "POST /webhook-endpoints/{id}/replays": "the same; unknown and foreign are one 404",
+  "GET /pushes": "a key of that provider for webhooks, or 401 or 403",
+  "GET /pushes/{id}": "the same; unknown and foreign are one 404",
+  "POST /pushes/{id}/replays":
+    "a key of that provider that may write webhooks; unknown and foreign are one 404",
   "GET /openapi.json": "the contract; names the provider, which is public",
   "POST /callbacks/{counterpart}": "a counterpart's signature, or 401; answers with one word",
   "GET /.well-known/jwks.json": "public keys",
@@ -81,7 +102,7 @@ describe("a key", () => {
   it.each(keyed.map((route) => [route.operationId, route] as const))(
     "of another provider, revoked or missing opens nothing of %s",
     async (_name, route) => {
-      const revoked = await createApiKey({ ctx: provider.ctx(), input: { name: "gone" } });
+      const revoked = await createApiKey({ ctx: provider.ctx(), input: EVERYTHING });
       const headersOf = (value: string) => ({ headers: { authorization: `Bearer ${value}` } });
       expect((await fetch(urlOf(route, provider), headersOf(revoked.key))).status).toBe(200);
       await endApiKey({ ctx: provider.ctx(), input: { apiKeyId: revoked.apiKeyId } });

@@ -33,13 +33,22 @@ function responsesOf(route: Route): Record<string, unknown> {
   return responses;
 }
 
+function bodyOf(request: z.ZodType): Record<string, unknown> {
+  const schema = z.toJSONSchema(request, { target: "draft-2020-12", unrepresentable: "any", io: "input" });
+  const { $schema: _dialect, ...rest } = schema;
+  const required = Array.isArray(rest.required) && rest.required.length > 0;
+  return { required, content: { "application/json": { schema: rest } } };
+}
+
 function operationOf(route: Route): Record<string, unknown> {
   return {
     operationId: route.operationId,
     summary: route.summary,
     parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
+    ...(route.request ? { requestBody: bodyOf(route.request) } : {}),
     responses: responsesOf(route),
-    security: route.access === "management" ? [{ key: [] }] : [],
+    // OpenAPI 3.1: what a bearer must be for may be named here.
+    security: route.access === "management" ? [{ key: route.scope ? [route.scope] : [] }] : [],
   };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
-import { createApiKey, endApiKey } from "@/lib/identity";
+import { createApiKey, endApiKey, KEY_SCOPES } from "@/lib/identity";
 import { hashApiKey, newApiKey } from "@/lib/identity/api-key-format";
 import { signedCallback } from "@/test/callback";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
@@ -31,7 +31,10 @@ const slugs = new Map<Tenant, string>([["never-was", "never-was"]]);
 const keys = new Map<Caller, string>();
 
 async function keyOf(provider: MadeProvider, at = new Date(), expiresOn: string | null = null) {
-  return createApiKey({ ctx: provider.ctx(at), input: { name: "matrix", expiresOn } });
+  return createApiKey({
+    ctx: provider.ctx(at),
+    input: { name: "matrix", expiresOn, scopes: [...KEY_SCOPES] },
+  });
 }
 
 /** No verb makes a key that may do nothing: it is what a scope we no longer know leaves behind. */

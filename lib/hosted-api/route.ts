@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
+import type { KeyScope } from "@/lib/identity";
 
-export type Method = "GET" | "POST";
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** What a handler gets: parsed parameters and who asks. */
 export interface RouteCall {
@@ -10,6 +11,8 @@ export interface RouteCall {
   headers: Record<string, string>;
   /** The body as sent; empty where there is none. */
   body: string;
+  /** The body of a management call as JSON; an empty object where there is none. */
+  json: unknown;
   /** The caller behind a key; null on public routes. */
   ctx: Ctx | null;
   now: Date;
@@ -17,7 +20,7 @@ export interface RouteCall {
 }
 
 export interface RouteResult {
-  status: 200 | 202 | 304;
+  status: 200 | 201 | 202 | 304;
   /** A text is sent as it is; anything else as JSON. */
   body: string | object | null;
   headers?: Record<string, string>;
@@ -33,11 +36,15 @@ export interface Route {
   summary: string;
   /** `public` needs no key; `management` a key of the provider; `signed` a counterpart's signature. */
   access: "public" | "management" | "signed";
+  /** What a key must be for. */
+  scope?: KeyScope;
   params: z.ZodObject;
   query: z.ZodObject;
+  /** The body of a write. */
+  request?: z.ZodType;
   response: z.ZodType;
-  status: 200 | 202;
+  status: 200 | 201 | 202;
   /** Further statuses with a problem document. */
-  problems: readonly (400 | 401 | 404 | 413 | 422 | 503)[];
+  problems: readonly (400 | 401 | 403 | 404 | 409 | 413 | 422 | 503)[];
   handle(call: RouteCall): Promise<RouteResult>;
 }

@@ -1,12 +1,17 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { withSystem } from "@/lib/core/db/system";
 import { AppError } from "@/lib/core/errors";
+import type { Permission } from "@/lib/core/permissions";
 import { hashApiKey, isApiKey } from "./api-key-format";
+
+import type { KeyScope } from "./create-api-key";
 
 const USED_EVERY_MS = 60_000;
 
+const READ_WEBHOOKS: readonly Permission[] = ["endpoint:read", "delivery:read"];
+
 /** Permissions a scope stands for. */
-const BY_SCOPE: Record<string, readonly string[]> = {
+const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
   "management:read": [
     "portfolio:read",
     "client:read",
@@ -15,7 +20,18 @@ const BY_SCOPE: Record<string, readonly string[]> = {
     "filing:read",
     "rulebook:read",
   ],
+  "webhooks:read": READ_WEBHOOKS,
+  "webhooks:write": [
+    ...READ_WEBHOOKS,
+    "endpoint:create",
+    "endpoint:update",
+    "endpoint:end",
+    "delivery:replay",
+  ],
 };
+
+// A key may hold a scope that we no longer know: it stands for nothing.
+const PERMISSIONS = new Map<string, readonly Permission[]>(Object.entries(BY_SCOPE));
 
 function refused(): AppError {
   return new AppError(
@@ -61,7 +77,7 @@ export async function authenticateKey(
     providerId: found.provider.id,
     providerSlug: found.provider.slug,
     actor: { kind: "key", keyId: found.row.id },
-    permissions: new Set(found.row.scopes.flatMap((scope) => BY_SCOPE[scope] ?? [])),
+    permissions: new Set(found.row.scopes.flatMap((scope) => PERMISSIONS.get(scope) ?? [])),
     clients: "all",
     now,
     requestId,

@@ -8,11 +8,12 @@ import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { hashApiKey, newApiKey } from "./api-key-format";
 
 /** What a key may do, as a whole. */
-export const KEY_SCOPES = ["management:read"] as const;
+export const KEY_SCOPES = ["management:read", "webhooks:read", "webhooks:write"] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
 
 export const CreateApiKey = z.object({
   name: z.string().trim().min(1, "name what the key is for").max(80),
-  scopes: z.array(z.enum(KEY_SCOPES)).min(1).default(["management:read"]),
+  scopes: z.array(z.enum(KEY_SCOPES)).min(1, "choose at least one").default(["management:read"]),
   expiresOn: z.iso.date().nullable().default(null),
 });
 export type CreateApiKey = z.input<typeof CreateApiKey>;

@@ -1,12 +1,15 @@
 export { acceptInvitation, AcceptInvitation, findInvitation, type OpenInvitation } from "./accept-invitation";
 export { addMember, type AddMember } from "./add-member";
 export { authenticateKey } from "./authenticate-key";
-export { createApiKey, CreateApiKey } from "./create-api-key";
+export { createApiKey, CreateApiKey, KEY_SCOPES, type KeyScope } from "./create-api-key";
 export { addOperator, type NewOperator } from "./add-operator";
+export { createCalendarFeed } from "./create-calendar-feed";
 export { createInvitation, CreateInvitation } from "./create-invitation";
 export { endApiKey, EndApiKey } from "./end-api-key";
+export { endCalendarFeed } from "./end-calendar-feed";
 export { endInvitation, EndInvitation } from "./end-invitation";
 export { endMember, EndMember } from "./end-member";
+export { findCalendarFeed, findCalendarReader } from "./find-calendar-feed";
 export { listApiKeys } from "./list-api-keys";
 export { listMembers, type InvitationRow, type MemberRow } from "./list-members";
 export { provisionProvider, type ProvisionProvider } from "./provision-provider";
@@ -28,4 +31,5 @@ export {
   reserveSignInLink,
   type PasswordCheck,
 } from "./sign-in";
+export { updateProvider, UpdateProvider } from "./update-provider";
 export { updateMember, UpdateMember } from "./update-member";

@@ -104,7 +104,14 @@ export async function listMemberships(personId: string): Promise<MembershipSumma
 export interface MemberCtx {
   ctx: Ctx;
   role: Role;
-  provider: { id: string; slug: string; name: string; mode: string; timeZone: string };
+  provider: {
+    id: string;
+    slug: string;
+    name: string;
+    mode: string;
+    timeZone: string;
+    contactEmail: string | null;
+  };
 }
 
 const RoleName = z.enum(["owner", "manager", "analyst", "viewer", "exporter"]);
@@ -132,7 +139,7 @@ export async function findMemberCtx(
   );
   if (!row) return null;
   const role = RoleName.parse(row.role);
-  const { id, slug, name, mode, timeZone } = row.provider;
+  const { id, slug, name, mode, timeZone, contactEmail } = row.provider;
   const ctx: Ctx = {
     providerId: id,
     providerSlug: slug,
@@ -142,5 +149,5 @@ export async function findMemberCtx(
     now,
     requestId,
   };
-  return { ctx, role, provider: { id, slug, name, mode, timeZone } };
+  return { ctx, role, provider: { id, slug, name, mode, timeZone, contactEmail } };
 }

@@ -8,6 +8,8 @@ export {
   type NoticeReason,
   type SingleMatter,
 } from "./notice-matter";
+export { dueWords, type Reader } from "./reader";
+export { regimeName, regimeWords } from "./regime-words";
 export { noticeText, type NoticePlace, type NoticeText } from "./notice-text";
-export { closeMail, sendMail } from "./send-mail";
+export { closeMail, MAIL_CONNECTIONS, sendMail } from "./send-mail";
 export { readUnsubscribe, signUnsubscribe, type UnsubscribeClaim } from "./unsubscribe-token";

@@ -37,7 +37,8 @@ type NoticeContent = Extract<MailPayload["content"], { kind: "notice" }>;
 
 function noticeBody(content: NoticeContent, payload: MailPayload, links: MailLinks, say: Say): MailBody {
   const text = noticeText(content.matter, payload, content);
-  const settings = `${links.portalUrl}/${content.providerSlug}/settings/notices`;
+  const place = content.reason === "exporter" ? "home/notices" : "settings/notices";
+  const settings = `${links.portalUrl}/${content.providerSlug}/${place}`;
   return {
     subject: text.title,
     greeting: say("greeting", { name: content.recipientName }),
@@ -51,7 +52,7 @@ function noticeBody(content: NoticeContent, payload: MailPayload, links: MailLin
             label: say("unsubscribe"),
             href: `${links.portalUrl}/unsubscribe?token=${links.unsubscribeToken}`,
           },
-          ...(content.reason === "exporter" ? [] : [{ label: say("settings"), href: settings }]),
+          { label: say("settings"), href: settings },
         ]
       : [],
   };

@@ -4,13 +4,16 @@ import type { MailPayload } from "./mail-kinds";
 import { renderMail } from "./render-mail";
 import { signUnsubscribe } from "./unsubscribe-token";
 
+/** Mails under way at once: each has a connection and none waits for another's. */
+export const MAIL_CONNECTIONS = 10;
+
 let transport: Transporter | undefined;
 
 function transporter(): Transporter {
   transport ??= nodemailer.createTransport({
     url: env().SMTP_URL,
     pool: true,
-    maxConnections: 5,
+    maxConnections: MAIL_CONNECTIONS,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,

@@ -1,10 +1,11 @@
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
-import { NOTICE_KINDS, type NoticeKind } from "@/lib/mail";
+import type { NoticeKind } from "@/lib/mail";
+import { kindsFor } from "./kinds-for";
 import { personOf } from "./person-of";
 
-/** Every kind of notice, and whether the caller gets it by mail. */
+/** Every kind of notice that the caller may be told of, and whether the caller gets it by mail. */
 export async function listNoticePreferences({
   ctx,
 }: Call<Record<string, never>>): Promise<{ kind: NoticeKind; byMail: boolean }[]> {
@@ -14,5 +15,5 @@ export async function listNoticePreferences({
     tx.noticePreference.findMany({ where: { providerId: ctx.providerId, personId, byMail: false } }),
   );
   const declined = new Set(rows.map(({ kind }) => kind));
-  return NOTICE_KINDS.map((kind) => ({ kind, byMail: !declined.has(kind) }));
+  return kindsFor(ctx).map((kind) => ({ kind, byMail: !declined.has(kind) }));
 }

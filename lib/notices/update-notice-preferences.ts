@@ -4,7 +4,7 @@ import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
-import { NOTICE_KINDS } from "@/lib/mail";
+import { kindsFor } from "./kinds-for";
 import { UpdateNoticePreferences } from "./notice-input";
 import { personOf } from "./person-of";
 import { setPreference } from "./set-preference";
@@ -17,13 +17,14 @@ export async function updateNoticePreferences({
   requirePermission(ctx, "notice:update");
   const personId = personOf(ctx);
   const { kinds } = parse(UpdateNoticePreferences, input);
+  const known = kindsFor(ctx);
   await withTenant(ctx, async (tx) => {
-    for (const kind of NOTICE_KINDS) await setPreference(tx, ctx, personId, kind, kinds.includes(kind));
+    for (const kind of known) await setPreference(tx, ctx, personId, kind, kinds.includes(kind));
     await recordActivity(tx, ctx, {
       verb: "notice_preference.update",
       subjectKind: "person",
       subjectId: personId,
-      params: { kinds: NOTICE_KINDS.filter((kind) => kinds.includes(kind)) },
+      params: { kinds: known.filter((kind) => kinds.includes(kind)) },
     });
   });
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { withSystemQueries, type SystemQuery } from "@/lib/core/db/system";
 import { CLAIMED_COLUMNS, type ClaimedRow } from "./claimed-row";
-import { lockHealth } from "./endpoint-health";
-import type { Health } from "./next-health";
+import { lockHealth, writeHealth } from "./endpoint-health";
+import { nextProbe, type Health } from "./next-health";
 
 // An endpoint that fails gets few requests at a time until it answers again.
 const FAILING_CAP = 4;
@@ -71,6 +71,10 @@ export async function claimRows(input: ClaimInput): Promise<Claimed> {
   return withSystemQueries(async (query) => {
     const health = await lockHealth(query, input.endpoint, input.now);
     const rows = mayAsk(health, input.now) ? await claim(query, input, health) : [];
-    return { rows, isProbe: health.state === "paused", health };
+    const isProbe = health.state === "paused";
+    // The hour is counted from the asking, so that no other worker asks too, whatever comes of it.
+    const asked = isProbe && rows.length > 0 ? { ...health, nextProbeAt: nextProbe(input.now) } : health;
+    if (asked !== health) await writeHealth(query, input.endpoint, health, asked);
+    return { rows, isProbe, health: asked };
   });
 }

@@ -79,7 +79,13 @@ function start({ rows, isProbe }: Claimed, sender: Sender, lane: Lane, clock: ()
 async function settleDone(lane: Lane, { endpoint, spread, leaseMs, onEnded }: DrainInput): Promise<number> {
   const sent = lane.done.splice(0);
   if (sent.length === 0) return 0;
-  const { concluding, delivered } = await settleRows({ endpoint, sent, spread, health: lane.health, leaseMs });
+  const { concluding, delivered } = await settleRows({
+    endpoint,
+    sent,
+    spread,
+    health: lane.health,
+    leaseMs,
+  });
   for (const providerId of concluding) await onEnded?.(providerId);
   return delivered;
 }

@@ -44,7 +44,7 @@ describe("an endpoint", () => {
       [120, failed],
     ]);
     const probed = live(paused, [[121, failed]]);
-    expect(probed).toMatchObject({ state: "paused", stateSince: at(120), nextProbeAt: at(122) });
+    expect(probed).toMatchObject({ state: "paused", stateSince: at(120) });
     const resumed = live(probed, [[122, done]]);
     expect(resumed).toMatchObject({
       state: "active",
@@ -74,7 +74,7 @@ describe("an endpoint", () => {
   });
 
   it("is not blamed for a row that was refused or a mailbox that is full", () => {
-    const refused: SendResult = { outcome: "refused", detail: {} };
+    const refused: SendResult = { outcome: "refused", isAnswer: true, detail: {} };
     const full: SendResult = { outcome: "retry", blame: "row", detail: {} };
     expect(
       live(fresh, [
@@ -82,6 +82,18 @@ describe("an endpoint", () => {
         [200, full],
       ]),
     ).toBe(fresh);
+  });
+
+  it("that is paused is awake again when it says what is wrong with a message, and is not by what we refuse ourselves", () => {
+    const paused: Health = { ...fresh, state: "paused", stateSince: at(120), failingSince: at(0) };
+    const refused = (isAnswer: boolean): SendResult => ({ outcome: "refused", isAnswer, detail: {} });
+    expect(live(paused, [[121, refused(true)]])).toMatchObject({ state: "active", failingSince: null });
+    expect(live(paused, [[121, refused(false)]])).toBe(paused);
+  });
+
+  it("that was disabled stays so whatever an answer says that was under way then", () => {
+    const disabled: Health = { ...fresh, state: "disabled", stateSince: at(1) };
+    expect(live(disabled, [[2, done]])).toBe(disabled);
   });
 
   it("that is well is not written for every success", () => {

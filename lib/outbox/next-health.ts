@@ -27,11 +27,14 @@ export interface Outcome {
   ended: Date;
 }
 
-function after(moment: Date, minutes: number): Date {
-  return new Date(moment.getTime() + minutes * 60_000);
+/** When a paused endpoint is asked again, counted from when it was asked last. */
+export function nextProbe(asked: Date): Date {
+  return new Date(asked.getTime() + PROBE_EVERY_MINUTES * 60_000);
 }
 
 function afterSuccess(health: Health, at: Date): Health {
+  // 410 was the receiver's word; an answer still under way then is older than it. Its owner resumes it.
+  if (health.state === "disabled") return health;
   const isQuiet =
     health.state === "active" &&
     health.failingSince === null &&
@@ -45,10 +48,10 @@ function afterSuccess(health: Health, at: Date): Health {
 function afterFailure(health: Health, at: Date, failure: string): Health {
   const failingSince = health.failingSince ?? at;
   const failing = { ...health, failingSince, lastFailure: failure };
-  if (health.state === "paused") return { ...failing, nextProbeAt: after(at, PROBE_EVERY_MINUTES) };
+  if (health.state === "paused") return failing;
   const isDown = at.getTime() - failingSince.getTime() >= PAUSE_AFTER_HOURS * 3_600_000;
   if (health.state !== "active" || !isDown) return failing;
-  return { ...failing, state: "paused", stateSince: at, nextProbeAt: after(at, PROBE_EVERY_MINUTES) };
+  return { ...failing, state: "paused", stateSince: at, nextProbeAt: nextProbe(at) };
 }
 
 function held(health: Health, at: Date, retryAfterMs: number | undefined): Health {
@@ -63,7 +66,8 @@ function step(health: Health, { result, ended }: Outcome): Health {
     case "done":
       return afterSuccess(health, ended);
     case "refused":
-      return health;
+      // Who says why a message is wrong is there, and wakes a paused endpoint; that counts as no success while it is active.
+      return result.isAnswer && health.state === "paused" ? afterSuccess(health, ended) : health;
     case "gone":
       if (health.state === "disabled") return health;
       return { ...health, state: "disabled", stateSince: ended, lastFailure: failure, nextProbeAt: null };

@@ -23,14 +23,14 @@ interface Kept {
  * What sending one row came to.
  * - `done`: taken; `result` is what the receiver said, where somebody will read it.
  * - `retry`: not now; `blame` says whether the endpoint failed or only this row, `retryAfterMs` what it asked for.
- * - `refused`: never will be taken as it is; the row is dead.
+ * - `refused`: never will be taken as it is; the row is dead. `isAnswer` where the receiver said so, not we.
  * - `gone`: the endpoint wants nothing any more (410).
  */
 export type SendResult = Kept &
   (
     | { outcome: "done"; result?: Record<string, unknown> }
     | { outcome: "retry"; blame: "endpoint" | "row"; retryAfterMs?: number }
-    | { outcome: "refused"; result?: Record<string, unknown> }
+    | { outcome: "refused"; isAnswer: boolean; result?: Record<string, unknown> }
     | { outcome: "gone" }
   );
 

@@ -94,7 +94,7 @@ describe("a registry in order", () => {
 
 describe("a registry that misbehaves", () => {
   it.each([
-    ["is gone", "gone", "reference_unreachable"],
+    ["is gone", "gone", "reference_closed"],
     ["fails", "error_500", "registry_failure_http_status"],
     ["has too many callers", "too_many", "registry_failure_http_status"],
     ["answers HTML", "html", "registry_failure_content_type"],

@@ -216,6 +216,8 @@ export interface Push {
   counterpart: string;
   /** Kind of the subject that is pushed. */
   subjectKind: string;
+  /** Hours after which a message that was not taken says nothing true any more: it is expired, never dropped. */
+  expiresAfterHours: number | null;
   /** The message, as it is kept and sent. */
   build(subject: PushSubject): Record<string, unknown>;
   /** Where it is sent, below the endpoint's own address. */

@@ -84,8 +84,11 @@ export const FACT_KINDS = {
   "filing.state": z.object({
     siteId: z.string().nullable(),
     regime: z.string(),
-    /** `ready`: decided here and on its way to the platform, which has not taken it yet. */
-    state: z.enum(["draft", "ready", "submitted", "accepted", "rejected", "withdrawn"]),
+    /**
+     * `ready`: decided here and on its way to the platform, which has not taken it yet; `expired`: it never was taken,
+     * and can be made anew.
+     */
+    state: z.enum(["draft", "ready", "submitted", "accepted", "rejected", "withdrawn", "expired"]),
     submittedAt: isoInstant.nullable(),
     decidedAt: isoInstant.nullable(),
     reference: z.string().nullable(),

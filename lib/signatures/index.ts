@@ -1,3 +1,3 @@
 export { signHttpMessage } from "./sign-http-message";
-export { newWebhookSecret, receiverKey, signWebhook, type WebhookScheme } from "./webhook-secret";
+export { newWebhookSecret, receiverKey, schemeOf, signWebhook, type WebhookScheme } from "./webhook-secret";
 export { wrapBody } from "./wrap-body";

@@ -22,6 +22,11 @@ export function newWebhookSecret(scheme: WebhookScheme): string {
   return `${scheme === "hmac" ? HMAC : PRIVATE}${randomBytes(KEY_BYTES).toString("base64")}`;
 }
 
+/** How messages that a secret signs are checked. */
+export function schemeOf(secret: string): WebhookScheme {
+  return secret.startsWith(PRIVATE) ? "ed25519" : "hmac";
+}
+
 function bytesOf(secret: string, prefix: string): Buffer {
   return Buffer.from(secret.slice(prefix.length), "base64");
 }

@@ -30,6 +30,8 @@ export interface Stack {
   /** The two application roles' URLs. */
   tenantUrl: string;
   systemUrl: string;
+  /** What the product's own processes were given. */
+  environment: Record<string, string | undefined>;
 }
 
 export interface StackEvents {
@@ -144,6 +146,7 @@ export async function openStack(settings: StackSettings, events: StackEvents): P
   const signIns = settings.demo ? await step("Preparing the demo", () => seedDemo(seeding)) : [];
   return {
     signIns,
+    environment: product,
     portalUrl: settings.portalUrl,
     apiUrl: settings.apiUrl,
     simulatorsUrl: settings.demo ? simulatorsUrl(settings) : null,

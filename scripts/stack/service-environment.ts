@@ -55,6 +55,8 @@ export function productEnvironment(settings: StackSettings, secrets: Secrets, ur
     ...inherited,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    // Names are resolved in these threads: a few that hang must not keep all others waiting.
+    UV_THREADPOOL_SIZE: inherited["UV_THREADPOOL_SIZE"] ?? "64",
     PORT: String(ports.PORT),
     API_PORT: String(ports.API_PORT),
     ACCORDANT_DATA: settings.dataFolder,

@@ -4,7 +4,10 @@ import type { Mailbox } from "./mailbox";
 
 const MAIL_BYTES_MAX = 25_000_000;
 
-/** Listens for SMTP on 127.0.0.1 and keeps every mail; signing in is not needed and any name will do. */
+/** Nobody has a mailbox there: a mail to it is refused, as one to an address with a typo is. */
+const NOBODY = "@nobody.example";
+
+/** Listens for SMTP on 127.0.0.1 and keeps every mail but those to `nobody.example`; signing in is not needed and any name will do. */
 export async function openSmtpDoor(
   mailbox: Mailbox,
   port: number,
@@ -18,6 +21,10 @@ export async function openSmtpDoor(
     banner: "mail catcher",
     closeTimeout: 500,
     onAuth: (auth, _session, callback) => callback(null, { user: auth.username ?? "anyone" }),
+    onRcptTo: ({ address }, _session, callback) => {
+      if (!address.toLowerCase().endsWith(NOBODY)) return callback();
+      callback(Object.assign(new Error("No such mailbox here."), { responseCode: 550 }));
+    },
     onData: (stream, session, callback) => {
       const recipients = session.envelope.rcptTo.map((to) => to.address);
       buffer(stream)

@@ -1,17 +1,44 @@
+import { log } from "@/lib/core/log";
 import { wake, type JobCall } from "@/lib/jobs";
 import { expireRows, listDueEndpoints, listUnconcluded } from "@/lib/outbox";
 import { followUnfollowed, listDueFanOuts, listDueReferences } from "@/lib/references";
 import { countDueSites, listDueDeadlines, markClockDue } from "@/lib/schedules";
 
-/** Wakes again whatever is due: the rows are the truth, so no wake-up that was lost is missed for long. */
-export async function handleClockSweep({ now }: JobCall<"clock.sweep">): Promise<void> {
+type Step = (now: Date) => Promise<unknown>;
+
+async function wakeDueSites(now: Date): Promise<void> {
   await markClockDue(now);
   if ((await countDueSites(now)) > 0) await wake("site.refresh", {});
+}
+
+async function wakeDueDeliveries(now: Date): Promise<void> {
   await expireRows(now);
   for (const endpoint of await listDueEndpoints(now)) await wake("endpoint.drain", { endpoint });
   for (const providerId of await listUnconcluded()) await wake("delivery.conclude", { providerId });
+}
+
+async function wakeDueDeadlines(now: Date): Promise<void> {
   for (const providerId of await listDueDeadlines(now)) await wake("deadline.notify", { providerId });
+}
+
+async function wakeDueReferences(now: Date): Promise<void> {
   await followUnfollowed(now);
   for (const reference of await listDueFanOuts(now)) await wake("reference.carry", reference);
   for (const reference of await listDueReferences(now)) await wake("reference.check", reference);
+}
+
+const STEPS: readonly Step[] = [wakeDueSites, wakeDueDeliveries, wakeDueDeadlines, wakeDueReferences];
+
+/**
+ * Wakes again whatever is due: the rows are the truth, so no wake-up that was lost is missed for long. A step that
+ * fails keeps no other from its turn; the first failure is the job's.
+ */
+export async function handleClockSweep({ now }: JobCall<"clock.sweep">): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of STEPS)
+    await step(now).catch((error: unknown) => {
+      failures.push(error);
+      log().error({ step: step.name, error: String(error) }, "a step of the sweep failed");
+    });
+  if (failures.length > 0) throw failures[0];
 }

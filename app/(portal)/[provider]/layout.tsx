@@ -45,7 +45,7 @@ export default async function PortalLayout({ params, children }: LayoutProps) {
         })),
         search: searchPalette.bind(null, slug),
       }}
-      notices={<NoticeBell provider={slug} unread={unread} />}
+      notices={<NoticeBell href={`/${slug}/notices`} unread={unread} />}
       person={{ name: person.name, detail: person.email, settingsHref: `/${slug}/settings` }}
       languages={languages}
       signOut={signOut}

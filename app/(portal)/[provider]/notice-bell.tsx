@@ -7,12 +7,12 @@ import { cx } from "@/app/_ui/cx";
 const SHOWN_MAX = 99;
 
 /** The way to one's notices, with how many are unread. */
-export async function NoticeBell({ provider, unread }: { provider: string; unread: number }) {
+export async function NoticeBell({ href, unread }: { href: string; unread: number }) {
   const t = await getTranslations("notices");
   const label = t("bell", { count: unread });
   return (
     <Link
-      href={`/${provider}/notices`}
+      href={href}
       aria-label={label}
       title={label}
       className={cx(buttonClass("quiet"), "relative w-(--control) px-0")}

@@ -7,11 +7,19 @@ function quote(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read Chinese. */
+/** One line of CSV (RFC 4180). */
+export function csvLine(values: readonly string[]): string {
+  return `${values.map(quote).join(",")}\r\n`;
+}
+
+/** What a file of CSV begins with, so that spreadsheets read Chinese. */
+export const CSV_START = "\uFEFF";
+
+/** The rows as CSV with a byte order mark. */
 export function tableCsv(columns: TableColumn[], rows: TableRow[]): string {
   const lines = [
-    columns.map((column) => quote(column.header)),
-    ...rows.map((row) => columns.map((column) => quote(cellText(row.cells[column.id])))),
+    columns.map((column) => column.header),
+    ...rows.map((row) => columns.map((column) => cellText(row.cells[column.id]))),
   ];
-  return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
+  return CSV_START + lines.map(csvLine).join("");
 }

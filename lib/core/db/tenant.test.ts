@@ -67,8 +67,10 @@ describe("withTenant", () => {
     const [one, other] = [await makeProvider(), await makeProvider()];
     let left: Tx | undefined;
     const late: Promise<unknown>[] = [];
-    let goOn = (): void => undefined;
-    const otherIsOpen = new Promise<void>((resolve) => (goOn = resolve));
+    let goOn: () => void = () => undefined;
+    const otherIsOpen = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
     await withTenant(one.ctx(), async (tx) => {
       left = tx;
       const { client } = tx;
@@ -76,11 +78,12 @@ describe("withTenant", () => {
       late.push(otherIsOpen.then(() => client.findMany()));
     });
     expect(() => left?.client).toThrow("revoked");
-    late.forEach((promise) => promise.catch(() => undefined));
+    const whatCame = Promise.all(late);
+    whatCame.catch(() => undefined);
     await withTenant(other.ctx(), async (tx) => {
       await tx.client.count();
       goOn();
-      await expect(Promise.all(late)).rejects.toThrow("This transaction is over");
+      await expect(whatCame).rejects.toThrow("This transaction is over");
     });
   });
 

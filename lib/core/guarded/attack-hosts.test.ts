@@ -32,6 +32,9 @@ const NAMES: Record<string, string[][]> = {
   "rebinding.example": [["127.0.0.1"], ["93.184.216.34"]],
 };
 
+/** Where the second answer would lead elsewhere. */
+const PINNED: Record<string, string[][]> = { "pinned.example": [["127.0.0.1"], ["10.0.0.5"]] };
+
 const looked = new Map<string, number>();
 
 function resolve(
@@ -39,8 +42,8 @@ function resolve(
   _options: object,
   done: (error: Error | null, addresses: LookupAddress[]) => void,
 ): void {
-  const answers = NAMES[host.replace(/\.$/, "")];
-  if (!answers) return done(new Error("ENOTFOUND"), []);
+  const answers = [...(NAMES[host.replace(/\.$/, "")] ?? PINNED[host] ?? [])];
+  if (answers.length === 0) return done(new Error("ENOTFOUND"), []);
   const times = looked.get(host) ?? 0;
   looked.set(host, times + 1);
   const found = answers[Math.min(times, answers.length - 1)] ?? [];
@@ -139,6 +142,22 @@ describe("an address that leads inside", () => {
   ])("in the address %s is refused for its form", async (url) =>
     expect(await refusal(url)).toBe("scheme_refused"),
   );
+});
+
+describe("a name", () => {
+  it("is asked for once, and connected to at the very address that was checked", async () => {
+    const allowed = createServer((_request, response) => response.end("here"));
+    await new Promise<void>((done) => allowed.listen(0, "127.0.0.1", () => done()));
+    const address = allowed.address();
+    Object.assign(env(), { ACCORDANT_DEMO: "1" });
+    const at = typeof address === "object" && address ? address.port : 0;
+    expect(await refusal(`http://pinned.example:${at}/`)).toBe("answered 200");
+    expect(looked.get("pinned.example")).toBe(1);
+    // The next connection is checked anew, and what the name says now leads inside.
+    expect(await refusal(`http://pinned.example:${at + 1}/`)).toBe("address_refused");
+    Object.assign(env(), { ACCORDANT_DEMO: "0" });
+    await new Promise((done) => allowed.close(done));
+  });
 });
 
 describe("a redirect", () => {

@@ -23,6 +23,8 @@ export interface AgentInput {
   allowsLoopback: () => boolean;
   /** Shown to servers that ask for one (RFC 8705). */
   clientCertificate?: { certificate: string; key: string };
+  /** Certificates of the one authority that the server's must rest on, PEM; the public ones unless given. */
+  authority?: string;
   timeoutMs: number;
 }
 
@@ -49,8 +51,11 @@ function checkedLookup({ resolve, allowsLoopback }: AgentInput) {
  * a name resolves to, and the one the socket is connected to in the end.
  */
 export function openGuardedAgent(input: AgentInput): Agent {
-  const { allowsLoopback, clientCertificate, timeoutMs } = input;
-  const tls = clientCertificate ? { cert: clientCertificate.certificate, key: clientCertificate.key } : {};
+  const { allowsLoopback, clientCertificate, authority, timeoutMs } = input;
+  const tls = {
+    ...(clientCertificate ? { cert: clientCertificate.certificate, key: clientCertificate.key } : {}),
+    ...(authority ? { ca: authority } : {}),
+  };
   const connect = buildConnector({ timeout: CONNECT_MS, lookup: checkedLookup(input), ...tls });
   return new Agent({
     connect: (options, callback) => {

@@ -2,7 +2,18 @@
 export class GuardedFetchError extends Error {
   constructor(
     readonly code:
-      "address_refused" | "scheme_refused" | "unreachable" | "too_slow" | "too_large" | "too_many_redirects",
+      | "address_refused"
+      | "scheme_refused"
+      | "unreachable"
+      /** A connection was made and was closed before an answer came. */
+      | "closed"
+      /** The server's certificate rests on no authority that is trusted, is out of date or another's. */
+      | "untrusted"
+      /** The server wants another client's certificate than the one it was shown, or one at all. */
+      | "certificate_refused"
+      | "too_slow"
+      | "too_large"
+      | "too_many_redirects",
     readonly detail: string,
   ) {
     super(`${code}: ${detail}`);

@@ -3,11 +3,13 @@ import { env } from "../env";
 import { CONNECT_MS, openGuardedAgent, systemResolve, type Resolve } from "./guarded-agent";
 import { GuardedFetchError } from "./guarded-fetch-error";
 import { readBounded } from "./read-bounded";
+import { tlsFailure } from "./tls-failure";
 
 export { GuardedFetchError } from "./guarded-fetch-error";
 
 const TOTAL_MS = 15_000;
 const TOTAL_MS_MAX = 60_000;
+const CLOSED = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
 const BYTES_MAX = 5 * 1024 * 1024;
 
 export interface GuardedResponse {
@@ -32,6 +34,8 @@ export interface GuardedRequest {
   redirectsMax?: number;
   /** Shown to a server that asks for a client's certificate. */
   clientCertificate?: { certificate: string; key: string };
+  /** Certificates of the one authority that the server's must rest on, PEM; the public ones unless given. */
+  authority?: string;
   /**
    * The request is for the object store that the operator named in `BLOB_URL`, which is often on a private address:
    * its addresses are not checked. Any other origin is refused, so this opens nothing that the operator has not named.
@@ -56,7 +60,8 @@ function translate(error: unknown, host: string, totalMs: number): GuardedFetchE
   }
   const code =
     typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "no connection";
-  return new GuardedFetchError("unreachable", `${host}: ${code}`);
+  const closed = CLOSED.has(code) ? "closed" : "unreachable";
+  return new GuardedFetchError(tlsFailure(code) ?? closed, `${host}: ${code}`);
 }
 
 function checkedUrl(text: string): URL {
@@ -91,9 +96,14 @@ export function createGuardedFetch(resolve: Resolve) {
 
   const agentFor = (request: GuardedRequest, url: URL): { agent: Agent; isShared: boolean } => {
     const guard = { resolve, allowsLoopback, timeoutMs: TOTAL_MS_MAX };
-    const { clientCertificate } = request;
-    if (clientCertificate)
-      return { agent: openGuardedAgent({ ...guard, clientCertificate }), isShared: false };
+    const { clientCertificate, authority } = request;
+    if (clientCertificate || authority) {
+      const tls = {
+        ...(clientCertificate ? { clientCertificate } : {}),
+        ...(authority ? { authority } : {}),
+      };
+      return { agent: openGuardedAgent({ ...guard, ...tls }), isShared: false };
+    }
     if (!request.toObjectStore) return { agent: (shared ??= openGuardedAgent(guard)), isShared: true };
     if (url.origin !== env().BLOB_URL?.origin)
       throw new GuardedFetchError("address_refused", `${url.host} is not the object store of BLOB_URL`);

@@ -34,11 +34,16 @@ const Decided = z.looseObject({
 /** Statuses that say the filing as it is will never be taken; 409 is none, since it may only be under way still. */
 const REFUSED = [400, 403, 404, 405, 406, 413, 415, 422];
 
+// The platform's own term for a filing is 72 hours; a message older than that describes an interface that may have
+// changed, and is built anew (TIG-913).
+const EXPIRES_AFTER_HOURS = 72;
+
 /** A filing of an interface with the coordination platform. */
 export const filingPush: Push = {
   name: "filing",
   counterpart: "coordination-platform",
   subjectKind: "filing",
+  expiresAfterHours: EXPIRES_AFTER_HOURS,
   build,
   url: (baseUrl) => `${baseUrl.replace(/\/+$/, "")}/filings`,
   read,

@@ -8,6 +8,8 @@ import { REGISTRY_STANDINGS } from "@/lib/lsp";
 const TEXTS = {
   "api_key.create": "apiKeyCreate",
   "api_key.end": "apiKeyEnd",
+  "calendar_feed.create": "calendarCreate",
+  "calendar_feed.end": "calendarEnd",
   "client.create": "clientCreate",
   "client.update": "clientUpdate",
   "delivery.replay": "deliveryReplay",
@@ -42,6 +44,7 @@ const TEXTS = {
   "notice_preference.update": "noticePreferenceUpdate",
   "product_line.create": "productLineCreate",
   "provider.create": "providerCreate",
+  "provider.update": "providerUpdate",
   "rulebook.decide": "rulebookDecide",
   "rulebook.undo": "rulebookUndo",
   "site.create": "siteCreate",

@@ -3,6 +3,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Tabs } from "@/app/_ui/tabs";
 import type { Ctx } from "@/lib/core/ctx";
 import { listDeadlines } from "@/lib/deadlines";
+import { FeedButton } from "./feed-button";
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -20,6 +21,7 @@ export async function DeadlinesHeader({ ctx }: { ctx: Ctx }) {
     <PageHeader
       title={nav("deadlines")}
       standing={t("standing", { missed: missed.total, unknown: unknown.total, week: week.total })}
+      action={<FeedButton ctx={ctx} />}
       tabs={
         <Tabs
           label={nav("deadlines")}

@@ -22,7 +22,7 @@ type FilingTableProps = {
   now: Date;
 };
 
-const STATES = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn"] as const;
+const STATES = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn", "expired"] as const;
 
 /** The filings on record, each with when it was made, how it ended and whether it was late. */
 export async function FilingTable({ provider, rows, regimes, late, pushes, now }: FilingTableProps) {

@@ -38,6 +38,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
     REGIMES.map(async ({ id }) => ({ id, name: (await findRegimeText(id))?.table.shortName ?? id })),
   );
   const filers = await listFilers(ctx.providerId, regimes);
+  const mayPush = ctx.permissions.has("filing:push") && filers.length > 0;
   const mayRecord = ctx.permissions.has("filing:create");
   const sites = mayRecord ? (await listSites({ ctx, input: {} })).rows : [];
   const { site } = await searchParams;
@@ -49,7 +50,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
         title={nav("filings")}
         standing={t("standing", { count: rows.length, open })}
         action={
-          ctx.permissions.has("filing:push") && filers.length > 0 ? (
+          mayPush ? (
             <FileButton
               provider={provider.slug}
               regimes={filers}
@@ -73,6 +74,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
           <RecordFiling
             provider={provider.slug}
             zone={zone}
+            isPrimary={!mayPush}
             regimes={regimes}
             providerWide={ctx.clients === "all"}
             sites={sites.map(({ siteId, slug, name, clientName }) => ({ siteId, slug, name, clientName }))}

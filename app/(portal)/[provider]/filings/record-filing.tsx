@@ -13,6 +13,8 @@ type RecordFilingProps = {
   /** Whether the reader may record a filing that concerns all sites. */
   providerWide: boolean;
   sites: { siteId: string; slug: string; name: string; clientName: string }[];
+  /** Filing with the platform is this page's one primary action; where it is not offered, this is. */
+  isPrimary: boolean;
   /** Slug of the site to begin with. */
   site?: string;
 };
@@ -26,12 +28,19 @@ export async function RecordFiling({
   regimes,
   providerWide,
   sites,
+  isPrimary,
   site,
 }: RecordFilingProps) {
   const t = await getTranslations("filings");
   const chosen = sites.find(({ slug }) => slug === site)?.siteId ?? "";
   return (
-    <Form action={recordFiling} hidden={{ provider, zone }} submitLabel={t("record")} reset>
+    <Form
+      action={recordFiling}
+      hidden={{ provider, zone }}
+      submitLabel={t("record")}
+      variant={isPrimary ? "primary" : "secondary"}
+      reset
+    >
       <Select
         name="regime"
         label={t("regime")}

@@ -16,6 +16,8 @@ type DeliveryTableProps = {
   page: DeliveryPage;
   /** Ids and names of the endpoints that can be chosen. */
   endpoints: readonly (readonly [id: string, name: string])[];
+  /** The filters as the address has them: what the spreadsheet gets too. */
+  asked: string;
   now: Date;
   mayAdd: boolean;
 };
@@ -83,7 +85,7 @@ export async function DeliveryTable(props: DeliveryTableProps) {
       filters={await getFilters(props)}
       rows={await toRows(props)}
       paging={{ total: page.total, next: page.next, previous: page.previous }}
-      csv={{ fileName: "pushes.csv" }}
+      csv={{ href: `${at}/pushes/export.csv${props.asked === "" ? "" : `?${props.asked}`}` }}
       empty={
         <EmptyState
           icon={<Send aria-hidden />}

@@ -4,6 +4,9 @@ import { REGIMES } from "@/lib/regimes";
 
 const CODES = [
   "unreachable",
+  "closed",
+  "untrusted",
+  "certificate_refused",
   "too_slow",
   "too_large",
   "too_many_redirects",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readFilter } from "./read-filter";
+import { filterQuery, readFilter } from "./read-filter";
 
 const ID = "0198f3c1-0000-7000-8000-000000000001";
 
@@ -22,4 +22,9 @@ it("leaves out what is none", () => {
 it("hands on the cursor of a page", () => {
   expect(readFilter({ after: ID })).toMatchObject({ after: ID });
   expect(readFilter({ before: ID })).toMatchObject({ before: ID });
+});
+
+it("keeps the filters alone for the spreadsheet", () => {
+  const query = filterQuery({ kind: "push", state: "dead,done", after: "x", other: "y" });
+  expect(query).toBe("kind=push&state=dead%2Cdone");
 });

@@ -19,7 +19,12 @@ it("leaves out what belongs to a choice that was not made", () => {
     counterpart: "a-platform",
     name: "Platform",
     url: "https://platform.example/v1",
-    profile: { authentication: { kind: "none" }, signature: "http_message", body: { kind: "json" } },
+    profile: {
+      authentication: { kind: "none" },
+      signature: "http_message",
+      body: { kind: "json" },
+      authority: null,
+    },
     clientSecret: null,
     clientCertificate: null,
   });

@@ -40,6 +40,7 @@ export function pushConnection(values: Input): Input {
       authentication,
       signature,
       body: body === "jwe" ? { kind: body, recipient: readJwk(values[RECIPIENT]) } : { kind: body },
+      authority: values["profile.authority"] ?? null,
     },
     clientSecret: authentication["kind"] === "oauth2" ? (values["clientSecret"] ?? null) : null,
     clientCertificate:

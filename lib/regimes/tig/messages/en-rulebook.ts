@@ -168,7 +168,7 @@ export const assumptions: RegimeMessages["assumptions"] = {
   },
   "TIG-913": {
     title: "How an interface is filed",
-    text: "The platform has published no interface: we send the profile dtcp-filing-0.1, with client credentials and an HTTP message signature.",
+    text: "The platform has published no interface: we send the profile dtcp-filing-0.1, with client credentials and an HTTP message signature. What it has not taken within 72 hours is given up, told and made anew.",
   },
 };
 

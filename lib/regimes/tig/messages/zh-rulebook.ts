@@ -117,7 +117,7 @@ export const assumptions: RegimeMessages["assumptions"] = {
   "TIG-912": { title: "以提交时间为准", text: "按时提交即为按时备案；若被否定，则须在截止前作出受理决定。" },
   "TIG-913": {
     title: "接口备案的方式",
-    text: "平台未公布接口规范：我们按 dtcp-filing-0.1 格式提交，使用客户端凭据和 HTTP 消息签名。",
+    text: "平台未公布接口规范：我们按 dtcp-filing-0.1 格式提交，使用客户端凭据和 HTTP 消息签名。72 小时内未被接收的备案作废、告警并须重新提交。",
   },
 };
 

@@ -8,7 +8,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { listNotices } from "@/lib/notices";
 import { markRead } from "../actions";
 import { NoticesHeader } from "../notices-header";
-import { NoticeList } from "./notice-list";
+import { NoticeList } from "../notice-list";
 
 type PageProps = {
   params: Promise<{ provider: string }>;

@@ -7,7 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { listDeliveries } from "@/lib/deliveries";
 import { listEndpoints } from "@/lib/endpoints";
 import { DeliveryTable } from "../delivery-table";
-import { readFilter } from "../read-filter";
+import { filterQuery, readFilter } from "../read-filter";
 
 type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<SearchParams> };
 
@@ -18,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Everything that was sent to customers' systems and platforms, and what became of it. */
 export default async function PushesPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
-  const [t, filter] = [await getTranslations("pushes"), readFilter(await searchParams)];
+  const [t, asked] = [await getTranslations("pushes"), await searchParams];
+  const filter = readFilter(asked);
   const page = await orNotFound(listDeliveries({ ctx, input: filter }));
   // Who may not see the endpoints can still tell those on the page apart.
   const endpoints = ctx.permissions.has("endpoint:read")
@@ -31,6 +32,7 @@ export default async function PushesPage({ params, searchParams }: PageProps) {
         at={`/${provider.slug}`}
         page={page}
         endpoints={[...new Map(endpoints.map(({ id, name }) => [id, name]))]}
+        asked={filterQuery(asked)}
         now={ctx.now}
         mayAdd={ctx.permissions.has("endpoint:create") && ctx.clients === "all"}
       />

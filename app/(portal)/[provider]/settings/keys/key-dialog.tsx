@@ -2,10 +2,12 @@
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { CheckboxGroup } from "@/app/_ui/checkbox-group";
 import { CopyField } from "@/app/_ui/copy-field";
 import { Dialog } from "@/app/_ui/dialog";
 import { Form } from "@/app/_ui/form";
 import { TextField } from "@/app/_ui/text-field";
+import type { RadioOption } from "@/app/_ui/radio-group";
 import { createKey } from "./actions";
 
 type Words = Record<
@@ -13,6 +15,8 @@ type Words = Record<
   | "title"
   | "body"
   | "name"
+  | "scopes"
+  | "scopesHelp"
   | "expiresOn"
   | "expiresHelp"
   | "submit"
@@ -23,8 +27,10 @@ type Words = Record<
   string
 >;
 
+type KeyDialogProps = { provider: string; scopes: RadioOption[]; words: Words };
+
 /** Makes a key and shows it this once; closing the dialog forgets it. */
-export function KeyDialog({ provider, words }: { provider: string; words: Words }) {
+export function KeyDialog({ provider, scopes, words }: KeyDialogProps) {
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<string | null>(null);
   const change = (next: boolean) => {
@@ -52,6 +58,13 @@ export function KeyDialog({ provider, words }: { provider: string; words: Words 
           onDone={(result) => setMade(result.data?.["key"] ?? null)}
         >
           <TextField name="name" label={words.name} maxLength={80} />
+          <CheckboxGroup
+            name="scopes"
+            label={words.scopes}
+            help={words.scopesHelp}
+            options={scopes}
+            defaultValue={["management:read"]}
+          />
           <TextField
             name="expiresOn"
             type="date"

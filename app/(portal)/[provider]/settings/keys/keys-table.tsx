@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Mono } from "@/app/_ui/mono";
 import { Time } from "@/app/_ui/time";
 import type { listApiKeys } from "@/lib/identity";
+import { isScope, SCOPE_WORDS } from "./scope-words";
 import { revokeKey } from "./actions";
 
 export type KeyRow = Awaited<ReturnType<typeof listApiKeys>>[number];
@@ -40,9 +41,7 @@ export async function KeysTable({ provider, keys, mayRevoke, now }: KeysTablePro
           node: <Badge tone={state === "active" ? "accent" : "neutral"}>{t(state)}</Badge>,
           text: t(state),
         },
-        scopes: scopes
-          .map((scope) => (scope === "management:read" ? t("scope.management_read") : scope))
-          .join(", "),
+        scopes: scopes.map((scope) => (isScope(scope) ? t(SCOPE_WORDS[scope]) : scope)).join(", "),
         created: instant(key.createdAt, ""),
         lastUsed: instant(key.lastUsedAt, t("never")),
         expires: instant(key.expiresAt, t("noEnd")),

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
-import { listApiKeys } from "@/lib/identity";
+import { KEY_SCOPES, listApiKeys } from "@/lib/identity";
 import { SettingsHeader } from "../settings-header";
 import { KeyDialog } from "./key-dialog";
+import { SCOPE_WORDS } from "./scope-words";
 import { KeysTable, stateOf } from "./keys-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,10 @@ export default async function KeysPage({ params }: { params: Promise<{ provider:
   const creating = (
     <KeyDialog
       provider={provider.slug}
+      scopes={KEY_SCOPES.map((value) => ({ value, label: t(SCOPE_WORDS[value]) }))}
       words={{
+        scopes: t("scopes"),
+        scopesHelp: t("scopesHelp"),
         create: t("create"),
         title: t("createTitle"),
         body: t("createBody"),

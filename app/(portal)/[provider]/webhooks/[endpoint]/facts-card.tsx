@@ -20,12 +20,13 @@ type FactsCardProps = {
 /** How a connection sends, as it was set. */
 async function profileItems({ profile }: EndpointDetail): Promise<Definition[]> {
   const t = await getTranslations("webhooks.connection");
-  const { authentication, signature, body } = profile;
+  const { authentication, signature, body, authority } = profile;
   const signed = signature === "http_message" ? "http_message" : "none";
   return [
     { term: t("authentication"), value: t(`auth.${authentication.kind}.name`) },
     { term: t("signature"), value: t(`signatures.${signed}.name`) },
     { term: t("form"), value: t(`bodies.${body.kind}.name`) },
+    ...(authority ? [{ term: t("authority"), value: t("authorityOwn") }] : []),
   ];
 }
 

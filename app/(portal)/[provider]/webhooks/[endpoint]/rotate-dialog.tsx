@@ -10,7 +10,7 @@ type RotateDialogProps = {
   input: Record<string, string>;
   words: Record<"open" | "title" | "body" | "submit", string>;
   made: MadeWords;
-  /** Overlap and scheme. */
+  /** The overlap. */
   children: ReactNode;
 };
 

@@ -4,7 +4,6 @@ import { Select } from "@/app/_ui/select";
 import { Time } from "@/app/_ui/time";
 import type { EndpointDetail } from "@/lib/endpoints";
 import { getMadeWords } from "../made-words";
-import { SchemeField } from "../scheme-field";
 import { RotateDialog } from "./rotate-dialog";
 
 type SecretsCardProps = {
@@ -35,7 +34,6 @@ async function Rotate({ provider, endpoint }: Pick<SecretsCardProps, "provider" 
         defaultValue="24"
         options={Object.entries(OVERLAPS).map(([value, key]) => ({ value, label: t(`overlaps.${key}`) }))}
       />
-      <SchemeField />
     </RotateDialog>
   );
 }
@@ -48,6 +46,7 @@ export async function SecretsCard({ provider, endpoint, mayRotate, now }: Secret
     <Card
       flush
       title={t("secrets")}
+      note={endpoint.scheme ? t(`schemes.${endpoint.scheme}.name`) : undefined}
       action={mayRotate ? <Rotate provider={provider} endpoint={endpoint} /> : undefined}
     >
       <ul>

@@ -78,6 +78,13 @@ export async function ConnectionFields({ children }: { children?: ReactNode }) {
       <TextField name="name" label={t("name")} help={t("nameHelp")} maxLength={80} />
       <TextField name="url" type="url" label={t("url")} help={t("urlHelp")} maxLength={500} />
       <Credentials />
+      <Textarea
+        name="profile.authority"
+        label={t("authority")}
+        help={t("authorityHelp")}
+        required={false}
+        mono
+      />
       <RadioGroup
         name="signature"
         label={t("signature")}

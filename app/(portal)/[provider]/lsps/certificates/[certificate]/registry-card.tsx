@@ -28,6 +28,9 @@ const Params = z.record(z.string(), z.unknown());
 /** Failures on the way to a counterpart, which are ours to say; what a counterpart answered wrongly is its regime's. */
 const ON_THE_WAY = [
   "reference_unreachable",
+  "reference_closed",
+  "reference_untrusted",
+  "reference_certificate_refused",
   "reference_too_slow",
   "reference_too_large",
   "reference_address_refused",

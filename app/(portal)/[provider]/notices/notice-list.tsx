@@ -5,8 +5,8 @@ import { cx } from "@/app/_ui/cx";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { NoticeRow } from "@/lib/notices";
-import { markRead } from "../actions";
-import { noticeWords } from "../notice-words";
+import { markRead } from "./actions";
+import { noticeWords } from "./notice-words";
 
 type NoticeListProps = {
   provider: { name: string; slug: string };

@@ -1,0 +1,13 @@
+import { KEY_SCOPES, type KeyScope } from "@/lib/identity";
+
+/** What a key may do, by the texts that say it. */
+export const SCOPE_WORDS = {
+  "management:read": "scope.management_read",
+  "webhooks:read": "scope.webhooks_read",
+  "webhooks:write": "scope.webhooks_write",
+} as const satisfies Record<KeyScope, string>;
+
+/** Whether a word is a scope that we know. */
+export function isScope(word: string): word is KeyScope {
+  return KEY_SCOPES.some((scope) => scope === word);
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { env } from "@/lib/core/env";
+
+/** Whether what is sent there may hold a secret: it travels encrypted, or this is a demo, whose counterparts are ours. */
+export function mayHoldSecret(url: string): boolean {
+  return url.startsWith("https:") || env().ACCORDANT_DEMO === "1";
+}
+
+function holdsPassword(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username !== "" || password !== "";
+}
+
+/** An address of somebody else's that we send to. */
+export const OutgoingUrl = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .max(500)
+  .refine((text) => !holdsPassword(text), "must not hold a password");
