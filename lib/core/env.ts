@@ -9,7 +9,12 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must start with pos
 
 const Counterparts = z.record(
   z.string(),
-  z.object({ url: z.url(), callbackSecret: z.string().regex(/^whsec_/, "must start with whsec_") }),
+  z.object({
+    url: z.url(),
+    callbackSecret: z.string().regex(/^whsec_/, "must start with whsec_"),
+    /** How long a look-up there may take; 15 unless said. */
+    timeoutSeconds: z.number().min(1).max(60).optional(),
+  }),
 );
 
 const Keyring = z
@@ -45,7 +50,10 @@ const Environment = z.object({
       try {
         return Counterparts.parse(JSON.parse(text));
       } catch {
-        issue.addIssue({ code: "custom", message: "must be JSON: {name: {url, callbackSecret}}" });
+        issue.addIssue({
+          code: "custom",
+          message: "must be JSON: {name: {url, callbackSecret, timeoutSeconds?}}",
+        });
         return z.NEVER;
       }
     })

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import type { PushDecision } from "@/lib/regimes";
+import { followPlatform } from "./follow-platform";
 import { lockFiling, moveFiling, stateOf } from "./move-filing";
 
 /**
@@ -15,14 +16,10 @@ export async function adoptDecision(
     const filing = await lockFiling(tx, ctx, decision.reference);
     if (!filing) return "unknown";
     const before = stateOf(filing);
-    const decidedAt = new Date(decision.occurredAt);
-    if (filing.decidedAt && filing.decidedAt > decidedAt) return "stale";
-    if (filing.decidedAt?.getTime() === decidedAt.getTime() && before.state === decision.state)
-      return "confirmed";
-    // A filing that is decided was taken, at the latest then.
-    const submittedAt = before.submittedAt ?? decision.occurredAt;
-    const { state, number: reference, occurredAt, reason } = decision;
-    const next = { ...before, state, reference, submittedAt, decidedAt: occurredAt };
+    const { state, number: reference, reason } = decision;
+    const at = new Date(decision.occurredAt);
+    const next = followPlatform(before, { kind: "decided", at, reference, state });
+    if (!next) return filing.decidedAt && filing.decidedAt > at ? "stale" : "confirmed";
     await moveFiling(tx, ctx, { filing, next, source: "platform", entry: { ...decision }, reason });
     return "changed";
   });

@@ -2,18 +2,11 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import type { Outbox } from "@/generated/prisma/client";
-import { lockFiling, moveFiling, stateOf, type FilingState } from "./move-filing";
+import { followPlatform } from "./follow-platform";
+import { lockFiling, moveFiling, stateOf } from "./move-filing";
 
 const Taken = z.looseObject({ reference: z.string(), at: z.iso.datetime() });
 const Refused = z.looseObject({ failure: z.string(), params: z.record(z.string(), z.unknown()).default({}) });
-
-// The decision came first and stands for it: the answer says what it could not, when the filing was taken.
-function withAnswer(before: FilingState, reference: string, at: string): FilingState | null {
-  if (before.submittedAt === null)
-    return { ...before, reference, submittedAt: at, state: "submitted", decidedAt: null };
-  if (Date.parse(at) >= Date.parse(before.submittedAt)) return null;
-  return { ...before, submittedAt: at };
-}
 
 /**
  * Writes what follows once a filing's push has ended: taken, it is submitted under the platform's number and time;
@@ -28,7 +21,8 @@ export async function concludeFilingPush(tx: Tx, ctx: Ctx, row: Outbox): Promise
   const entry = { outbox: row.id, result: row.result };
   const taken = row.state === "done" ? Taken.safeParse(row.result) : null;
   if (taken?.success) {
-    const next = withAnswer(before, taken.data.reference, taken.data.at);
+    const { reference, at } = taken.data;
+    const next = followPlatform(before, { kind: "taken", at: new Date(at), reference });
     if (next) await moveFiling(tx, ctx, { filing, next, source: "platform", entry, reason: null });
     return false;
   }

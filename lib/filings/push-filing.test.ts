@@ -9,7 +9,7 @@ import { updateProvider } from "@/lib/identity";
 import { makeProvider, makeSite } from "@/test/make-provider";
 import { drainAt } from "@/test/make-webhook";
 import { until, usePlatformCase } from "@/test/use-platform-case";
-import { concludeFilingPush, pushFiling } from ".";
+import { adoptDecision, concludeFilingPush, pushFiling } from ".";
 
 const FIELDS = [
   "profile",
@@ -151,4 +151,44 @@ describe("a filing with the platform", () => {
     const row = await withTenant(lone.ctx(), (tx) => tx.outbox.findFirstOrThrow({ where: { kind: "push" } }));
     expect([row.state, row.attempts]).toEqual(["pending", 1]);
   });
+
+  it("stands the same whatever order the platform's words come in", async () => {
+    const at = (second: number) => new Date(Date.UTC(2026, 10, 20, 8, 0, second)).toISOString();
+    const reference = "DTCP-7";
+    const decide = (filingId: string, state: "accepted" | "rejected", second: number) => () =>
+      adoptDecision(use.provider.ctx(), {
+        reference: filingId,
+        state,
+        reason: null,
+        number: reference,
+        occurredAt: at(second),
+      });
+    const ends = async (order: readonly number[]): Promise<unknown> => {
+      const filingId = await use.file(await makeSite(use.provider));
+      const row = { ...(await use.delivery(filingId)), state: "done", result: { reference, at: at(1) } };
+      const taken = () =>
+        withTenant(use.provider.ctx(), (tx) => concludeFilingPush(tx, use.provider.ctx(), row));
+      const accepted = decide(filingId, "accepted", 3);
+      const words = [
+        taken,
+        decide(filingId, "rejected", 2),
+        accepted,
+        decide(filingId, "rejected", 3),
+        accepted,
+      ];
+      for (const index of order) await words[index]?.();
+      const { state, submittedAt, decidedAt } = await use.filing(filingId);
+      return [state, submittedAt?.toISOString(), decidedAt?.toISOString()];
+    };
+    const orders = [
+      [0, 1, 2, 3, 4],
+      [4, 3, 2, 1, 0],
+      [2, 0, 3, 4, 1],
+      [3, 2, 1, 4, 0],
+      [1, 4, 0, 2, 3],
+      [2, 4, 1, 0, 3],
+    ];
+    for (const order of orders)
+      expect([order, await ends(order)]).toEqual([order, ["rejected", at(1), at(3)]]);
+  }, 60_000);
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readReferenceBlob } from "@/lib/blobs";
 import { withSystem } from "@/lib/core/db/system";
@@ -7,10 +8,13 @@ import { closeDeployment } from "@/lib/deployment";
 import { signedCallback } from "@/test/callback";
 import { makeProvider, word } from "@/test/make-provider";
 import { startObjectStore, type StoredObjects } from "@/test/start-object-store";
+import { toldState, twoOrders } from "@/test/told-states";
 import { applyReading, type Told } from "./apply-reading";
 import { checkReference } from "./check-reference";
 import { findReference } from "./find-reference";
 import { ingestCallback } from "./ingest-callback";
+
+type Stated = typeof toldState extends fc.Arbitrary<infer T> ? T : never;
 
 const counterpart = "lsp-registry";
 const key = `LSP-${word()}`;
@@ -157,4 +161,37 @@ describe("a look that brings nothing", () => {
     await untilNext(10);
     expect(await known()).toMatchObject({ failure: "reference_no_endpoint" });
   });
+});
+
+describe("what a registry tells", () => {
+  const tell = async (number: string, told: Stated, via: "poll" | "callback") => {
+    const reference = findReference(counterpart);
+    if (!reference) throw new Error("There is no such reference.");
+    const { statedAt, value } = told;
+    const body = Buffer.from(JSON.stringify({ ...value, asOf: statedAt }));
+    const reading = { ok: true as const, value, statedAt: statedAt.toISOString() };
+    const messageId = via === "callback" ? word() : null;
+    const how = { via, occurredAt: statedAt, messageId, body, mediaType: "application/json" };
+    await applyReading(reference, { key: number, reading, ...how }, new Date());
+  };
+
+  it("ends in one state whatever order it comes in, by announcement or by look", async () => {
+    const ends = async (order: Stated[]): Promise<unknown> => {
+      const number = `LSP-${word()}`;
+      for (const [index, told] of order.entries())
+        await tell(number, told, index % 2 === 0 ? "callback" : "poll");
+      return withSystem("test", async (tx) => {
+        const where = { counterpart_key: { counterpart, key: number } };
+        const { snapshotId, statedAt } = await tx.registryEntry.findUniqueOrThrow({ where });
+        const { value } = await tx.registrySnapshot.findUniqueOrThrow({ where: { id: snapshotId ?? "" } });
+        return { statedAt, value };
+      });
+    };
+    await fc.assert(
+      fc.asyncProperty(twoOrders(toldState, 5), async ([one, other]) => {
+        expect(await ends(one)).toEqual(await ends(other));
+      }),
+      { numRuns: 24 },
+    );
+  }, 60_000);
 });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { BlobError, putBlob, recordBlob, type BlobHandle } from "@/lib/blobs";
 import { withSystem, type SystemTx } from "@/lib/core/db/system";
 import { log } from "@/lib/core/log";
@@ -5,6 +6,7 @@ import { newId } from "@/lib/core/new-id";
 import { toJson } from "@/lib/core/to-json";
 import type { Reference, ReferenceReading } from "@/lib/regimes";
 import type { RegistryEntry } from "@/generated/prisma/client";
+import { orderStates, type ToldState } from "./order-states";
 import { lockEntry, noteFailure } from "./registry-entry";
 
 /** What a counterpart told us, and how. */
@@ -33,25 +35,14 @@ function after(now: Date, seconds: number): Date {
   return new Date(now.getTime() + seconds * 1_000);
 }
 
-async function sameAsKnown(
-  tx: SystemTx,
-  entry: RegistryEntry,
-  value: Record<string, unknown>,
-): Promise<boolean> {
-  if (!entry.snapshotId) return false;
+async function knownState(tx: SystemTx, { statedAt, snapshotId }: RegistryEntry): Promise<ToldState | null> {
+  if (!statedAt || !snapshotId) return null;
   const snapshot = await tx.registrySnapshot.findUnique({
-    where: { id: entry.snapshotId },
+    where: { id: snapshotId },
     select: { value: true },
   });
-  return canonical(snapshot?.value) === canonical(value);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  const value = snapshot && z.record(z.string(), z.unknown()).parse(snapshot.value);
+  return value ? { statedAt, value } : null;
 }
 
 // States are ordered by what the counterpart says, even where its clock runs ahead of ours. A state without a time was
@@ -59,7 +50,7 @@ function canonical(value: unknown): string {
 function orderOf(told: Told, entry: RegistryEntry, now: Date): Date {
   const latest = after(now, AHEAD_SECONDS_MAX);
   if (told.occurredAt) return told.occurredAt < latest ? told.occurredAt : latest;
-  return entry.statedAt && entry.statedAt > now ? entry.statedAt : now;
+  return entry.statedAt && entry.statedAt >= now ? new Date(entry.statedAt.getTime() + 1) : now;
 }
 
 // Null: a state not known yet, whose bytes have not been kept; nothing of it is written.
@@ -78,7 +69,10 @@ async function takeOver(
     return "failed";
   }
   const statedAt = orderOf(told, entry, now);
-  if (entry.statedAt && statedAt < entry.statedAt) {
+  const { value } = reading;
+  const known = await knownState(tx, entry);
+  const order = orderStates(known, { statedAt, value }, (one, other) => reference.isAlarm(one, other));
+  if (order === "stale") {
     // An old announcement says nothing of the counterpart; being told the past when asked does.
     const params = { where: counterpart };
     if (told.via === "poll") await noteFailure(tx, entry, { failure: "reference_stale", params }, now);
@@ -86,7 +80,6 @@ async function takeOver(
   }
   // What becomes a fact never lies in the future.
   const occurredAt = statedAt < now ? statedAt : now;
-  const confirmed = await sameAsKnown(tx, entry, reading.value);
   const state = {
     statedAt,
     occurredAt,
@@ -98,7 +91,7 @@ async function takeOver(
     fanOutDueAt: now,
   };
   const where = { counterpart_key: { counterpart, key: told.key } };
-  if (confirmed) {
+  if (order === "confirmed") {
     await tx.registryEntry.update({ where, data: state });
     return "confirmed";
   }
@@ -114,7 +107,7 @@ async function takeOver(
         counterpart,
         key: told.key,
         sequence,
-        value: toJson(reading.value),
+        value: toJson(value),
         via: told.via,
         occurredAt,
         checkedAt: now,

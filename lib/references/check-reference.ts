@@ -13,9 +13,21 @@ interface Looked {
   mediaType: string;
 }
 
-async function look(reference: Reference, baseUrl: string, key: string): Promise<Looked> {
+interface Counterpart {
+  url: string;
+  timeoutSeconds?: number | undefined;
+}
+
+async function look(
+  reference: Reference,
+  { url, timeoutSeconds }: Counterpart,
+  key: string,
+): Promise<Looked> {
   try {
-    const response = await guardedFetch(reference.request(baseUrl, key));
+    const request = reference.request(url, key);
+    const response = await guardedFetch(
+      timeoutSeconds === undefined ? request : { ...request, totalMs: timeoutSeconds * 1_000 },
+    );
     const { status, contentType, body } = response;
     return {
       reading: reference.read({ status, contentType, body: body.toString() }, key),
@@ -47,12 +59,12 @@ async function noteNoEndpoint(counterpart: string, key: string, now: Date): Prom
  */
 export async function checkReference(counterpart: string, key: string, clock: () => Date): Promise<Applied> {
   const reference = findReference(counterpart);
-  const baseUrl = env().ACCORDANT_COUNTERPARTS[counterpart]?.url;
-  if (!reference || !baseUrl) {
+  const asked = env().ACCORDANT_COUNTERPARTS[counterpart];
+  if (!reference || !asked) {
     log().error({ counterpart, reference: key }, "no endpoint is configured for this counterpart");
     return noteNoEndpoint(counterpart, key, clock());
   }
-  const { reading, body, mediaType } = await look(reference, baseUrl, key);
+  const { reading, body, mediaType } = await look(reference, asked, key);
   if (!reading.ok)
     log().warn(
       { counterpart, reference: key, failure: reading.failure, ...reading.params },

@@ -45,7 +45,7 @@ export async function cloneDatabase(
   const database = `accordant_${randomBytes(8).toString("hex")}`;
   await runAs(superuserUrl, copy(TEMPLATE, database, new URL(environment["DATABASE_URL"] ?? "")));
   const folder = makeThrowAwayFolder();
-  const urls = URLS.map((name) => [name, renamed(environment[name] ?? "", database)]);
+  const urls = URLS.map((name): [string, string] => [name, renamed(environment[name] ?? "", database)]);
   return {
     variables: { ...Object.fromEntries(urls), ACCORDANT_DATA: folder },
     async close() {

@@ -3,6 +3,8 @@ import { openDeliveryCase, pause, publishMany } from "./delivery-case";
 import { startWorker } from "./start-worker";
 
 const CAP = 16;
+// Over by the time the next worker looks around, so that a kill costs a start and no more.
+const KILLED = { DELIVERY_LEASE_MS: "1000" };
 
 export interface Counted {
   lost: number;
@@ -26,13 +28,13 @@ export async function killWorkers(input: {
   const { seconds } = await timed(async () => {
     await publishMany(opened.provider, input.pushes);
     for (let kill = 0; kill < input.kills; kill += 1) {
-      const worker = startWorker();
+      const worker = startWorker(KILLED);
       const before = opened.counts().raw;
       while (opened.counts().raw === before && (await opened.left()) > 0) await pause(20);
       await pause(Math.random() * 400);
       await worker.kill();
     }
-    const last = startWorker();
+    const last = startWorker(KILLED);
     await opened.untilDelivered(600_000);
     await last.stop();
   });
@@ -49,7 +51,7 @@ export async function endListeners(): Promise<number> {
   await opened.untilDelivered(60_000);
   await asOwner((client) =>
     client.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE 'LISTEN%' AND pid <> pg_backend_pid()",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE 'LISTEN%' AND datname = current_database() AND pid <> pg_backend_pid()",
     ),
   ).catch(() => undefined);
   const started = performance.now();

@@ -4,6 +4,8 @@ import { ownServer } from "../own-database";
 import { endListeners, killWorkers, loseQueue, restartDatabase, stopUnderLoad } from "./cases";
 import { rotateUnderLoad } from "./rotation";
 import { besideSlowReceivers } from "./slow-receivers";
+import { stallJob } from "./stalled";
+import { shareRows } from "./two-workers";
 
 // The same cases as the soak's, small; the soak prints their values at full size beside their limits.
 let server: { close: () => Promise<void>; restart: () => Promise<void> };
@@ -33,6 +35,16 @@ describe("deliveries", () => {
   it("are finished or left whole by a worker that is asked to stop", async () => {
     const { lost, stopSeconds, repeated } = await stopUnderLoad({ pushes: 100 });
     expect([lost, repeated, stopSeconds < 30]).toEqual([0, 0, true]);
+  }, 120_000);
+
+  it("are made once each by two workers over the same rows, each refused three times first", async () => {
+    const { leastSent, seconds: _seconds, ...figures } = await shareRows(60);
+    expect(figures).toEqual({ wrong: 0, overlaps: 0, recordedOverlaps: 0, miscounted: 0 });
+    expect(leastSent).toBeGreaterThan(0);
+  }, 120_000);
+
+  it("end well by the job that stalled five times, its worker killed each time while it held it", async () => {
+    expect(await stallJob(5)).toEqual({ stalled: 5, jobs: 1, failed: 0, delivered: true });
   }, 120_000);
 
   it("reach a healthy receiver while others keep their connections busy", async () => {

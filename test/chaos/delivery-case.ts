@@ -1,3 +1,4 @@
+import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { makeProvider, type MadeProvider } from "../make-provider";
 import { makeWebhook, publish } from "../make-webhook";
@@ -11,6 +12,8 @@ export interface DeliveryCase {
   /** Rows that are not delivered yet. */
   left(): Promise<number>;
   untilDelivered(ms: number): Promise<void>;
+  /** Lets the waits of an endpoint's rows that are to be tried again have passed. */
+  makeDue(endpoint: string): Promise<void>;
   /** Deliveries as the receiver counts them: by id, and all. */
   counts(): { distinct: number; raw: number };
 }
@@ -43,6 +46,15 @@ export async function openDeliveryCase(input: {
       const ids = receiver.received.map((got) => got.headers["webhook-id"]);
       return { distinct: new Set(ids).size, raw: ids.length };
     },
+    async makeDue(endpoint) {
+      await withSystem("test", (tx) => {
+        const dueAt = new Date();
+        return tx.outbox.updateMany({
+          where: { endpoint, state: "pending", dueAt: { gt: dueAt } },
+          data: { dueAt },
+        });
+      });
+    },
     async untilDelivered(ms) {
       const end = performance.now() + ms;
       while (performance.now() < end) {
@@ -58,4 +70,27 @@ export async function openDeliveryCase(input: {
 /** Publishes events in steps, so that no one transaction is long. */
 export async function publishMany(provider: MadeProvider, count: number): Promise<void> {
   for (let done = 0; done < count; done += 200) await publish(provider, Math.min(200, count - done));
+}
+
+/** What was recorded of an endpoint's attempts: rows by how many they had, and those that began before another ended. */
+export async function readAttempts(
+  provider: MadeProvider,
+  endpoint: string,
+): Promise<{ byCount: Map<number, number>; overlapping: number }> {
+  const all = await withTenant(provider.ctx(), (tx) =>
+    tx.deliveryAttempt.findMany({
+      where: { endpoint },
+      orderBy: [{ outboxId: "asc" }, { at: "asc" }],
+      select: { outboxId: true, at: true, durationMs: true },
+    }),
+  );
+  const overlapping = all.filter((one, index) => {
+    const before = all[index - 1];
+    return before?.outboxId === one.outboxId && before.at.getTime() + before.durationMs > one.at.getTime();
+  }).length;
+  const counts = new Map<string, number>();
+  for (const { outboxId } of all) counts.set(outboxId, (counts.get(outboxId) ?? 0) + 1);
+  const byCount = new Map<number, number>();
+  for (const count of counts.values()) byCount.set(count, (byCount.get(count) ?? 0) + 1);
+  return { byCount, overlapping };
 }
