@@ -14,20 +14,36 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findPorts } from "../stack/find-ports";
 import { type RunningPostgres, startPostgres } from "./start-postgres";
 
 const isRoot = process.getuid?.() === 0;
 
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "accordant-pg-"));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
 describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
   let dataFolder: string;
   let port: number;
   let running: RunningPostgres | null = null;
+  let made: string;
+
+  beforeAll(async () => {
+    made = newFolder();
+    port = await findPorts(1);
+    await start(made);
+    await running?.stop();
+    running = null;
+  });
+
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
 
   beforeEach(async () => {
-    dataFolder = mkdtempSync(path.join(tmpdir(), "accordant-pg-"));
-    chmodSync(dataFolder, 0o711);
+    dataFolder = newFolder();
     port = await findPorts(1);
   });
 
@@ -44,9 +60,9 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     return running;
   }
 
-  async function restart(): Promise<void> {
-    await start();
-    await running?.stop();
+  // As a start and a stop leave it, for the price of a copy.
+  function placeCluster(): void {
+    execFileSync("cp", ["-a", `${made}/.`, dataFolder]);
   }
 
   async function ask(url: string, sql: string): Promise<unknown[]> {
@@ -71,6 +87,7 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
   });
 
   it("lets nobody in without the password, and listens on the loopback address alone", async () => {
+    placeCluster();
     const { url } = await start();
     const wrong = new URL(url);
     wrong.password = "guess";
@@ -87,6 +104,7 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
   });
 
   it("refuses a folder that another copy uses", async () => {
+    placeCluster();
     const { clusterFolder } = await start();
     const child = spawn("sleep", ["60"]);
     const birth = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(" ")[21];
@@ -97,6 +115,7 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
   });
 
   it("starts over what a killed server left behind", async () => {
+    placeCluster();
     const { url, clusterFolder, exited } = await start(dataFolder, false);
     await ask(url, "CREATE TABLE kept AS SELECT 7 AS value");
     const pidFile = path.join(clusterFolder, "cluster", "postmaster.pid");
@@ -107,7 +126,7 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
   });
 
   it("is not misled by a lock file whose process id belongs to something else by now", async () => {
-    await restart();
+    placeCluster();
     const cluster = path.join(dataFolder, "postgres", "cluster");
     writeFileSync(path.join(cluster, "postmaster.pid"), `${process.pid}\n${cluster}\n`);
     expect((await start()).url).toContain(String(port));
@@ -132,7 +151,7 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     ["the control file is missing", "global/pg_control", "", /cannot start on the data folder .*pg_control/],
   ];
   it.each(damages)("says what is wrong where %s", async (_what, file, content, sentence) => {
-    await restart();
+    placeCluster();
     const target = path.join(dataFolder, "postgres", "cluster", file);
     if (content === "") rmSync(target);
     else writeFileSync(target, content);
