@@ -130,7 +130,7 @@ describe("a notice's mail, written while the mail server was away", () => {
     await expireRows(later(3));
     await drainAt(MAIL_ENDPOINT, later(3));
     expect(sink.mails).toEqual([]);
-    expect(await readersMail()).toMatchObject({ state: "expired", attempts: 0 });
+    expect(await readersMail()).toMatchObject({ state: "cancelled", reason: "overtaken", attempts: 0 });
   });
 
   it("that is cancelled does not stand for the probe of a mail server that was paused", async () => {

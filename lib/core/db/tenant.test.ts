@@ -23,7 +23,7 @@ describe("withTenant", () => {
     );
     expect(seen.filter((right) => !right)).toEqual([]);
     expect(tenantPool().totalCount).toBeLessThanOrEqual(16);
-  });
+  }, 60_000);
 
   it("leaves no scope behind on the connections it gives back", async () => {
     const provider = await makeProvider();

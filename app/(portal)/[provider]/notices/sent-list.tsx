@@ -20,7 +20,7 @@ const STATES = ["pending", "done", "dead", "expired", "cancelled"] as const;
 const REASONS = [
   "deadline_met",
   "deadline_ended",
-  "deadline_passed",
+  "overtaken",
   "not_a_member",
   "role_changed",
   "client_not_seen",
