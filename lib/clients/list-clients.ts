@@ -1,5 +1,6 @@
 import type { Client } from "@/generated/prisma/client";
 import type { Call } from "@/lib/core/ctx";
+import { cursorAfter } from "@/lib/core/db/cursor-after";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 
@@ -26,9 +27,7 @@ export async function listClients({
         ...(input.q ? { OR: [{ name: holds(input.q) }, { slug: holds(input.q) }] } : {}),
       },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      ...(input.after
-        ? { cursor: { providerId_id: { providerId: ctx.providerId, id: input.after } }, skip: 1 }
-        : {}),
+      ...cursorAfter(ctx.providerId, input.after),
       take: PAGE + 1,
       include: { _count: { select: { sites: true } } },
     }),

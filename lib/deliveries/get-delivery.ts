@@ -28,6 +28,8 @@ export interface DeliveryDetail extends DeliveryRow {
   result: unknown;
   /** Its endpoint is paused or disabled, so that nothing goes out by itself. */
   isStopped: boolean;
+  /** Its endpoint was ended, so that there is no page of it any more. */
+  isEnded: boolean;
   attemptRows: AttemptRow[];
 }
 
@@ -50,7 +52,7 @@ export async function getDelivery({
     if (!row) throw notFound("delivery");
     const endpoint = await tx.endpoint.findFirst({
       where: { providerId, id: row.endpoint },
-      select: { name: true },
+      select: { name: true, endedAt: true },
     });
     const health = await tx.endpointHealth.findFirst({
       where: { providerId, id: row.endpoint },
@@ -65,6 +67,7 @@ export async function getDelivery({
       ...toDeliveryRow(row, endpoint?.name ?? ""),
       payload: row.payload,
       result: row.result,
+      isEnded: endpoint !== null && endpoint.endedAt !== null,
       isStopped: health !== null && health.state !== "active",
       attemptRows: attempts.map(({ id, attempt, at, durationMs, outcome, detail, request, response }) => ({
         id,

@@ -118,7 +118,7 @@ export function tellDelivery(row: DeliveryRow): z.input<typeof Delivery> {
 
 /** A delivery with its message and every attempt. */
 export function tellDeliveryDetail(detail: DeliveryDetail): z.input<typeof DeliveryWithAttempts> {
-  const { payload, isStopped, attemptRows, result: _result, ...row } = detail;
+  const { payload, isStopped, attemptRows, result: _result, isEnded: _isEnded, ...row } = detail;
   const attempts = attemptRows.map(({ id: _id, at, ...attempt }) => ({ ...attempt, at: at.toISOString() }));
   return { ...tellDelivery(row), payload, isStopped, attemptRows: attempts };
 }

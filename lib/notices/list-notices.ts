@@ -1,4 +1,5 @@
 import type { Call } from "@/lib/core/ctx";
+import { cursorAfter } from "@/lib/core/db/cursor-after";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import { NOTICE_REASONS, type NoticeReason, type SingleMatter } from "@/lib/mail";
@@ -38,9 +39,7 @@ export async function listNotices({ ctx, input }: Call<{ unreadOnly?: boolean; a
     rows: await tx.notice.findMany({
       where: { ...mine, ...(input.unreadOnly ? { readAt: null, cancelledAt: null } : {}) },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      ...(input.after
-        ? { cursor: { providerId_id: { providerId: ctx.providerId, id: input.after } }, skip: 1 }
-        : {}),
+      ...cursorAfter(ctx.providerId, input.after),
       take: PAGE + 1,
     }),
   }));

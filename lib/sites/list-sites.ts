@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { standingAt, type StoredResult } from "@/lib/assessments";
 import type { Call, Ctx } from "@/lib/core/ctx";
+import { cursorAfter } from "@/lib/core/db/cursor-after";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import type { Outcome } from "@/lib/regimes";
@@ -96,7 +97,7 @@ export async function listSites({
     rows: await tx.site.findMany({
       where,
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      ...(input.after ? { cursor: { providerId_id: { providerId, id: input.after } }, skip: 1 } : {}),
+      ...cursorAfter(providerId, input.after),
       take: PAGE + 1,
       include: {
         client: { select: { name: true, slug: true } },

@@ -20,7 +20,7 @@ type FactsCardProps = {
 /** Where a message goes, what it is about, and the key it goes under. */
 export async function FactsCard({ at, delivery, seesEndpoints, now }: FactsCardProps) {
   const [t, words] = [await getTranslations("pushes"), await getDeliveryWords()];
-  const { id, endpointId, endpointName, kind, createdAt, replays } = delivery;
+  const { id, endpointId, endpointName, isEnded, kind, createdAt, replays } = delivery;
   const subject = subjectLink(delivery);
   const about: Definition[] =
     subject && (subject.kind !== "endpoint" || seesEndpoints)
@@ -36,7 +36,7 @@ export async function FactsCard({ at, delivery, seesEndpoints, now }: FactsCardP
         ]
       : [];
   const to =
-    seesEndpoints && endpointName ? (
+    seesEndpoints && endpointName && !isEnded ? (
       <TextLink href={`${at}/webhooks/${endpointId}`}>{endpointName}</TextLink>
     ) : (
       words.endpoint(delivery)
