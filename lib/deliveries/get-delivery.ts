@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Call } from "@/lib/core/ctx";
+import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
@@ -34,6 +34,12 @@ export interface DeliveryDetail extends DeliveryRow {
 }
 
 export const NamedDelivery = z.object({ deliveryId: z.uuid() });
+
+// Whoever may not see endpoints sees whose host was asked, not under which address, nor how it was signed.
+function seenBy(ctx: Ctx, request: AttemptRow["request"]): AttemptRow["request"] {
+  if (ctx.clients === "all" || request === null) return request;
+  return { method: request.method, url: new URL(request.url).origin, headers: {} };
+}
 
 const OUTCOMES = ["done", "failed", "probe_failed"] as const;
 
@@ -76,7 +82,7 @@ export async function getDelivery({
         durationMs,
         outcome: OUTCOMES.find((known) => known === outcome) ?? "failed",
         detail: Headers.catch({}).parse(detail),
-        request: Request.nullable().catch(null).parse(request),
+        request: seenBy(ctx, Request.nullable().catch(null).parse(request)),
         response: Response.nullable().catch(null).parse(response),
       })),
     };

@@ -61,21 +61,33 @@ const isFresh = Math.abs(Date.now() / 1000 - at) < 300;`,
   {
     id: "python",
     label: "Python",
-    code: `import os, base64
+    code: `import os, base64, time
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 key = Ed25519PublicKey.from_public_bytes(base64.b64decode(os.environ["WEBHOOK_KEY"].removeprefix("whpk_")))
-signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + raw_body
-key.verify(base64.b64decode(headers["webhook-signature"].removeprefix("v1a,")), signed)  # or InvalidSignature`,
+at = headers["webhook-timestamp"]
+signed = f"{headers['webhook-id']}.{at}.".encode() + raw_body
+
+def fits(part):
+    try:
+        key.verify(base64.b64decode(part.removeprefix("v1a,")), signed)
+        return True
+    except InvalidSignature:
+        return False
+
+parts = [part for part in headers["webhook-signature"].split(" ") if part.startswith("v1a,")]
+is_ours = any(fits(part) for part in parts) and abs(time.time() - int(at)) < 300`,
   },
   {
     id: "php",
     label: "PHP",
     code: `$key = base64_decode(substr(getenv('WEBHOOK_KEY'), strlen('whpk_')));
-$signed = $_SERVER['HTTP_WEBHOOK_ID'] . '.' . $_SERVER['HTTP_WEBHOOK_TIMESTAMP'] . '.' . file_get_contents('php://input');
+$at = $_SERVER['HTTP_WEBHOOK_TIMESTAMP'];
+$signed = $_SERVER['HTTP_WEBHOOK_ID'] . ".$at." . file_get_contents('php://input');
 $fits = fn ($part) => str_starts_with($part, 'v1a,')
     && sodium_crypto_sign_verify_detached(base64_decode(substr($part, 4)), $signed, $key);
-if (!array_filter(explode(' ', $_SERVER['HTTP_WEBHOOK_SIGNATURE']), $fits)) {
+if (abs(time() - (int) $at) > 300 || !array_filter(explode(' ', $_SERVER['HTTP_WEBHOOK_SIGNATURE']), $fits)) {
     http_response_code(401);
     exit;
 }`,
@@ -83,7 +95,7 @@ if (!array_filter(explode(' ', $_SERVER['HTTP_WEBHOOK_SIGNATURE']), $fits)) {
   {
     id: "openssl",
     label: "curl, openssl",
-    code: `# id, at, signature and body.json as received
+    code: `# id, at, signature (each part of webhook-signature in turn; one fits) and body.json as received; at is fresh for 300 s
 { printf '\\x30\\x2a\\x30\\x05\\x06\\x03\\x2b\\x65\\x70\\x03\\x21\\x00'; printf %s "\${WEBHOOK_KEY#whpk_}" | base64 -d; } > key.der
 printf %s "\${signature#v1a,}" | base64 -d > signature.bin
 { printf %s "$id.$at."; cat body.json; } > signed.bin
