@@ -1,5 +1,5 @@
 import { asOwner } from "../owner-query";
-import { openDeliveryCase, pause, publishMany } from "./delivery-case";
+import { openDeliveryCase, pause, publishMany, waitFor } from "./delivery-case";
 import { startWorker } from "./start-worker";
 
 const CAP = 16;
@@ -30,7 +30,7 @@ export async function killWorkers(input: {
     for (let kill = 0; kill < input.kills; kill += 1) {
       const worker = startWorker(KILLED);
       const before = opened.counts().raw;
-      while (opened.counts().raw === before && (await opened.left()) > 0) await pause(20);
+      await waitFor("a delivery", async () => opened.counts().raw > before || (await opened.left()) === 0);
       await pause(Math.random() * 400);
       await worker.kill();
     }
@@ -71,7 +71,7 @@ export async function restartDatabase(
   const opened = await openDeliveryCase({ endpoints: 4, answerMs: 50 });
   await publishMany(opened.provider, input.pushes);
   const worker = startWorker();
-  while (opened.counts().raw === 0) await pause(20);
+  await waitFor("the first delivery", () => opened.counts().raw > 0);
   let slowestSeconds = 0;
   const { seconds } = await timed(async () => {
     for (let round = 0; round < input.restarts; round += 1) {
@@ -114,7 +114,7 @@ export async function stopUnderLoad(input: { pushes: number }): Promise<Counted 
   const opened = await openDeliveryCase({ endpoints: 50, answerMs: 500 });
   await publishMany(opened.provider, Math.ceil(input.pushes / 50));
   const first = startWorker();
-  while (opened.counts().raw < 20) await pause(20);
+  await waitFor("twenty deliveries", () => opened.counts().raw >= 20);
   const { ms } = await first.stop();
   const second = startWorker();
   const { seconds } = await timed(() => opened.untilDelivered(300_000));

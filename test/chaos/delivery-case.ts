@@ -67,6 +67,15 @@ export async function openDeliveryCase(input: {
   };
 }
 
+/** Waits until something holds; throws what was waited for where it does not within a minute. */
+export async function waitFor(what: string, test: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!(await test())) {
+    if (performance.now() > end) throw new Error(`Waited a minute for ${what}.`);
+    await pause(20);
+  }
+}
+
 /** Publishes events in steps, so that no one transaction is long. */
 export async function publishMany(provider: MadeProvider, count: number): Promise<void> {
   for (let done = 0; done < count; done += 200) await publish(provider, Math.min(200, count - done));
