@@ -10,7 +10,8 @@ import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { pushesOf } from "@/lib/regimes";
 import { endOf, NewClientCertificate } from "./client-certificate";
 import { EndpointProfile } from "./endpoint-profile";
-import { mayHoldSecret, OutgoingUrl } from "./outgoing-url";
+import { mayHoldSecret } from "./may-hold-secret";
+import { OutgoingUrl } from "./outgoing-url";
 import { storeSecret } from "./store-secret";
 
 /** A counterpart's interface as this provider may use it: where it is, how it wants requests, and our credentials there. */

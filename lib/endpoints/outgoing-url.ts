@@ -1,10 +1,4 @@
 import { z } from "zod";
-import { env } from "@/lib/core/env";
-
-/** Whether what is sent there may hold a secret: it travels encrypted, or this is a demo, whose counterparts are ours. */
-export function mayHoldSecret(url: string): boolean {
-  return url.startsWith("https:") || env().ACCORDANT_DEMO === "1";
-}
 
 function holdsPassword(text: string): boolean {
   if (!URL.canParse(text)) return false;
