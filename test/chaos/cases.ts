@@ -1,5 +1,5 @@
 import { asOwner } from "../owner-query";
-import { openDeliveryCase, pause, publishMany } from "./delivery-case";
+import { openDeliveryCase, pause, publishMany, waitFor } from "./delivery-case";
 import { startWorker } from "./start-worker";
 
 const CAP = 16;
@@ -30,7 +30,7 @@ export async function killWorkers(input: {
     for (let kill = 0; kill < input.kills; kill += 1) {
       const worker = startWorker(KILLED);
       const before = opened.counts().raw;
-      while (opened.counts().raw === before && (await opened.left()) > 0) await pause(20);
+      await waitFor("a delivery", async () => opened.counts().raw > before || (await opened.left()) === 0);
       await pause(Math.random() * 400);
       await worker.kill();
     }
@@ -71,7 +71,7 @@ export async function restartDatabase(
   const opened = await openDeliveryCase({ endpoints: 4, answerMs: 50 });
   await publishMany(opened.provider, input.pushes);
   const worker = startWorker();
-  while (opened.counts().raw === 0) await pause(20);
+  await waitFor("the first delivery", () => opened.counts().raw > 0);
   let slowestSeconds = 0;
   const { seconds } = await timed(async () => {
     for (let round = 0; round < input.restarts; round += 1) {
@@ -94,19 +94,25 @@ export async function restartDatabase(
   return { lost: 4 * input.pushes - distinct, repeated: raw - distinct, seconds, complaints, slowestSeconds };
 }
 
-/** Case 7: every row of the queue is deleted; the sweep finds the deliveries by their own rows. */
+/**
+ * Case 7: every row of the queue is deleted under a worker that runs, the schedule of its sweep among them; the
+ * deliveries are found by their own rows. Nothing is sent before, as their endpoints are on hold.
+ */
 export async function loseQueue(input: { pushes: number }): Promise<Counted> {
   const opened = await openDeliveryCase({ endpoints: 2, answerMs: 20 });
-  await publishMany(opened.provider, input.pushes);
-  await asOwner((client) => client.query("DELETE FROM bullmq.job"));
   const worker = startWorker();
-  await pause(1_500);
+  await publishMany(opened.provider, 1);
+  await opened.untilDelivered(60_000);
+  await opened.hold(new Date(Date.now() + 3_600_000));
+  await publishMany(opened.provider, input.pushes);
+  await pause(500);
   await asOwner((client) => client.query("DELETE FROM bullmq.job"));
+  await opened.hold(null);
   const { seconds } = await timed(() => opened.untilDelivered(120_000));
   await worker.stop();
   const { distinct, raw } = opened.counts();
   await opened.receiver.close();
-  return { lost: 2 * input.pushes - distinct, repeated: raw - distinct, seconds };
+  return { lost: 2 * (input.pushes + 1) - distinct, repeated: raw - distinct, seconds };
 }
 
 /** Case 15: the worker is asked to stop while it sends; how long it takes, and what is sent again by the next. */
@@ -114,7 +120,7 @@ export async function stopUnderLoad(input: { pushes: number }): Promise<Counted 
   const opened = await openDeliveryCase({ endpoints: 50, answerMs: 500 });
   await publishMany(opened.provider, Math.ceil(input.pushes / 50));
   const first = startWorker();
-  while (opened.counts().raw < 20) await pause(20);
+  await waitFor("twenty deliveries", () => opened.counts().raw >= 20);
   const { ms } = await first.stop();
   const second = startWorker();
   const { seconds } = await timed(() => opened.untilDelivered(300_000));

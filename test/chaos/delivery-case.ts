@@ -12,6 +12,8 @@ export interface DeliveryCase {
   /** Rows that are not delivered yet. */
   left(): Promise<number>;
   untilDelivered(ms: number): Promise<void>;
+  /** Keeps everything back from now on, or no longer, as a receiver may ask. */
+  hold(holdUntil: Date | null): Promise<void>;
   /** Lets the waits of an endpoint's rows that are to be tried again have passed. */
   makeDue(endpoint: string): Promise<void>;
   /** Deliveries as the receiver counts them: by id, and all. */
@@ -46,6 +48,11 @@ export async function openDeliveryCase(input: {
       const ids = receiver.received.map((got) => got.headers["webhook-id"]);
       return { distinct: new Set(ids).size, raw: ids.length };
     },
+    async hold(holdUntil) {
+      await withSystem("test", (tx) =>
+        tx.endpointHealth.updateMany({ where: { id: { in: endpointIds } }, data: { holdUntil } }),
+      );
+    },
     async makeDue(endpoint) {
       await withSystem("test", (tx) => {
         const dueAt = new Date();
@@ -65,6 +72,15 @@ export async function openDeliveryCase(input: {
       throw new Error(`${await left()} deliveries are still waiting after ${ms} ms.`);
     },
   };
+}
+
+/** Waits until something holds; throws what was waited for where it does not within a minute. */
+export async function waitFor(what: string, test: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!(await test())) {
+    if (performance.now() > end) throw new Error(`Waited a minute for ${what}.`);
+    await pause(20);
+  }
 }
 
 /** Publishes events in steps, so that no one transaction is long. */
