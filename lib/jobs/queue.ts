@@ -19,6 +19,7 @@ export interface QueueHandle {
       opts: { removeOnComplete: boolean; removeOnFail: { count: number } };
     },
   ): Promise<unknown>;
+  getJobScheduler(id: string): Promise<{ next?: number | undefined } | undefined>;
   getJobCounts(...types: ("waiting" | "active" | "delayed" | "failed")[]): Promise<Record<string, number>>;
   waitUntilReady(): Promise<unknown>;
   on(event: "error", listener: (error: Error) => void): unknown;

@@ -6,6 +6,7 @@ import { log, withLogFields } from "@/lib/core/log";
 import { METERS } from "@/lib/core/metrics";
 import { JOBS, type JobName, type JobPayload } from "./contracts";
 import { addJob } from "./add-job";
+import { keepSchedules } from "./keep-schedules";
 import { openQueueBackend, type WorkerTuning } from "./queue";
 
 /** What a handler gets: its payload, the moment and an id to log under. */
@@ -79,18 +80,12 @@ export async function runWorker(
   queue.on("error", warn);
   worker.on("error", warn);
   await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
-  for (const contract of Object.values(JOBS)) {
-    if (contract.everyMs === null) continue;
-    const template = {
-      name: contract.name,
-      data: {},
-      opts: { removeOnComplete: true, removeOnFail: { count: 100 } },
-    };
-    await queue.upsertJobScheduler(contract.name, { every: contract.everyMs }, template);
-    await addJob(queue, contract, {});
-  }
+  const leaveSchedules = await keepSchedules(queue, tuning.stalledIntervalMs);
+  for (const contract of Object.values(JOBS))
+    if (contract.everyMs !== null) await addJob(queue, contract, {});
   return {
     async close() {
+      leaveSchedules();
       await worker.close();
       await queue.close();
       await backend.close();

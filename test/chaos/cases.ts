@@ -94,19 +94,25 @@ export async function restartDatabase(
   return { lost: 4 * input.pushes - distinct, repeated: raw - distinct, seconds, complaints, slowestSeconds };
 }
 
-/** Case 7: every row of the queue is deleted; the sweep finds the deliveries by their own rows. */
+/**
+ * Case 7: every row of the queue is deleted under a worker that runs, the schedule of its sweep among them; the
+ * deliveries are found by their own rows. Nothing is sent before, as their endpoints are on hold.
+ */
 export async function loseQueue(input: { pushes: number }): Promise<Counted> {
   const opened = await openDeliveryCase({ endpoints: 2, answerMs: 20 });
-  await publishMany(opened.provider, input.pushes);
-  await asOwner((client) => client.query("DELETE FROM bullmq.job"));
   const worker = startWorker();
-  await pause(1_500);
+  await publishMany(opened.provider, 1);
+  await opened.untilDelivered(60_000);
+  await opened.hold(new Date(Date.now() + 3_600_000));
+  await publishMany(opened.provider, input.pushes);
+  await pause(500);
   await asOwner((client) => client.query("DELETE FROM bullmq.job"));
+  await opened.hold(null);
   const { seconds } = await timed(() => opened.untilDelivered(120_000));
   await worker.stop();
   const { distinct, raw } = opened.counts();
   await opened.receiver.close();
-  return { lost: 2 * input.pushes - distinct, repeated: raw - distinct, seconds };
+  return { lost: 2 * (input.pushes + 1) - distinct, repeated: raw - distinct, seconds };
 }
 
 /** Case 15: the worker is asked to stop while it sends; how long it takes, and what is sent again by the next. */

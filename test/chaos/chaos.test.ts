@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closeDeployment } from "@/lib/deployment";
 import { ownServer } from "../own-database";
 import { endListeners, killWorkers, loseQueue, restartDatabase, stopUnderLoad } from "./cases";
 import { rotateUnderLoad } from "./rotation";
 import { besideSlowReceivers } from "./slow-receivers";
+import { endWorkers } from "./start-worker";
 import { stallJob } from "./stalled";
 import { shareRows } from "./two-workers";
 
@@ -12,6 +13,7 @@ let server: { close: () => Promise<void>; restart: () => Promise<void> };
 beforeAll(async () => {
   server = await ownServer();
 });
+afterEach(() => endWorkers());
 afterAll(async () => {
   await closeDeployment();
   await server.close();

@@ -12,6 +12,8 @@ export interface DeliveryCase {
   /** Rows that are not delivered yet. */
   left(): Promise<number>;
   untilDelivered(ms: number): Promise<void>;
+  /** Keeps everything back from now on, or no longer, as a receiver may ask. */
+  hold(holdUntil: Date | null): Promise<void>;
   /** Lets the waits of an endpoint's rows that are to be tried again have passed. */
   makeDue(endpoint: string): Promise<void>;
   /** Deliveries as the receiver counts them: by id, and all. */
@@ -45,6 +47,11 @@ export async function openDeliveryCase(input: {
     counts: () => {
       const ids = receiver.received.map((got) => got.headers["webhook-id"]);
       return { distinct: new Set(ids).size, raw: ids.length };
+    },
+    async hold(holdUntil) {
+      await withSystem("test", (tx) =>
+        tx.endpointHealth.updateMany({ where: { id: { in: endpointIds } }, data: { holdUntil } }),
+      );
     },
     async makeDue(endpoint) {
       await withSystem("test", (tx) => {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 
 export interface WorkerProcess {
   /** Ends it as a power cut would. */
@@ -12,12 +12,21 @@ export interface WorkerProcess {
 /** The settings under which cases of minutes take seconds: short leases and locks. */
 const SHORT = { DELIVERY_LEASE_MS: "4000", JOB_LOCK_MS: "1000", LOG_LEVEL: "warn" };
 
+const running = new Set<ChildProcess>();
+
+/** Ends whatever workers a case left behind, so that they take nothing of the next one. */
+export function endWorkers(): void {
+  for (const child of running) child.kill("SIGKILL");
+}
+
 /** A worker as it is deployed, in a process of its own, with short leases and locks. */
 export function startWorker(over: Record<string, string> = {}): WorkerProcess {
   const child = spawn(process.execPath, ["--enable-source-maps", ".build/worker.mjs"], {
     env: { ...process.env, ...SHORT, ...over },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));

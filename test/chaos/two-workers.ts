@@ -1,6 +1,6 @@
 import { wake } from "@/lib/jobs";
 import { freePort } from "../free-port";
-import { readAttempts, openDeliveryCase, pause, publishMany } from "./delivery-case";
+import { readAttempts, openDeliveryCase, pause, publishMany, waitFor } from "./delivery-case";
 import { startWorker } from "./start-worker";
 
 const REFUSALS = 3;
@@ -18,6 +18,13 @@ export interface TwoWorkers {
   /** What the worker that sent fewer of them sent. */
   leastSent: number;
   seconds: number;
+}
+
+async function isReady(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  );
 }
 
 async function sentBy(port: number): Promise<number> {
@@ -47,10 +54,12 @@ export async function shareRows(rows: number): Promise<TwoWorkers> {
       response.writeHead(isTaken ? 204 : 503).end();
     }, ANSWER_MS);
   });
-  await publishMany(opened.provider, rows);
   const ports = [await freePort(), await freePort()];
   const workers = ports.map((port) => startWorker({ DELIVERY_LEASE_MS: "60000", WORKER_PORT: String(port) }));
+  // Only two that are both at work share anything.
+  await waitFor("both workers", async () => (await Promise.all(ports.map(isReady))).every(Boolean));
   const started = performance.now();
+  await publishMany(opened.provider, rows);
   while ((await opened.left()) > 0 && performance.now() - started < 600_000) {
     // The waits of minutes between tries pass at once; and either worker may take the wake-up.
     await opened.makeDue(endpoint);
