@@ -11,7 +11,7 @@ import { pushesOf } from "@/lib/regimes";
 import { endOf, NewClientCertificate } from "./client-certificate";
 import { EndpointProfile } from "./endpoint-profile";
 import { mayHoldSecret } from "./may-hold-secret";
-import { OutgoingUrl } from "./outgoing-url";
+import { OutgoingUrl } from "./url-input";
 import { storeSecret } from "./store-secret";
 
 /** A counterpart's interface as this provider may use it: where it is, how it wants requests, and our credentials there. */

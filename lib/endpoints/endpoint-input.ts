@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OutgoingUrl } from "./outgoing-url";
+import { OutgoingUrl } from "./url-input";
 
 /** Types of events that a webhook endpoint may take. */
 export const EVENT_TYPES = [

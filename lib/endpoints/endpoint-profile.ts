@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCertificate } from "./client-certificate";
-import { OutgoingUrl } from "./outgoing-url";
+import { OutgoingUrl } from "./url-input";
 
 const CURVES = ["P-256", "P-384", "P-521", "X25519"];
 
