@@ -8,8 +8,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", ".next*/**", ".build/**", ".data/**", "e2e/**"],
     globalSetup: ["scripts/test/global-setup.ts"],
     pool: "forks",
-    // One more than there are cores: a third of the time goes into waiting for databases, timers and processes.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

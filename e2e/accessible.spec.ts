@@ -36,6 +36,7 @@ for (const [locale, theme] of [
   ["zh", "dark"],
 ] as const) {
   test(`the pages of the portal are accessible in ${locale}, ${theme}`, async ({ page, context }) => {
+    test.setTimeout(240_000);
     await signIn(page, PEOPLE.owner);
     await context.addCookies([
       { name: "locale", value: locale, url: demo.portal },

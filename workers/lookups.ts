@@ -5,12 +5,15 @@ import { openLane } from "@/lib/jobs";
 import { checkReference } from "@/lib/references";
 
 const PATIENCE_MS = 2_000;
+// However many counterparts are slow at once, most places are free for what comes after them.
+const WAITERS_MOST = 4;
 const LOOKUPS_MAX = 64;
 const BETWEEN = "\u{0}";
 
 const LANE = openLane({
   name: "lookup",
   patienceMs: PATIENCE_MS,
+  waitersMost: WAITERS_MOST,
   most: LOOKUPS_MAX,
   work: async (name) => {
     const [counterpart = "", key = ""] = name.split(BETWEEN);

@@ -7,12 +7,14 @@ export interface LaneInput {
   work: (key: string, isStopping: () => boolean) => Promise<unknown>;
   /** How long a job waits for its work; a slow counterpart costs a connection, not a worker's place. */
   patienceMs: number;
+  /** Jobs that wait so at once, fewer than a worker has places; one more leaves its work to go on by itself. */
+  waitersMost: number;
   /** Keys at once in this process; what comes beyond is left to the sweep that wakes it again. */
   most: number;
 }
 
 export interface Lane {
-  /** Has a key worked on; comes back when it is done, when patience has gone and it goes on by itself, or at once where there is no room. */
+  /** Has a key worked on; comes back when it is done, when patience has gone and it goes on by itself, or at once where too many wait or there is no room. */
   run(key: string): Promise<void>;
   /**
    * Begins nothing more and waits for what is under way, at most so long; what is not finished then is done again by
@@ -28,9 +30,10 @@ interface Running {
 }
 
 /** Work that waits for others, beside a worker's jobs: at most one a key, each as long as it needs. */
-export function openLane({ name, work, patienceMs, most }: LaneInput): Lane {
+export function openLane({ name, work, patienceMs, waitersMost, most }: LaneInput): Lane {
   const running = new Map<string, Running>();
   let isStopping = false;
+  let waiters = 0;
 
   const repeat = async (key: string, entry: Running): Promise<void> => {
     try {
@@ -65,7 +68,10 @@ export function openLane({ name, work, patienceMs, most }: LaneInput): Lane {
         return;
       }
       if (isStopping || running.size >= most) return;
-      await Promise.race([start(key).ended, wait(patienceMs, undefined, { ref: false })]);
+      const { ended } = start(key);
+      if (waiters >= waitersMost) return;
+      waiters += 1;
+      await Promise.race([ended, wait(patienceMs, undefined, { ref: false })]).finally(() => (waiters -= 1));
     },
     async stop(waitMs) {
       isStopping = true;

@@ -50,8 +50,8 @@ describe("deliveries", () => {
   }, 120_000);
 
   it("reach a healthy receiver while others keep their connections busy", async () => {
-    const { besideMs } = await besideSlowReceivers({ receivers: 20, rounds: 5, toTheEnd: false });
-    expect(besideMs).toBeLessThan(15_000);
+    const { slowestMs } = await besideSlowReceivers({ receivers: 20, rounds: 5, toTheEnd: false });
+    expect(slowestMs).toBeLessThan(15_000);
   }, 180_000);
 
   it("can all be verified while a secret is replaced, and not by the old one afterwards", async () => {
