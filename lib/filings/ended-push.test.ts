@@ -44,6 +44,11 @@ describe("a filing", () => {
       submittedAt: new Date(taken),
       decidedAt: new Date(decided),
     });
+    const told = () =>
+      withTenant(ctx, (tx) => tx.outbox.count({ where: { event: "filing.decided", subjectId: filingId } }));
+    expect(await told()).toBe(1);
+    await adoptDecision(ctx, { ...decision, occurredAt: "2026-11-21T08:00:00.000Z" });
+    expect(await told()).toBe(2);
     await withTenant(ctx, (tx) =>
       tx.outbox.updateMany({
         where: { providerId: use.provider.providerId, id: row.id },

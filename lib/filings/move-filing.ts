@@ -70,6 +70,12 @@ async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<v
   await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung, params, to: "members" });
 }
 
+// Decided anew, even as before; that a decided filing is known to have been taken earlier is none.
+function isNewDecision(before: FilingState, next: FilingState): boolean {
+  if (next.state !== "accepted" && next.state !== "rejected") return false;
+  return next.state !== before.state || next.decidedAt !== before.decidedAt;
+}
+
 /**
  * Moves a filing on by what its platform said: facts, row, activity, evidence, standing, and word to whoever wants it
  * once it is decided. What it makes late stays late.
@@ -93,6 +99,5 @@ export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
     params: { regime: filing.regime, reference: next.reference, reason },
   });
   await markDue(tx, ctx, filing);
-  const isDecided = next.state === "accepted" || next.state === "rejected";
-  if (isDecided && next.state !== filing.state) await tell(tx, ctx, move);
+  if (isNewDecision(stateOf(filing), next)) await tell(tx, ctx, move);
 }
