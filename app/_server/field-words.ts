@@ -46,6 +46,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["is no whole public key of its curve", "不是该曲线的完整公钥"],
   ["a client certificate is shown over https only", "客户端证书只能通过 https 出示"],
   ["a client's secret is sent over https only", "客户端密钥只能通过 https 发送"],
+  ["an access token is sent over https only", "访问令牌只能通过 https 发送"],
   ["must be an http or https address", "必须是 http 或 https 地址"],
   ["must be a JWK in JSON", "必须是 JSON 格式的 JWK"],
   ["no regime sends anything to this counterpart", "没有制度向该平台发送内容"],

@@ -51,8 +51,11 @@ export async function createPushEndpoint({
     refuse("clientCertificate", "the counterpart asks for one");
   if (authentication === "mtls" && !url.startsWith("https:"))
     refuse("url", "a client certificate is shown over https only");
-  if (profile.authentication.kind === "oauth2" && !mayHoldSecret(profile.authentication.tokenUrl))
-    refuse("profile.authentication.tokenUrl", "a client's secret is sent over https only");
+  if (profile.authentication.kind === "oauth2") {
+    if (!mayHoldSecret(profile.authentication.tokenUrl))
+      refuse("profile.authentication.tokenUrl", "a client's secret is sent over https only");
+    if (!mayHoldSecret(url)) refuse("url", "an access token is sent over https only");
+  }
   const { providerId, now } = ctx;
   if (clientCertificate && endOf(clientCertificate) <= now)
     refuse("clientCertificate.certificate", "has expired");
