@@ -6,8 +6,7 @@ const PAUSE_MS_MAX = 1_000;
 // What is wrong with the values or the statement (SQLSTATE classes 22, 23, 42) is wrong the next time too.
 const FINAL = /^(?:22|23|42)[0-9A-Z]{3}$/;
 
-/** Whether the database refused what it was given, and not its giver. */
-export function isRefusedByDatabase(error: unknown): boolean {
+function isRefusedByDatabase(error: unknown): boolean {
   return error instanceof Error && "code" in error && FINAL.test(String(error.code));
 }
 

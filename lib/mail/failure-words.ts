@@ -11,7 +11,6 @@ type FailureCode =
   | "attempts_spent"
   | "refused"
   | "not_its_own"
-  | "unkept"
   | "endpoint_ended"
   | "deadline_passed";
 
@@ -39,7 +38,6 @@ const EN: Words = {
   refused: "It was refused as it is.",
   deadline_passed: "It was not taken in time.",
   not_its_own: "It belongs to somebody else than its endpoint; it was not sent.",
-  unkept: "Its answer could not be kept.",
   endpoint_ended: "Its endpoint was ended.",
   http: "It answered with HTTP status {status}.",
   httpDenied: "It answered with HTTP status {status}: it does not know or does not allow us.",
@@ -67,7 +65,6 @@ const ZH: Words = {
   refused: "对方拒绝接收该内容。",
   deadline_passed: "未能按时送达。",
   not_its_own: "该消息与接收端不属于同一服务商，未予发送。",
-  unkept: "对方的应答无法保存。",
   endpoint_ended: "接收端已停用。",
   http: "对方返回 HTTP 状态 {status}。",
   httpDenied: "对方返回 HTTP 状态 {status}：不识别或不允许我们访问。",

@@ -3,10 +3,10 @@ import { withSystem } from "@/lib/core/db/system";
 /**
  * Moves what waits at an endpoint that was ended to the provider's present connection to the same counterpart, where
  * there is one, and cancels the rest: nothing waits for ever, however it came there. Rows under way are left to their
- * answer. Returns how many were moved or cancelled.
+ * answer.
  */
-export async function moveStranded(endpoint: string, now: Date): Promise<number> {
-  return withSystem(
+export async function moveStranded(endpoint: string, now: Date): Promise<void> {
+  await withSystem(
     "outbox stranded",
     (tx) => tx.$executeRaw`
       WITH successor AS (

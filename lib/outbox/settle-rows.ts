@@ -2,7 +2,7 @@ import { querySystem, withSystemQueries, type SystemQuery } from "@/lib/core/db/
 import { log } from "@/lib/core/log";
 import { METERS } from "@/lib/core/metrics";
 import { newId } from "@/lib/core/new-id";
-import { isRefusedByDatabase, outlast } from "@/lib/core/outlast";
+import { outlast } from "@/lib/core/outlast";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import type { ClaimedRow } from "./claimed-row";
 import { lockHealth, writeHealth } from "./endpoint-health";
@@ -119,7 +119,11 @@ async function settleWithHealth(input: SettleInput, settle: Settle): Promise<voi
   });
 }
 
-async function settleTogether(input: SettleInput): Promise<Settled> {
+/**
+ * Keeps what was sent: every attempt with its request, answer and timing, how each row goes on, and how the endpoint
+ * fares, in one transaction. Whoever lost its claim in the meantime leaves its attempt and settles nothing.
+ */
+export async function settleRows(input: SettleInput): Promise<Settled> {
   const { endpoint, sent, spread, health, leaseMs } = input;
   const ends = sent.map((one) => ({ sent: one, end: endOf(one, spread) }));
   const changes = ends.map((one) => changeOf(one.sent, one.end));
@@ -139,39 +143,4 @@ async function settleTogether(input: SettleInput): Promise<Settled> {
     concluding: new Set(open.flatMap((one) => one.sent.row.providerId ?? [])),
     delivered: ends.filter((one) => one.end.state === "done").length,
   };
-}
-
-// What was said that cannot be kept must not keep the row from going on.
-function withoutWords({ result, ...one }: Sent<ClaimedRow>): Sent<ClaimedRow> {
-  const { request: _request, response: _response, ...bare } = result;
-  const detail = { error: result.detail["error"] ?? "unkept" };
-  return { ...one, result: "result" in bare ? { ...bare, detail, result: {} } : { ...bare, detail } };
-}
-
-async function settleApart(input: SettleInput): Promise<Settled> {
-  const all: Settled = { concluding: new Set(), delivered: 0 };
-  for (const one of input.sent) {
-    const settled = await settleTogether({ ...input, sent: [one] }).catch((error: unknown) => {
-      if (!isRefusedByDatabase(error)) throw error;
-      log().error({ outbox: one.row.id, error: String(error) }, "an answer could not be kept");
-      return settleTogether({ ...input, sent: [withoutWords(one)] });
-    });
-    settled.concluding.forEach((providerId) => all.concluding.add(providerId));
-    all.delivered += settled.delivered;
-  }
-  return all;
-}
-
-/**
- * Keeps what was sent: every attempt with its request, answer and timing, how each row goes on, and how the endpoint
- * fares, in one transaction. Whoever lost its claim in the meantime leaves its attempt and settles nothing. One answer
- * that the database does not take keeps no other from being settled.
- */
-export async function settleRows(input: SettleInput): Promise<Settled> {
-  try {
-    return await settleTogether(input);
-  } catch (error) {
-    if (!isRefusedByDatabase(error)) throw error;
-    return settleApart(input);
-  }
 }
