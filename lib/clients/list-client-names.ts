@@ -7,7 +7,7 @@ const MOST = 5_000;
 /** The clients the caller sees, by name, as one chooses among them; at most 5,000. */
 export async function listClientNames({
   ctx,
-}: Call<Record<never, never>>): Promise<{ id: string; slug: string; name: string }[]> {
+}: Call<Record<string, never>>): Promise<{ id: string; slug: string; name: string }[]> {
   requirePermission(ctx, "client:read");
   return withTenant(ctx, (tx) =>
     tx.client.findMany({

@@ -70,7 +70,10 @@ const Environment = z.object({
   /** For the seed alone: the demo's password and where its counterparts are. */
   ACCORDANT_DEMO_PASSWORD: z.string().min(12).optional(),
   SIMULATORS_URL: z.url().optional(),
-  /** How long a claimed delivery is its claimer's; whoever dies loses it after that. Longer than any one send takes, 55 seconds. */
+  /**
+   * How long a claimed delivery is its claimer's; whoever dies loses it after that. Longer than any one request takes
+   * with its tokens, 55 seconds.
+   */
   DELIVERY_LEASE_MS: z.coerce.number().int().min(500).max(600_000).default(60_000),
   /** How long a job may be silent before another worker takes it over, and how often that is looked for. */
   JOB_LOCK_MS: z.coerce.number().int().min(500).max(600_000).default(30_000),

@@ -1,4 +1,5 @@
 export { concludeDeliveries } from "./conclude-deliveries";
+export { MAIL_HINDRANCES } from "./find-mail-hindrance";
 export { DELIVERY_STATES, type DeliveryRow, type DeliveryState } from "./delivery-row";
 export { getDelivery, type AttemptRow, type DeliveryDetail } from "./get-delivery";
 export { ingestDecision } from "./ingest-decision";

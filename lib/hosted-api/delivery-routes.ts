@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DELIVERY_STATES, getDelivery, listDeliveries, runReplay, RunReplay } from "@/lib/deliveries";
 import { keyCaller } from "./key-caller";
-import { defineWrite, Id, None, READ_PROBLEMS } from "./management-route";
+import { defineWrite, Id, None, READ_PROBLEMS, READ_WEBHOOKS } from "./management-route";
 import type { Route } from "./route";
 import { getWebhook } from "./webhook-routes";
 import {
@@ -13,7 +13,6 @@ import {
   tellReplay,
 } from "./webhook-shapes";
 
-const read = { method: "GET", base: "provider", access: "management", scope: "webhooks:read" } as const;
 const Filter = z.object({
   endpoint: z.uuid().optional().describe("Only to this endpoint"),
   kind: z.enum(["webhook", "push"]).optional(),
@@ -22,7 +21,7 @@ const Filter = z.object({
 });
 
 const list: Route = {
-  ...read,
+  ...READ_WEBHOOKS,
   path: "/pushes",
   operationId: "listPushes",
   summary: "Webhooks and pushes, newest first, 50 a page",
@@ -45,7 +44,7 @@ const list: Route = {
 };
 
 const get: Route = {
-  ...read,
+  ...READ_WEBHOOKS,
   path: "/pushes/{id}",
   operationId: "getPush",
   summary: "One webhook or push with its message and every attempt",
@@ -63,6 +62,7 @@ const get: Route = {
 const { reason, dryRun, include, since } = RunReplay.shape;
 
 const replayOne = defineWrite({
+  scope: "webhooks:write",
   path: "/pushes/{id}/replays",
   operationId: "replayPush",
   summary: "Sends one again under its own key; a dry run changes nothing",
@@ -77,6 +77,7 @@ const replayOne = defineWrite({
 });
 
 const replaySince = defineWrite({
+  scope: "webhooks:write",
   path: "/webhook-endpoints/{id}/replays",
   operationId: "replayWebhookEndpoint",
   summary: "Sends an endpoint's again since a moment, under their own keys; a dry run counts them",

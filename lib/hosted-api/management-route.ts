@@ -3,14 +3,23 @@ import type { Ctx } from "@/lib/core/ctx";
 import { parse } from "@/lib/core/parse";
 import { requirePermission, type Permission } from "@/lib/core/permissions";
 import { keyCaller } from "./key-caller";
+import type { KeyScope } from "@/lib/identity";
 import type { Method, Route } from "./route";
 
 export const None = z.object({});
 export const Id = z.object({ id: z.uuid() });
 export const READ_PROBLEMS = [401, 403, 422] as const;
+/** What every route has in common that reads webhooks or what was sent. */
+export const READ_WEBHOOKS = {
+  method: "GET",
+  base: "provider",
+  access: "management",
+  scope: "webhooks:read",
+} as const;
 
 interface Write<P extends z.ZodType, B extends z.ZodType> {
   method?: Exclude<Method, "GET">;
+  scope: KeyScope;
   path: string;
   operationId: string;
   summary: string;
@@ -32,7 +41,6 @@ export function defineWrite<P extends z.ZodType, B extends z.ZodType>(write: Wri
     method,
     base: "provider",
     access: "management",
-    scope: "webhooks:write",
     query: None,
     problems: [400, 401, 403, 404, 409, 413, 422],
     async handle({ ctx, params, json }) {

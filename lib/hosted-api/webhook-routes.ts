@@ -16,7 +16,7 @@ import {
   type EndpointDetail,
 } from "@/lib/endpoints";
 import { keyCaller } from "./key-caller";
-import { defineWrite, Id, None, READ_PROBLEMS } from "./management-route";
+import { defineWrite, Id, None, READ_PROBLEMS, READ_WEBHOOKS } from "./management-route";
 import type { Route } from "./route";
 import { tellEndpoint, tellEndpointDetail, WebhookEndpoint, WebhookEndpointDetail } from "./webhook-shapes";
 
@@ -31,10 +31,8 @@ export async function getWebhook(ctx: Ctx, endpointId: string | undefined): Prom
   return endpoint;
 }
 
-const read = { method: "GET", base: "provider", access: "management", scope: "webhooks:read" } as const;
-
 const list: Route = {
-  ...read,
+  ...READ_WEBHOOKS,
   path: "/webhook-endpoints",
   operationId: "listWebhookEndpoints",
   summary: "Webhook endpoints in use, by name, and how each fares",
@@ -51,7 +49,7 @@ const list: Route = {
 };
 
 const get: Route = {
-  ...read,
+  ...READ_WEBHOOKS,
   path: "/webhook-endpoints/{id}",
   operationId: "getWebhookEndpoint",
   summary: "One webhook endpoint with the hints of its secrets",
@@ -66,6 +64,7 @@ const get: Route = {
 };
 
 const create = defineWrite({
+  scope: "webhooks:write",
   path: "/webhook-endpoints",
   operationId: "createWebhookEndpoint",
   summary: "Makes a webhook endpoint; what checks its signatures is shown this once",
@@ -81,6 +80,7 @@ const create = defineWrite({
 });
 
 const update = defineWrite({
+  scope: "webhooks:write",
   method: "PATCH",
   path: "/webhook-endpoints/{id}",
   operationId: "updateWebhookEndpoint",
@@ -97,6 +97,7 @@ const update = defineWrite({
 });
 
 const end = defineWrite({
+  scope: "webhooks:write",
   method: "DELETE",
   path: "/webhook-endpoints/{id}",
   operationId: "endWebhookEndpoint",
@@ -113,6 +114,7 @@ const end = defineWrite({
 });
 
 const rotate = defineWrite({
+  scope: "webhooks:write",
   path: "/webhook-endpoints/{id}/secrets",
   operationId: "rotateWebhookSecret",
   summary: "Makes a new signing secret, beside which the one before signs for the overlap",
@@ -128,6 +130,7 @@ const rotate = defineWrite({
 });
 
 const test = defineWrite({
+  scope: "webhooks:write",
   path: "/webhook-endpoints/{id}/tests",
   operationId: "testWebhookEndpoint",
   summary: "Sends an event of type `endpoint.test`; the push of that id tells how it went",
@@ -143,6 +146,7 @@ const test = defineWrite({
 });
 
 const resume = defineWrite({
+  scope: "webhooks:write",
   path: "/webhook-endpoints/{id}/resume",
   operationId: "resumeWebhookEndpoint",
   summary: "Takes up a paused or disabled endpoint again; what waits is sent now",

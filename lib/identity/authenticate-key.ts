@@ -3,7 +3,6 @@ import { withSystem } from "@/lib/core/db/system";
 import { AppError } from "@/lib/core/errors";
 import type { Permission } from "@/lib/core/permissions";
 import { hashApiKey, isApiKey } from "./api-key-format";
-
 import type { KeyScope } from "./create-api-key";
 
 const USED_EVERY_MS = 60_000;

@@ -2,8 +2,8 @@ import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
+import { personOf } from "@/lib/core/person-of";
 import { newOneTimeToken } from "./one-time-token";
-import { ownPerson } from "./own-person";
 
 /**
  * Makes the secret address of the caller's own calendar of deadlines, in place of the one before, which is refused
@@ -12,7 +12,7 @@ import { ownPerson } from "./own-person";
 export async function createCalendarFeed({ ctx }: Call<Record<string, never>>): Promise<{ token: string }> {
   requirePermission(ctx, "deadline:read");
   const { providerId, now } = ctx;
-  const personId = ownPerson(ctx);
+  const personId = personOf(ctx);
   const { token, hash } = newOneTimeToken();
   await withTenant(ctx, async (tx) => {
     await tx.calendarFeed.upsert({

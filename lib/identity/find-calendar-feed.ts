@@ -3,8 +3,8 @@ import type { Call } from "@/lib/core/ctx";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
+import { personOf } from "@/lib/core/person-of";
 import { hashToken } from "./one-time-token";
-import { ownPerson } from "./own-person";
 import { findMemberCtx, type MemberCtx } from "./sessions";
 
 const READ_EVERY_MS = 60_000;
@@ -15,7 +15,7 @@ export async function findCalendarFeed({
   ctx,
 }: Call<Record<string, never>>): Promise<{ createdAt: Date; lastReadAt: Date | null } | null> {
   requirePermission(ctx, "deadline:read");
-  const where = { providerId: ctx.providerId, personId: ownPerson(ctx) };
+  const where = { providerId: ctx.providerId, personId: personOf(ctx) };
   return withTenant(ctx, (tx) =>
     tx.calendarFeed.findFirst({ where, select: { createdAt: true, lastReadAt: true } }),
   );

@@ -1,9 +1,9 @@
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
+import { personOf } from "@/lib/core/person-of";
 import type { NoticeKind } from "@/lib/mail";
 import { kindsFor } from "./kinds-for";
-import { personOf } from "./person-of";
 
 /** Every kind of notice that the caller may be told of, and whether the caller gets it by mail. */
 export async function listNoticePreferences({

@@ -2,8 +2,8 @@ import type { Call } from "@/lib/core/ctx";
 import { cursorAfter } from "@/lib/core/db/cursor-after";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
+import { personOf } from "@/lib/core/person-of";
 import { NOTICE_REASONS, type NoticeReason, type SingleMatter } from "@/lib/mail";
-import { personOf } from "./person-of";
 import { readMatter } from "./read-matter";
 
 const PAGE = 100;

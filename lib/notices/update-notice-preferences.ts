@@ -4,9 +4,9 @@ import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
+import { personOf } from "@/lib/core/person-of";
 import { kindsFor } from "./kinds-for";
 import { UpdateNoticePreferences } from "./notice-input";
-import { personOf } from "./person-of";
 import { setPreference } from "./set-preference";
 
 /** Sets which kinds of notice the caller gets by mail; the portal shows every kind whatever is set. */

@@ -5,8 +5,8 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
+import { personOf } from "@/lib/core/person-of";
 import { UpdateNotices } from "./notice-input";
-import { personOf } from "./person-of";
 
 /** Marks the caller's own notices as read; another person's are not found. Returns how many were unread before. */
 export async function updateNotices({

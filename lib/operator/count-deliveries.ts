@@ -9,7 +9,7 @@ export interface DeliveryCounts {
   oldestDueAt: Date | null;
 }
 
-/** Counts what waits, was given up or expired, by partial indexes that hold nothing else, and finds what is due longest. */
+/** Counts what waits, was given up or expired, each by a partial index of nothing else, and finds what is due longest. */
 export async function countDeliveries(tx: SystemTx, now: Date): Promise<DeliveryCounts> {
   const [row] = await tx.$queryRaw<DeliveryCounts[]>`
     SELECT (SELECT count(*) FROM outbox WHERE state = 'pending')::int AS pending,

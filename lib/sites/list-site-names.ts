@@ -13,7 +13,7 @@ export interface SiteName {
 const MOST = 5_000;
 
 /** The sites the caller sees, by name, as one chooses among them; at most 5,000. */
-export async function listSiteNames({ ctx }: Call<Record<never, never>>): Promise<SiteName[]> {
+export async function listSiteNames({ ctx }: Call<Record<string, never>>): Promise<SiteName[]> {
   requirePermission(ctx, "portfolio:read");
   const rows = await withTenant(ctx, (tx) =>
     tx.site.findMany({

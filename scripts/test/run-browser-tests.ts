@@ -65,7 +65,6 @@ export async function runBrowserTests(filters: string[]): Promise<Totals | null>
       ...process.env,
       // Stories that need another time than now make it by the product's own verbs, as the product's processes do.
       ...stack.environment,
-      ...organisation.environment,
       NODE_ENV: "test",
       LOG_LEVEL: "silent",
       PORTAL_URL: stack.portalUrl,

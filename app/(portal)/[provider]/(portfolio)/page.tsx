@@ -66,7 +66,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
         provider={provider.slug}
         now={ctx.now}
         {...sites}
-        clients={clients.map(({ slug, name }) => ({ slug, name }))}
+        clients={clients}
         addHref={mayAdd ? `/${provider.slug}/clients/new` : null}
       />
     </>

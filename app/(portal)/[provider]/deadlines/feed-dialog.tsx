@@ -1,30 +1,14 @@
 "use client";
 import { CalendarPlus } from "lucide-react";
 import type { ReactNode } from "react";
-import { useState } from "react";
 import { ActionButton } from "@/app/_ui/action-button";
 import { Button } from "@/app/_ui/button";
-import { CopyField } from "@/app/_ui/copy-field";
-import { Dialog } from "@/app/_ui/dialog";
 import { Form } from "@/app/_ui/form";
+import { RevealDialog, type RevealWords } from "@/app/_ui/reveal-dialog";
 import { endFeed, makeFeed } from "./actions";
 
-type Words = Record<
-  | "open"
-  | "title"
-  | "body"
-  | "make"
-  | "replace"
-  | "replaceNote"
-  | "end"
-  | "endTitle"
-  | "endBody"
-  | "made"
-  | "madeBody"
-  | "madeLabel"
-  | "close",
-  string
->;
+type Words = RevealWords &
+  Record<"open" | "make" | "replace" | "replaceNote" | "end" | "endTitle" | "endBody", string>;
 
 type FeedDialogProps = {
   provider: string;
@@ -35,21 +19,9 @@ type FeedDialogProps = {
 
 /** Makes, replaces and ends the address at which a calendar program reads the deadlines; shown this once. */
 export function FeedDialog({ provider, present, words }: FeedDialogProps) {
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<string | null>(null);
-  const change = (next: boolean) => {
-    setOpen(next);
-    if (!next) setMade(null);
-  };
   return (
-    <Dialog
-      open={open}
-      onOpenChange={change}
-      title={made === null ? words.title : words.made}
-      description={made === null ? words.body : words.madeBody}
-      trigger={<Button icon={<CalendarPlus aria-hidden />}>{words.open}</Button>}
-    >
-      {made === null ? (
+    <RevealDialog words={words} trigger={<Button icon={<CalendarPlus aria-hidden />}>{words.open}</Button>}>
+      {(show) => (
         <>
           {present === null ? null : (
             <div className="flex flex-col gap-1 text-body">
@@ -64,7 +36,7 @@ export function FeedDialog({ provider, present, words }: FeedDialogProps) {
                 hidden={{ provider }}
                 submitLabel={present === null ? words.make : words.replace}
                 guard={false}
-                onDone={(result) => setMade(result.data?.["url"] ?? null)}
+                onDone={(result) => show(result.data?.["url"] ?? null)}
               >
                 {null}
               </Form>
@@ -80,14 +52,7 @@ export function FeedDialog({ provider, present, words }: FeedDialogProps) {
             )}
           </div>
         </>
-      ) : (
-        <>
-          <CopyField label={words.madeLabel} value={made} />
-          <Button variant="primary" onClick={() => change(false)}>
-            {words.close}
-          </Button>
-        </>
       )}
-    </Dialog>
+    </RevealDialog>
   );
 }

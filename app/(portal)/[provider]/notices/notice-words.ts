@@ -1,4 +1,4 @@
-import { getLocale, getTimeZone } from "next-intl/server";
+import { getMailReader } from "@/app/_server/mail-reader";
 import { noticeText, type NoticeMatter, type NoticeReason, type NoticeText } from "@/lib/mail";
 
 interface WrittenNotice {
@@ -12,7 +12,6 @@ export async function noticeWords(
   { matter, reason, createdAt: at }: WrittenNotice,
   provider: { name: string; slug: string },
 ): Promise<NoticeText> {
-  const [locale, timeZone] = [await getLocale(), await getTimeZone()];
-  const reader = { locale: locale === "zh" ? ("zh" as const) : ("en" as const), timeZone };
+  const reader = await getMailReader();
   return noticeText(matter, reader, { providerName: provider.name, providerSlug: provider.slug, reason, at });
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_ui/badge";
 import { Card } from "@/app/_ui/card";
 import { Time } from "@/app/_ui/time";
+import { MAIL_HINDRANCES } from "@/lib/deliveries";
 import type { SentNotice } from "@/lib/notices";
 import { noticeWords } from "./notice-words";
 
@@ -17,15 +18,7 @@ type SentListProps = {
 
 const STATES = ["pending", "done", "dead", "expired", "cancelled"] as const;
 /** Why a mail was not sent after all. */
-const REASONS = [
-  "deadline_met",
-  "deadline_ended",
-  "overtaken",
-  "not_a_member",
-  "role_changed",
-  "client_not_seen",
-  "declined",
-] as const;
+const REASONS = ["deadline_met", "deadline_ended", "overtaken", ...MAIL_HINDRANCES] as const;
 
 async function Delivery({ row, now }: { row: SentNotice; now: Date }) {
   const t = await getTranslations("notices");

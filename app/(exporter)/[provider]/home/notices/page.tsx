@@ -9,7 +9,7 @@ import { ActionButton } from "@/app/_ui/action-button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { listClients } from "@/lib/clients";
+import { listClientNames } from "@/lib/clients";
 import { listNotices } from "@/lib/notices";
 import { ByMailCard } from "./by-mail-card";
 
@@ -29,9 +29,9 @@ export default async function ExporterNoticesPage({ params, searchParams }: Page
   const { after } = await searchParams;
   const [t, words] = [await getTranslations("exporter.notices"), await getTranslations("notices")];
   const page = typeof after === "string" ? { after } : {};
-  const [found, { rows: clients }] = [
+  const [found, clients] = [
     await listNotices({ ctx, input: page }),
-    await listClients({ ctx, input: {} }),
+    await listClientNames({ ctx, input: {} }),
   ];
   const home = `/${provider.slug}/home`;
   const client = clients.map(({ name }) => name).join(" · ");

@@ -1,8 +1,8 @@
-import type { Ctx } from "@/lib/core/ctx";
-import { AppError } from "@/lib/core/errors";
+import type { Ctx } from "./ctx";
+import { AppError } from "./errors";
 
 /** The person who asks, for what is a person's own; a key or the product itself is none. */
-export function ownPerson(ctx: Ctx): string {
+export function personOf(ctx: Ctx): string {
   if (ctx.actor.kind === "member") return ctx.actor.personId;
   throw new AppError("forbidden", "forbidden", "This is a person's own: only somebody signed in has one.");
 }
