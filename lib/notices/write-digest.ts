@@ -11,7 +11,6 @@ import { writeDrafts } from "./write-drafts";
 const SHOWN = 10;
 const COUNTED = 1_000;
 const WEEK_MS = 7 * 86_400_000;
-const DAY_MS = 86_400_000;
 
 type Digest = Extract<NoticeMatter, { kind: "digest" }>;
 
@@ -37,23 +36,31 @@ interface Period {
   now: Date;
 }
 
-// The claim: of two that put together one morning's digest, the second finds it taken.
+// The claim: of two that put together one morning's digest, the second finds it taken. Gives from when it tells: the
+// one before, or the day they joined, so that a morning that nobody was there to write loses nothing.
 async function claimMorning(
   tx: Tx,
   ctx: Ctx,
   personId: string,
   morning: Date,
-): Promise<Date | null | undefined> {
-  const [before] = await tx.$queryRaw<{ last_at: Date | null }[]>`
+): Promise<Date | undefined> {
+  const [before] = await tx.$queryRaw<{ last_at: Date }[]>`
     SELECT last_at FROM notice_preference
-    WHERE provider_id = ${ctx.providerId}::uuid AND person_id = ${personId}::uuid AND kind = 'digest' FOR UPDATE`;
+    WHERE provider_id = ${ctx.providerId}::uuid AND person_id = ${personId}::uuid AND kind = 'digest'
+      AND last_at IS NOT NULL FOR UPDATE`;
   const claimed = await tx.$queryRaw<unknown[]>`
     INSERT INTO notice_preference (provider_id, person_id, kind, by_mail, updated_at, last_at)
     VALUES (${ctx.providerId}::uuid, ${personId}::uuid, 'digest', true, ${ctx.now}, ${ctx.now})
     ON CONFLICT (provider_id, person_id, kind) DO UPDATE SET last_at = excluded.last_at
       WHERE notice_preference.last_at IS NULL OR notice_preference.last_at < ${morning}
     RETURNING kind`;
-  return claimed.length > 0 ? (before?.last_at ?? null) : undefined;
+  if (claimed.length === 0) return undefined;
+  if (before) return before.last_at;
+  const { createdAt } = await tx.membership.findFirstOrThrow({
+    where: { providerId: ctx.providerId, personId, endedAt: null },
+    select: { createdAt: true },
+  });
+  return createdAt;
 }
 
 // As the ladder of reminders counts: readings that had passed before it was known do not.
@@ -151,10 +158,9 @@ export async function writeDigest(ctx: Ctx, personId: string, morning: Date): Pr
   return withTenant(ctx, async (tx) => {
     const [recipient] = await listRecipients(tx, ctx, [personId]);
     if (!recipient) return 0;
-    const last = await claimMorning(tx, ctx, personId, morning);
-    if (last === undefined) return 0;
-    const earliest = last ?? new Date(morning.getTime() - DAY_MS);
-    const matter = await matterOf(tx, ctx, recipient, { since: earliest, now: ctx.now });
+    const since = await claimMorning(tx, ctx, personId, morning);
+    if (since === undefined) return 0;
+    const matter = await matterOf(tx, ctx, recipient, { since, now: ctx.now });
     const { unreadCount, dueSoonCount, overdueCount, knownLateCount } = matter;
     if (unreadCount + dueSoonCount + overdueCount + knownLateCount === 0) return 0;
     const reason = recipient.role === "owner" ? "owner" : isWorking(recipient) ? "member" : "exporter";
