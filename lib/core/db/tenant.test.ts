@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Ctx } from "../ctx";
 import { makeProvider, makeSite } from "@/test/make-provider";
-import { onCommit, tenantPool, withTenant, type Tx } from "./tenant";
+import { onCommit, tenantPool, withTenant, withTenantTogether, type Tx } from "./tenant";
 
 function rowOf(providerId: string) {
   return { providerId, slug: randomUUID(), name: "Made here", country: "KR", createdAt: new Date(0) };
@@ -109,5 +110,60 @@ describe("withTenant", () => {
       await expect(withTenant(ctx(), (tx) => tx.$queryRaw`SELECT 1/0`)).rejects.toThrow("division by zero");
     expect(await withTenant(ctx(), (tx) => tx.provider.count())).toBe(1);
     expect(tenantPool().waitingCount).toBe(0);
+  });
+});
+
+describe("withTenantTogether", () => {
+  const insert = (ctx: Ctx, slug: string) =>
+    withTenant(ctx, (tx) => tx.client.createMany({ data: [{ ...rowOf(ctx.providerId), slug }] }));
+  const slugs = (ctx: Ctx) =>
+    withTenant(ctx, async (tx) =>
+      (await tx.client.findMany({ orderBy: { slug: "asc" } })).map(({ slug }) => slug),
+    );
+
+  it("holds what several verbs wrote, or none of it, and does what they do on commit once, after the whole", async () => {
+    const { ctx } = await makeProvider();
+    const done: string[] = [];
+    await withTenantTogether(ctx(), async () => {
+      for (const slug of ["a", "b"])
+        await withTenant(ctx(), async (tx) => {
+          await tx.client.createMany({ data: [{ ...rowOf(ctx().providerId), slug }] });
+          onCommit(tx, async () => void done.push(slug));
+        });
+      done.push("before");
+    });
+    expect([done, await slugs(ctx())]).toEqual([
+      ["before", "a", "b"],
+      ["a", "b"],
+    ]);
+    const failing = withTenantTogether(ctx(), async () => {
+      await insert(ctx(), "c");
+      throw new Error("no");
+    });
+    await expect(failing).rejects.toThrow("no");
+    expect(await slugs(ctx())).toEqual(["a", "b"]);
+  });
+
+  it("undoes what was attempted in vain, and what it would have done on commit, and goes on", async () => {
+    const { ctx } = await makeProvider();
+    const done: string[] = [];
+    await withTenantTogether(ctx(), async ({ tx, attempt }) => {
+      const clash = attempt(async () => {
+        await insert(ctx(), "a");
+        onCommit(tx, async () => void done.push("never"));
+        await insert(ctx(), "a");
+      });
+      await clash.catch(() => undefined);
+      await insert(ctx(), "b");
+    });
+    expect([done, await slugs(ctx())]).toEqual([[], ["b"]]);
+  });
+
+  it("takes one caller's verbs, one after the other, and none inside another", async () => {
+    const [{ ctx }, other] = [await makeProvider(), await makeProvider()];
+    const foreign = withTenantTogether(ctx(), () => slugs(other.ctx()));
+    await expect(foreign).rejects.toThrow("one caller");
+    const nested = withTenantTogether(ctx(), () => withTenant(ctx(), () => slugs(ctx())));
+    await expect(nested).rejects.toThrow("already open");
   });
 });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type pg from "pg";
 import type { Ctx } from "../ctx";
 import { env } from "../env";
@@ -30,11 +31,33 @@ function door(): Door {
   return (opened ??= openDoor(env().DATABASE_TENANT_URL, 16, "accordant-tenant"));
 }
 
+/** A transaction that the verbs of one caller share, one after the other. */
+interface Shared {
+  scope: string;
+  tx: Tx;
+  isBusy: boolean;
+}
+
+const shared = new AsyncLocalStorage<Shared>();
+
+async function join<T>(open: Shared, ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  if (open.isBusy) throw new Error("A tenant transaction is already open here.");
+  if (scopeStatement(ctx) !== open.scope) throw new Error("Verbs that share a transaction have one caller.");
+  open.isBusy = true;
+  try {
+    return await fn(open.tx);
+  } finally {
+    open.isBusy = false;
+  }
+}
+
 /**
  * Runs one verb's work in one short transaction as the tenant role, seeing only the caller's provider and clients.
  * No network and no waiting inside; a second door inside the first is refused.
  */
 export async function withTenant<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const open = shared.getStore();
+  if (open) return join(open, ctx, fn);
   if (opened?.isInside()) throw new Error("A tenant transaction is already open here.");
   let todo: (() => Promise<void>)[] = [];
   const result = await door().run(scopeStatement(ctx), async (tx) => {
@@ -44,6 +67,36 @@ export async function withTenant<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promi
   });
   for (const act of todo) await act();
   return result;
+}
+
+/** What may be done in a transaction that verbs share. */
+export interface Together {
+  tx: Tx;
+  /** Runs verbs so that what they wrote is undone where one of them throws, and the transaction goes on. */
+  attempt: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+async function attempt<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRawUnsafe("SAVEPOINT attempt");
+  try {
+    return await work();
+  } catch (error) {
+    afterCommit.delete(tx);
+    await tx.$executeRawUnsafe("ROLLBACK TO SAVEPOINT attempt");
+    throw error;
+  }
+}
+
+/**
+ * Runs several verbs of one caller in one transaction: all of what they write holds, or none of it. Each of them opens
+ * `withTenant` as always and joins. What they do on commit is done once, after the whole. No network inside, as in one.
+ */
+export async function withTenantTogether<T>(ctx: Ctx, fn: (together: Together) => Promise<T>): Promise<T> {
+  return withTenant(ctx, (tx) =>
+    shared.run({ scope: scopeStatement(ctx), tx, isBusy: false }, () =>
+      fn({ tx, attempt: (work) => attempt(tx, work) }),
+    ),
+  );
 }
 
 /** Does something once the transaction has committed, such as a wake-up; never on rollback. */
