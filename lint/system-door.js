@@ -2,6 +2,7 @@ import { isTest, placeOf } from "./places.js";
 
 /** Folders of lib that may look across tenants. Adding one is a decision about isolation. */
 const FOLDERS = [
+  "calls",
   "core/db",
   "deliveries",
   "deployment",

@@ -4,6 +4,8 @@ import { tenantTables } from "./tables";
 /** Tables whose rows the tenant role never changes once they are written; every other one is tried with an UPDATE. */
 export const NEVER_UPDATED = new Set([
   "activity",
+  "api_call",
+  "api_key_limit",
   "blob",
   "data_key",
   "delivery_attempt",

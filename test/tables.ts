@@ -7,7 +7,9 @@ export const TABLES = {
   tenant: {
     activity: "client_id",
     answer: "client_id",
+    api_call: "client_id",
     api_key: null,
+    api_key_limit: null,
     assessment: "client_id",
     assessment_due: "client_id",
     blob: null,
@@ -23,6 +25,7 @@ export const TABLES = {
     evidence_entry: "client_id",
     fact: "client_id",
     filing: "client_id",
+    idempotency_key: null,
     invitation: null,
     lsp_certificate: null,
     lsp_company: null,

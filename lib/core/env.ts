@@ -61,8 +61,10 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   PORTAL_URL: origin,
   API_URL: origin,
-  /** How many proxies of the deployment's own stand before the portal and add to `X-Forwarded-For`. */
+  /** How many proxies of the deployment's own stand before the portal and the hosted API and add to `X-Forwarded-For`. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** How often one network may call one process of the hosted API in a minute without a key. */
+  ANONYMOUS_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
   MAIL_FROM: z.string().default("Accordant <no-reply@accordant.example>"),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

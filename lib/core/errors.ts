@@ -7,8 +7,10 @@ export const ERROR_CODES = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  precondition_failed: 412,
   too_large: 413,
   malformed: 400,
+  precondition_required: 428,
   too_many: 429,
   unavailable: 503,
 } as const;

@@ -12,6 +12,11 @@ export const METERS = {
     labelNames: ["route", "method", "status"],
     registers,
   }),
+  callsDropped: new Counter({
+    name: "accordant_api_calls_dropped_total",
+    help: "Calls of the hosted API that left no row in the log, since the database took none for too long.",
+    registers,
+  }),
   deliveries: new Counter({
     name: "accordant_deliveries_total",
     help: "Attempts to deliver mails, webhooks and pushes, by what they came to.",

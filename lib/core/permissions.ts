@@ -11,6 +11,7 @@ const READ = [
   "activity:read",
   "delivery:read",
   "deadline:read",
+  "api_call:read",
   "notice:read",
   "notice:update",
 ] as const;

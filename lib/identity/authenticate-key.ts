@@ -9,15 +9,34 @@ const USED_EVERY_MS = 60_000;
 
 const READ_WEBHOOKS: readonly Permission[] = ["endpoint:read", "delivery:read"];
 
+const READ_MANAGEMENT: readonly Permission[] = [
+  "portfolio:read",
+  "client:read",
+  "site:read",
+  "lsp:read",
+  "filing:read",
+  "rulebook:read",
+  "deadline:read",
+];
+
 /** Permissions a scope stands for. */
 const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
-  "management:read": [
-    "portfolio:read",
-    "client:read",
-    "site:read",
-    "lsp:read",
-    "filing:read",
-    "rulebook:read",
+  "management:read": READ_MANAGEMENT,
+  "management:write": [
+    ...READ_MANAGEMENT,
+    "client:create",
+    "client:update",
+    "site:create",
+    "site:update",
+    "site:scope",
+    "product_line:create",
+    "lsp:create",
+    "lsp:update",
+    "lsp_contract:create",
+    "lsp_contract:end",
+    "reference:check",
+    "filing:create",
+    "filing:push",
   ],
   "webhooks:read": READ_WEBHOOKS,
   "webhooks:write": [
@@ -40,13 +59,20 @@ function refused(): AppError {
   );
 }
 
+/** A caller with a key, and how often the key may be used. */
+export interface KeyHolder {
+  ctx: Ctx;
+  apiKeyId: string;
+  callsPerMinute: number;
+}
+
 /** The caller behind `Authorization: Bearer KEY` for that provider; `unauthenticated` for every reason alike. */
 export async function authenticateKey(
   authorization: string | undefined,
   providerSlug: string,
   now: Date,
   requestId: string,
-): Promise<Ctx> {
+): Promise<KeyHolder> {
   const key = /^Bearer ([^\s]+)$/.exec(authorization ?? "")?.[1];
   if (!key || !isApiKey(key)) throw refused();
   const found = await withSystem("api key", async (tx) => {
@@ -56,7 +82,15 @@ export async function authenticateKey(
         revokedAt: null,
         OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
       },
-      select: { providerId: true, id: true, scopes: true, lastUsedAt: true },
+      select: {
+        providerId: true,
+        id: true,
+        scopes: true,
+        lastUsedAt: true,
+        allClients: true,
+        clientIds: true,
+        callsPerMinute: true,
+      },
     });
     if (!row) return null;
     const provider = await tx.provider.findFirst({
@@ -72,13 +106,15 @@ export async function authenticateKey(
     return { row, provider };
   });
   if (!found) throw refused();
-  return {
+  const { id: apiKeyId, scopes, allClients, clientIds, callsPerMinute } = found.row;
+  const ctx: Ctx = {
     providerId: found.provider.id,
     providerSlug: found.provider.slug,
-    actor: { kind: "key", keyId: found.row.id },
-    permissions: new Set(found.row.scopes.flatMap((scope) => PERMISSIONS.get(scope) ?? [])),
-    clients: "all",
+    actor: { kind: "key", keyId: apiKeyId },
+    permissions: new Set(scopes.flatMap((scope) => PERMISSIONS.get(scope) ?? [])),
+    clients: allClients ? "all" : clientIds,
     now,
     requestId,
   };
+  return { ctx, apiKeyId, callsPerMinute };
 }

@@ -1,6 +1,7 @@
 export { acceptInvitation, AcceptInvitation, findInvitation, type OpenInvitation } from "./accept-invitation";
 export { addMember, type AddMember } from "./add-member";
-export { authenticateKey } from "./authenticate-key";
+export { authenticateKey, type KeyHolder } from "./authenticate-key";
+export { countKeyCall, type KeyWindow } from "./count-key-call";
 export { createApiKey, CreateApiKey, KEY_SCOPES, type KeyScope } from "./create-api-key";
 export { addOperator, type NewOperator } from "./add-operator";
 export { createCalendarFeed } from "./create-calendar-feed";
@@ -11,6 +12,7 @@ export { endInvitation, EndInvitation } from "./end-invitation";
 export { endMember, EndMember } from "./end-member";
 export { findCalendarFeed, findCalendarReader } from "./find-calendar-feed";
 export { listApiKeys } from "./list-api-keys";
+export { networkOf, prefixOf } from "./network-of";
 export { listMembers, type InvitationRow, type MemberRow } from "./list-members";
 export { provisionProvider, type ProvisionProvider } from "./provision-provider";
 export {

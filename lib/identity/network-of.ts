@@ -10,3 +10,14 @@ export function networkOf(address: string | null): string {
     .map((part) => part.toString(16))
     .join(":")}::/64`;
 }
+
+/** The part of an address that may be kept for long: 24 bits of IPv4, 48 of IPv6, which name no household. */
+export function prefixOf(address: string | null): string | null {
+  if (address === null || !ipaddr.isValid(address)) return null;
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return `${parsed.octets.slice(0, 3).join(".")}.0/24`;
+  return `${parsed.parts
+    .slice(0, 3)
+    .map((part) => part.toString(16))
+    .join(":")}::/48`;
+}

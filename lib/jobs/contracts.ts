@@ -56,6 +56,15 @@ const streamPartition = defineJob({
   attempts: 5,
 });
 
+/** Deletes kept answers of the hosted API whose time is over. */
+const idempotencySweep = defineJob({
+  name: "idempotency.sweep",
+  payload: Nothing,
+  id: () => "all",
+  everyMs: 3_600_000,
+  attempts: 3,
+});
+
 /** Tells one provider's members of the deadlines whose next reminder has come. */
 const deadlineNotify = defineJob({
   name: "deadline.notify",
@@ -92,6 +101,7 @@ export const JOBS = {
   "digest.notify": digestNotify,
   "clock.sweep": clockSweep,
   "stream.partition": streamPartition,
+  "idempotency.sweep": idempotencySweep,
 } as const;
 
 export type JobName = keyof typeof JOBS;

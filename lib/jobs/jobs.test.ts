@@ -36,6 +36,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "digest.notify": nothing,
     "clock.sweep": nothing,
     "stream.partition": nothing,
+    "idempotency.sweep": nothing,
     ...over,
   };
 }

@@ -6,3 +6,4 @@ export { markClockDue } from "./mark-clock-due";
 export { notifyDueDeadlines } from "./notify-due-deadlines";
 export { notifyDueDigests } from "./notify-due-digests";
 export { refreshDueSites } from "./refresh-due-sites";
+export { sweepIdempotencyKeys } from "./sweep-idempotency-keys";

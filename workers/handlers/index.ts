@@ -9,6 +9,7 @@ import { handleStreamPartition } from "./make-partitions";
 import { handleSiteRefresh } from "./refresh-sites";
 import { handleClockSweep } from "./sweep-clock";
 import { handleDigestSweep } from "./sweep-digests";
+import { handleIdempotencySweep } from "./sweep-idempotency";
 
 /** One handler a contract. */
 export const HANDLERS: JobHandlers = {
@@ -22,4 +23,5 @@ export const HANDLERS: JobHandlers = {
   "digest.notify": handleDigestNotify,
   "clock.sweep": handleClockSweep,
   "stream.partition": handleStreamPartition,
+  "idempotency.sweep": handleIdempotencySweep,
 };

@@ -63,7 +63,8 @@ export async function prepareDatabase(
     const roles = { tenant: `${database}_tenant_login`, system: `${database}_system_login` };
     if (!input.tenantUrl) await ensureLogin(client, roles.tenant, "accordant_tenant", input.rolePassword);
     if (!input.systemUrl) await ensureLogin(client, roles.system, "accordant_system", input.rolePassword);
-    await client.query("SELECT ensure_month_partitions('delivery_attempt', current_date, 3)");
+    for (const stream of ["delivery_attempt", "api_call"])
+      await client.query("SELECT ensure_month_partitions($1, current_date, 3)", [stream]);
     return {
       tenantUrl: input.tenantUrl ?? withRole(input.ownerUrl, roles.tenant, input.rolePassword),
       systemUrl: input.systemUrl ?? withRole(input.ownerUrl, roles.system, input.rolePassword),

@@ -1,0 +1,58 @@
+import { querySystem } from "@/lib/core/db/system";
+import { newId } from "@/lib/core/new-id";
+import { isAddressName } from "@/lib/core/slug";
+import { prefixOf } from "@/lib/identity";
+
+/** One call of the hosted API below a provider, as the process that answered it notes it. */
+export interface ApiCallNote {
+  /** The id its answer carried; null where it carried none. */
+  id: string | null;
+  at: Date;
+  providerSlug: string;
+  /** Of a public answer; null for what is no site's. */
+  siteSlug: string | null;
+  method: string;
+  /** As the contract writes it. */
+  route: string;
+  status: number;
+  /** The one word a public answer came down to. */
+  said: string | null;
+  durationMs: number;
+  /** The key of a keyed call; the address of any other is kept as its network alone. */
+  apiKeyId: string | null;
+  address: string | null;
+  evidenceId: string | null;
+}
+
+// Names become ids here, in the statement that writes, so that whoever answers looks nothing up. A call of a provider
+// that never was is nobody's and leaves no row.
+const INSERT_SQL = `
+  INSERT INTO api_call (id, at, provider_id, client_id, site_id, method, route, status, said, duration_ms, api_key_id,
+    network, evidence_id)
+  SELECT c.id, c.at, p.id, s.client_id, s.id, c.method, c.route, c.status, c.said, c.duration_ms, c.api_key_id,
+    c.network, c.evidence_id
+  FROM json_to_recordset($1::json) AS c(id uuid, at timestamptz, provider text, site text, method text, route text,
+    status int, said text, duration_ms float8, api_key_id uuid, network text, evidence_id uuid)
+  JOIN provider p ON p.slug = c.provider
+  LEFT JOIN site s ON s.provider_id = p.id AND s.slug = c.site`;
+
+/** Writes calls into the log of their providers (TIG-24), any number in one statement. */
+export async function storeCalls(calls: readonly ApiCallNote[]): Promise<void> {
+  // Whatever else stands in an address names nobody, and may hold what the database takes for no text.
+  const named = calls.filter(({ providerSlug }) => isAddressName(providerSlug));
+  const rows = named.map((call) => ({
+    id: call.id ?? newId(call.at),
+    at: call.at,
+    provider: call.providerSlug,
+    site: call.siteSlug !== null && isAddressName(call.siteSlug) ? call.siteSlug : null,
+    method: call.method,
+    route: call.route,
+    status: call.status,
+    said: call.said,
+    duration_ms: Math.round(call.durationMs * 100) / 100,
+    api_key_id: call.apiKeyId,
+    network: call.apiKeyId === null ? prefixOf(call.address) : null,
+    evidence_id: call.evidenceId,
+  }));
+  await querySystem("store-calls", INSERT_SQL, [JSON.stringify(rows)]);
+}
