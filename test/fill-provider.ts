@@ -1,8 +1,11 @@
+import { storeCalls } from "@/lib/calls";
+import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
-import { createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
+import { performOnce } from "@/lib/hosted-api/perform-once";
+import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createProductLine } from "@/lib/sites";
 import { CONNECTION, WEBHOOK } from "./make-world";
@@ -12,6 +15,25 @@ export interface Filled {
   provider: MadeProvider;
   site: MadeSite;
   other: MadeSite;
+}
+
+/** A key that was used: counted, noted, and with an answer kept for it. */
+async function useKey(provider: MadeProvider, site: MadeSite): Promise<void> {
+  const { apiKeyId } = await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
+  const ctx: Ctx = { ...provider.ctx(), actor: { kind: "key", keyId: apiKeyId } };
+  await countKeyCall({ ctx, apiKeyId, callsPerMinute: 600 }, ctx.now);
+  const done = { status: 201, body: "{}" };
+  await performOnce(ctx, { key: "test", route: "test", asked: {} }, () => Promise.resolve(done));
+  const said = { said: "active", durationMs: 1, apiKeyId: null, address: "192.0.2.7", evidenceId: null };
+  const call = {
+    id: null,
+    at: ctx.now,
+    method: "GET",
+    route: "/sites/{site}/lsp-status",
+    status: 200,
+    ...said,
+  };
+  await storeCalls([{ ...call, providerSlug: provider.slug, siteSlug: site.slug }]);
 }
 
 /** A provider with a row in every table of tenants that a verb or an engine of ours writes. */
@@ -24,7 +46,7 @@ export async function fillProvider(): Promise<Filled> {
     ctx: provider.ctx(),
     input: { email: `x@${provider.slug}.example`, role: "viewer", allClients: true },
   });
-  await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
+  await useKey(provider, site);
   await createProductLine({
     ctx: provider.ctx(),
     input: { siteId: site.siteId, name: "Line", category: "parts" },

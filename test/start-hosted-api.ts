@@ -1,5 +1,6 @@
 import { systemNow } from "@/lib/core/clock";
-import { createAnswerStore, createHostedServer } from "@/lib/hosted-api";
+import { openCallLog } from "@/lib/calls";
+import { createAnonymousLimit, createAnswerStore, createHostedServer } from "@/lib/hosted-api";
 import { signingKey } from "@/lib/secrets";
 
 export interface StartedApi {
@@ -7,10 +8,22 @@ export interface StartedApi {
   close: () => Promise<void>;
 }
 
-/** The hosted API on that port, or a free one, as its process serves it. */
-export async function startHostedApi(port = 0): Promise<StartedApi> {
+/** More than any test asks for in a minute. */
+const PLENTY = 1_000_000;
+
+/**
+ * The hosted API on that port, or a free one, as its process serves it; its log of calls is written once it is closed.
+ */
+export async function startHostedApi(port = 0, anonymousPerMinute = PLENTY): Promise<StartedApi> {
   const store = createAnswerStore({ key: await signingKey("answers", systemNow()), clock: systemNow });
-  const server = createHostedServer({ store, clock: systemNow, isReady: () => Promise.resolve(true) });
+  const calls = openCallLog();
+  const server = createHostedServer({
+    store,
+    calls,
+    anonymous: createAnonymousLimit(anonymousPerMinute),
+    clock: systemNow,
+    isReady: () => Promise.resolve(true),
+  });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", () => resolve()));
   const address = server.address();
   const taken = typeof address === "object" && address ? address.port : 0;
@@ -18,6 +31,7 @@ export async function startHostedApi(port = 0): Promise<StartedApi> {
     url: `http://127.0.0.1:${taken}`,
     close: async () => {
       await new Promise((done) => server.close(done));
+      await calls.close();
       await store.close();
     },
   };

@@ -4,7 +4,8 @@ import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { runProcess } from "@/lib/core/run-process";
 import { closeDeployment, isDatabaseReady, openDeployment } from "@/lib/deployment";
-import { createAnswerStore, createHostedServer } from "@/lib/hosted-api";
+import { openCallLog } from "@/lib/calls";
+import { createAnonymousLimit, createAnswerStore, createHostedServer } from "@/lib/hosted-api";
 import { signingKey } from "@/lib/secrets";
 
 function close(server: Server): Promise<void> {
@@ -18,9 +19,12 @@ runProcess(async () => {
   await openDeployment(systemNow());
   const key = await signingKey("answers", systemNow());
   const store = createAnswerStore({ key, clock: systemNow });
+  const calls = openCallLog();
   let isStopping = false;
   const server = createHostedServer({
     store,
+    calls,
+    anonymous: createAnonymousLimit(env().ANONYMOUS_CALLS_PER_MINUTE),
     clock: systemNow,
     isReady: async () => !isStopping && (await isDatabaseReady()),
   });
@@ -33,6 +37,7 @@ runProcess(async () => {
     async stop() {
       isStopping = true;
       await close(server);
+      await calls.close();
       await store.close();
       await closeDeployment();
     },

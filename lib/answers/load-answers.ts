@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { withTenant } from "@/lib/core/db/tenant";
 import { publicCtx } from "@/lib/core/public-ctx";
+import { REGIMES } from "@/lib/regimes";
 import { findPublicSite } from "@/lib/routing";
 import { heldAgainst, readMarks, referenceName } from "./reference-marks";
 
@@ -9,6 +11,9 @@ export interface StoredAnswer {
   key: string;
   body: string;
   etag: string;
+  /** The one word it comes down to, for the log of calls. */
+  said: string;
+  evidenceId: string;
   nextUpdate: Date;
   /** Names of what it rests on, `COUNTERPART/KEY`. */
   references: string[];
@@ -20,6 +25,15 @@ export interface SiteAnswers {
   siteId: string;
   url: string;
   answers: StoredAnswer[];
+}
+
+const Body = z.record(z.string(), z.unknown());
+const OPERATIONS = new Map(
+  REGIMES.flatMap((regime) => regime.answers.map((operation) => [operation.name, operation])),
+);
+
+function saidBy(operation: string, body: string): string {
+  return OPERATIONS.get(operation)?.said(Body.parse(JSON.parse(body))) ?? "";
 }
 
 /**
@@ -52,6 +66,8 @@ export async function loadAnswers(
         key: answer.key,
         body: answer.body,
         etag: answer.etag,
+        said: saidBy(answer.operation, answer.body),
+        evidenceId: answer.evidenceId,
         nextUpdate: answer.nextUpdate,
         references: (marks ?? []).map(referenceName),
         isOutdated: !isCurrent(marks),

@@ -12,6 +12,10 @@ const LOAD_MS_MAX = 2_000;
 export interface ServedAnswer {
   body: string;
   etag: string;
+  /** The one word it comes down to. */
+  said: string;
+  /** The evidence entry behind it; null for what is said while nothing is known. */
+  evidenceId: string | null;
 }
 
 export interface AnswerStore {
@@ -85,15 +89,17 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
   const unknown = (ask: Ask, url: string): ServedAnswer => {
     const thisUpdate = input.clock();
     const nextUpdate = new Date(thisUpdate.getTime() + UNKNOWN_SECONDS * 1_000);
+    const words = ask.operation.unknown();
     const answer = {
-      ...ask.operation.unknown(),
+      ...words,
       thisUpdate: thisUpdate.toISOString(),
       nextUpdate: nextUpdate.toISOString(),
       receipt: null,
     };
     const { jwsType: typ } = ask.operation;
     const issuer = issuerOf(ask.providerSlug);
-    return signAnswer({ key: input.key, typ, issuer, subject: url, answer, thisUpdate, nextUpdate });
+    const signed = signAnswer({ key: input.key, typ, issuer, subject: url, answer, thisUpdate, nextUpdate });
+    return { ...signed, said: ask.operation.said(words), evidenceId: null };
   };
 
   const pick = (site: KeptSite, ask: Ask): ServedAnswer => {

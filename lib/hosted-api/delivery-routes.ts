@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DELIVERY_STATES, getDelivery, listDeliveries, runReplay, RunReplay } from "@/lib/deliveries";
-import { keyCaller } from "./key-caller";
-import { defineWrite, Id, None, READ_PROBLEMS, READ_WEBHOOKS } from "./management-route";
+import { Next, Page } from "./cursor";
+import { defineList, defineRead, defineWrite, Id } from "./management-route";
 import type { Route } from "./route";
 import { getWebhook } from "./webhook-routes";
 import {
@@ -13,51 +13,41 @@ import {
   tellReplay,
 } from "./webhook-shapes";
 
-const Filter = z.object({
+const Filter = Page.extend({
   endpoint: z.uuid().optional().describe("Only to this endpoint"),
   kind: z.enum(["webhook", "push"]).optional(),
   state: z.enum(DELIVERY_STATES).optional(),
-  after: z.uuid().optional().describe("The `next` of the page before"),
 });
 
-const list: Route = {
-  ...READ_WEBHOOKS,
+const list = defineList({
+  scope: "webhooks:read",
   path: "/pushes",
   operationId: "listPushes",
   summary: "Webhooks and pushes, newest first, 50 a page",
-  params: None,
   query: Filter,
-  response: z.object({ pushes: z.array(Delivery), next: z.uuid().nullable(), total: z.int() }),
-  status: 200,
-  problems: READ_PROBLEMS,
-  async handle({ ctx, query }) {
-    const { endpoint, kind, state, after } = Filter.parse(query);
+  response: z.object({ pushes: z.array(Delivery), next: Next, total: z.int() }),
+  async handle({ ctx, query: { endpoint, kind, state }, page }) {
     const filter = {
       endpointIds: endpoint ? [endpoint] : [],
       kinds: kind ? [kind] : [],
       states: state ? [state] : [],
-      ...(after ? { after } : {}),
+      ...page,
     };
-    const { rows, next, total } = await listDeliveries({ ctx: keyCaller(ctx), input: filter });
-    return { status: 200, body: { pushes: rows.map(tellDelivery), next, total } };
+    const { rows, next, total } = await listDeliveries({ ctx, input: filter });
+    return { body: { pushes: rows.map(tellDelivery), total }, next };
   },
-};
+});
 
-const get: Route = {
-  ...READ_WEBHOOKS,
+const get = defineRead({
+  scope: "webhooks:read",
   path: "/pushes/{id}",
   operationId: "getPush",
   summary: "One webhook or push with its message and every attempt",
   params: Id,
-  query: None,
   response: DeliveryWithAttempts,
-  status: 200,
-  problems: [...READ_PROBLEMS, 404],
-  async handle({ ctx, params }) {
-    const detail = await getDelivery({ ctx: keyCaller(ctx), input: { deliveryId: params["id"] ?? "" } });
-    return { status: 200, body: tellDeliveryDetail(detail) };
-  },
-};
+  handle: async ({ ctx, params }) =>
+    tellDeliveryDetail(await getDelivery({ ctx, input: { deliveryId: params.id } })),
+});
 
 const { reason, dryRun, include, since } = RunReplay.shape;
 

@@ -5,6 +5,8 @@ const SITES_MAX = 50_000;
 export interface KeptAnswer {
   body: string;
   etag: string;
+  said: string;
+  evidenceId: string;
   nextUpdateMs: number;
   isOutdated: boolean;
 }
@@ -24,9 +26,9 @@ export function toKept(loaded: SiteAnswers): KeptSite {
     url: loaded.url,
     references: new Set(loaded.answers.flatMap((answer) => answer.references)),
     answers: new Map(
-      loaded.answers.map(({ operation, key, body, etag, nextUpdate, isOutdated }) => [
+      loaded.answers.map(({ operation, key, nextUpdate, references: _references, ...answer }) => [
         `${operation} ${key}`,
-        { body, etag, nextUpdateMs: nextUpdate.getTime(), isOutdated },
+        { ...answer, nextUpdateMs: nextUpdate.getTime() },
       ]),
     ),
   };

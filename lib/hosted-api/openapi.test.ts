@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db/tenant";
+import { listDeadlines } from "@/lib/deadlines";
 import { recordEvidence } from "@/lib/evidence";
 import { createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
+import { createFiling } from "@/lib/filings";
 import { createApiKey, endApiKey, KEY_SCOPES } from "@/lib/identity";
 import { WEBHOOK } from "@/test/make-world";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
@@ -24,7 +26,22 @@ beforeAll(async () => {
   key = (await createApiKey({ ctx: provider.ctx(), input: EVERYTHING })).key;
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   const { deliveryId } = await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
-  Object.assign(ids, { "webhook-endpoints": endpointId, pushes: deliveryId });
+  const { filingId } = await createFiling({
+    ctx: provider.ctx(),
+    input: { regime: "tig", state: "draft" },
+  });
+  const { rows: deadlines } = await listDeadlines({ ctx: provider.member("owner"), input: {} });
+  Object.assign(ids, {
+    "webhook-endpoints": endpointId,
+    pushes: deliveryId,
+    clients: site.clientId,
+    sites: site.siteId,
+    "lsp-companies": site.companyId,
+    "lsp-certificates": site.certificateId,
+    "lsp-contracts": site.contractId,
+    filings: filingId,
+    deadlines: deadlines[0]?.deadlineId,
+  });
   foreignKey = (await createApiKey({ ctx: other.ctx(), input: { name: "foreign" } })).key;
 });
 afterAll(() => api.close());
@@ -42,8 +59,31 @@ const routes = listRoutes().filter((route) => route.method === "GET");
 const KNOWN: Record<string, string> = {
   "GET /sites/{site}/lsp-status": "public answers of public sites; unknown and foreign are one 404",
   "GET /sites/{site}/verification": "the same, for a person's eyes",
-  "GET /clients": "a management key of that provider, or 401",
-  "GET /sites": "a management key of that provider, or 401",
+  ...Object.fromEntries(
+    [
+      "clients",
+      "sites",
+      "lsp-companies",
+      "lsp-certificates",
+      "lsp-contracts",
+      "filings",
+      "deadlines",
+    ].flatMap((noun) => [
+      [`GET /${noun}`, "a management key of that provider, or 401; its own and its clients' rows"],
+      [`GET /${noun}/{id}`, "the same; unknown and foreign are one 404"],
+      ...(noun === "deadlines" ? [] : [[`POST /${noun}`, "a key of that provider that may write"]]),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["clients", "sites", "lsp-certificates", "lsp-contracts"].map((noun) => [
+      `PATCH /${noun}/{id}`,
+      "a key of that provider that may write; unknown and foreign are one 404",
+    ]),
+  ),
+  "GET /sites/{id}/standings": "a management key of that provider; unknown and foreign are one 404",
+  "POST /sites/{id}/product-lines": "a key of that provider that may write; the same",
+  "POST /lsp-certificates/{id}/checks": "a key of that provider that may write; the same",
+  "POST /filings/pushes": "a key of that provider that may write",
   "GET /webhook-endpoints": "a key of that provider for webhooks, or 401 or 403",
   "GET /webhook-endpoints/{id}": "the same; unknown and foreign are one 404",
   "POST /webhook-endpoints": "a key of that provider that may write webhooks",
@@ -57,6 +97,7 @@ const KNOWN: Record<string, string> = {
   "GET /pushes/{id}": "the same; unknown and foreign are one 404",
   "POST /pushes/{id}/replays":
     "a key of that provider that may write webhooks; unknown and foreign are one 404",
+  "GET /docs": "the contract as a page; names the provider, which is public",
   "GET /openapi.json": "the contract; names the provider, which is public",
   "POST /callbacks/{counterpart}": "a counterpart's signature, or 401; answers with one word",
   "GET /.well-known/jwks.json": "public keys",
@@ -90,7 +131,8 @@ describe("the contract", () => {
       const response = await fetch(urlOf(route, provider), { headers: { authorization: `Bearer ${key}` } });
       if (route.operationId === "receipt") return expect(response.status).toBe(404);
       expect(response.status).toBe(route.status);
-      const body: unknown = await response.json();
+      expect(response.headers.get("content-type")).toContain(route.mediaType ?? "application/json");
+      const body: unknown = route.mediaType ? await response.text() : await response.json();
       expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);
     },
   );

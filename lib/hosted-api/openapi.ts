@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { NEWEST_VERSION } from "./api-version";
+import { KEPT_HOURS } from "./idempotency-key";
 import { Problem } from "./problem";
 import type { Route } from "./route";
 
-const VERSION = "2026-11-01";
-
-function schemaOf(schema: z.ZodType): Record<string, unknown> {
+/** A schema as JSON Schema 2020-12, as it is sent or as it is answered. */
+export function schemaOf(schema: z.ZodType, io: "input" | "output" = "output"): Record<string, unknown> {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     target: "draft-2020-12",
     unrepresentable: "any",
+    io,
   });
   return rest;
 }
@@ -25,26 +27,69 @@ function parametersOf(schema: z.ZodObject, place: "path" | "query"): Record<stri
   }));
 }
 
+function header(name: string, required: boolean, description: string): Record<string, unknown> {
+  return { name, in: "header", required, description, schema: { type: "string" } };
+}
+
+/** What a call may or must say in its headers. */
+export function headersOf(route: Route): Record<string, unknown>[] {
+  const version = `A dated version of this contract; the newest (${NEWEST_VERSION}) where none is named.`;
+  const key =
+    `A structured-field string of your own, such as "8e03978e-40d5-43dd". Whoever sends the same call under it again ` +
+    `within ${KEPT_HOURS} hours gets the first answer, marked Idempotent-Replayed.`;
+  return [
+    header("API-Version", false, version),
+    ...(route.idempotency ? [header("Idempotency-Key", route.idempotency === "required", key)] : []),
+    ...(route.isConditional ? [header("If-Match", true, "The ETag of what you have read, or *.")] : []),
+    ...(route.hasTag ? [header("If-None-Match", false, "ETags you have: 304 where one still holds.")] : []),
+  ];
+}
+
+function sentHeader(description: string): Record<string, unknown> {
+  return { description, schema: { type: "string" } };
+}
+
+function sentHeaders(route: Route): Record<string, unknown> {
+  const limits = {
+    "RateLimit-Policy": sentHeader("How many calls the key has a minute"),
+    RateLimit: sentHeader("How many are left, and in how many seconds all are there again"),
+  };
+  return {
+    ...(route.access === "management" ? limits : {}),
+    ...(route.hasTag || route.isConditional ? { ETag: sentHeader("The tag of this body") } : {}),
+    ...(route.idempotency
+      ? { "Idempotent-Replayed": sentHeader("true where this was answered before") }
+      : {}),
+  };
+}
+
 function responsesOf(route: Route): Record<string, unknown> {
   const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
-  const content = { "application/json": { schema: schemaOf(route.response) } };
-  const responses: Record<string, unknown> = { [route.status]: { description: "As asked", content } };
+  const content = { [route.mediaType ?? "application/json"]: { schema: schemaOf(route.response) } };
+  const headers = sentHeaders(route);
+  const responses: Record<string, unknown> = {
+    [route.status]: { description: "As asked", headers, content },
+  };
+  if (route.hasTag) responses["304"] = { description: "You have it already" };
   for (const status of route.problems) responses[status] = { description: "Refused", content: problem };
   return responses;
 }
 
 function bodyOf(request: z.ZodType): Record<string, unknown> {
-  const schema = z.toJSONSchema(request, { target: "draft-2020-12", unrepresentable: "any", io: "input" });
-  const { $schema: _dialect, ...rest } = schema;
-  const required = Array.isArray(rest.required) && rest.required.length > 0;
-  return { required, content: { "application/json": { schema: rest } } };
+  const schema = schemaOf(request, "input");
+  const required = Array.isArray(schema["required"]) && schema["required"].length > 0;
+  return { required, content: { "application/json": { schema } } };
 }
 
 function operationOf(route: Route): Record<string, unknown> {
   return {
     operationId: route.operationId,
     summary: route.summary,
-    parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
+    parameters: [
+      ...parametersOf(route.params, "path"),
+      ...parametersOf(route.query, "query"),
+      ...headersOf(route),
+    ],
     ...(route.request ? { requestBody: bodyOf(route.request) } : {}),
     responses: responsesOf(route),
     // OpenAPI 3.1: what a bearer must be for may be named here.
@@ -66,7 +111,7 @@ export function buildOpenApi(
     openapi: "3.1.0",
     info: {
       title: `${providerName} on Accordant`,
-      version: VERSION,
+      version: NEWEST_VERSION,
       description:
         "The regimes publish no interface specification: the shape of every answer is an assumption, named by its code in `restsOn`.",
     },

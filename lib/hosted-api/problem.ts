@@ -2,9 +2,12 @@ import { STATUS_CODES } from "node:http";
 import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 
+/** The registered type of an answer to whoever asks more often than agreed (draft-ietf-httpapi-ratelimit-headers). */
+const QUOTA_EXCEEDED = "https://iana.org/assignments/http-problem-types#quota-exceeded";
+
 /** A problem document (RFC 9457), with our stable reason and, for refused input, where. */
 export const Problem = z.object({
-  type: z.literal("about:blank"),
+  type: z.enum(["about:blank", QUOTA_EXCEEDED]),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
@@ -29,7 +32,7 @@ export function toProblem(error: unknown): Problem {
     detail: field.message,
   }));
   return {
-    type: "about:blank",
+    type: known.code === "too_many" ? QUOTA_EXCEEDED : "about:blank",
     title: STATUS_CODES[status] ?? "Error",
     status,
     detail: known.detail,

@@ -20,7 +20,7 @@ export interface RouteCall {
 }
 
 export interface RouteResult {
-  status: 200 | 201 | 202 | 304;
+  status: number;
   /** A text is sent as it is; anything else as JSON. */
   body: string | object | null;
   headers?: Record<string, string>;
@@ -43,8 +43,16 @@ export interface Route {
   /** The body of a write. */
   request?: z.ZodType;
   response: z.ZodType;
+  /** Of the response; JSON unless said. */
+  mediaType?: "text/html";
   status: 200 | 201 | 202;
+  /** Whether a write takes a key under which it is carried out once, and whether it must have one. */
+  idempotency?: "required" | "optional";
+  /** Answers with an entity tag and 304 to whoever has it. */
+  hasTag?: boolean;
+  /** Changes only what the caller has seen (`If-Match`). */
+  isConditional?: boolean;
   /** Further statuses with a problem document. */
-  problems: readonly (400 | 401 | 403 | 404 | 409 | 413 | 422 | 503)[];
+  problems: readonly (400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 429 | 503)[];
   handle(call: RouteCall): Promise<RouteResult>;
 }

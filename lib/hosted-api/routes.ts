@@ -10,10 +10,12 @@ import { pushesOf, REGIMES, type AnswerOperation } from "@/lib/regimes";
 import { listPublicKeys } from "@/lib/secrets";
 import { getVerification } from "@/lib/verification";
 import { issuerOf } from "@/lib/answers";
+import { DOCS_POLICY } from "./docs-assets";
+import { buildDocsPage } from "./docs-page";
 import { managementRoutes } from "./management-routes";
 import { buildOpenApi } from "./openapi";
 import type { Route } from "./route";
-import { ANSWER_HEADERS } from "./serve-answer";
+import { ANSWER_HEADERS, answerRoutePath } from "./serve-answer";
 
 const None = z.object({});
 const Jws = z.string().describe("Compact JWS (EdDSA) over the members above with iss, sub, iat and exp");
@@ -22,7 +24,7 @@ const Jws = z.string().describe("Compact JWS (EdDSA) over the members above with
 function answerRoute(operation: AnswerOperation): Route {
   return {
     method: "GET",
-    path: `/sites/{site}/${operation.name}`,
+    path: answerRoutePath(operation),
     base: "provider",
     operationId: operation.name,
     summary: operation.summary,
@@ -31,7 +33,7 @@ function answerRoute(operation: AnswerOperation): Route {
     query: operation.query,
     response: operation.answer.extend({ jws: Jws }),
     status: 200,
-    problems: [404, 422, 503],
+    problems: [400, 404, 422, 429, 503],
     handle: () => Promise.reject(new Error("Answers are served from memory.")),
   };
 }
@@ -68,7 +70,7 @@ const verification: Route = {
     ),
   }),
   status: 200,
-  problems: [404, 503],
+  problems: [400, 404, 429, 503],
   async handle({ params, now, requestId }) {
     const found = await getVerification(params["provider"] ?? "", params["site"] ?? "", now, requestId);
     if (!found) throw notFound("site");
@@ -87,12 +89,34 @@ const openApi: Route = {
   query: None,
   response: z.record(z.string(), z.unknown()),
   status: 200,
-  problems: [404],
+  problems: [400, 404, 429],
   async handle({ params }) {
     const provider = await findProvider(params["provider"] ?? "");
     if (!provider) throw notFound("provider");
     const body = buildOpenApi(listRoutes(), provider.name, issuerOf(provider.slug));
     return { status: 200, body, headers: { "access-control-allow-origin": "*" } };
+  },
+};
+
+const docs: Route = {
+  method: "GET",
+  path: "/docs",
+  base: "provider",
+  operationId: "docs",
+  summary: "This contract as a page that runs calls",
+  access: "public",
+  params: None,
+  query: None,
+  response: z.string(),
+  mediaType: "text/html",
+  status: 200,
+  problems: [400, 404, 429],
+  async handle({ params }) {
+    const provider = await findProvider(params["provider"] ?? "");
+    if (!provider) throw notFound("provider");
+    const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": DOCS_POLICY };
+    const safe = { ...headers, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" };
+    return { status: 200, body: buildDocsPage(listRoutes(), provider.name), headers: safe };
   },
 };
 
@@ -131,7 +155,7 @@ const keys: Route = {
   query: None,
   response: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
   status: 200,
-  problems: [503],
+  problems: [429, 503],
   async handle() {
     const headers = { "cache-control": "public, max-age=60", "access-control-allow-origin": "*" };
     return { status: 200, body: await listPublicKeys(), headers };
@@ -155,7 +179,7 @@ const receipts: Route = {
     logIndex: z.string().nullable(),
   }),
   status: 200,
-  problems: [404],
+  problems: [404, 429],
   async handle({ params, now, requestId }) {
     const id = z.uuid().safeParse(params["id"]);
     const receipt = id.success ? await findPublicReceipt(id.data, now, requestId) : null;
@@ -167,7 +191,7 @@ const receipts: Route = {
 /** Every hosted route there is; the server, the contract and the isolation tests are made from this list. */
 export function listRoutes(): Route[] {
   const answers = REGIMES.flatMap((regime) => regime.answers.map(answerRoute));
-  return [...answers, verification, ...managementRoutes, openApi, callbacks, keys, receipts];
+  return [...answers, verification, ...managementRoutes, openApi, docs, callbacks, keys, receipts];
 }
 
 const OPERATIONS = new Map(

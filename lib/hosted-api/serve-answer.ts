@@ -19,15 +19,24 @@ export interface SentAnswer {
   body: string | null;
   /** Names and values in turn, which node:http sends with the least work. */
   headers: string[];
+  /** What the answer comes down to, and its receipt, for the log. */
+  said: string | null;
+  evidenceId: string | null;
+}
+
+/** An answer's route as the contract writes it. */
+export function answerRoutePath({ name }: AnswerOperation): string {
+  return `/sites/{site}/${name}`;
 }
 
 const COMMON = Object.entries(ANSWER_HEADERS).flat();
 
-function send({ body, etag }: ServedAnswer, ifNoneMatch: string | undefined): SentAnswer {
-  if (ifNoneMatch?.includes(etag)) return { status: 304, body: null, headers: [...COMMON, "etag", etag] };
+function send({ body, etag, said, evidenceId }: ServedAnswer, ifNoneMatch: string | undefined): SentAnswer {
+  if (ifNoneMatch?.includes(etag))
+    return { status: 304, body: null, headers: [...COMMON, "etag", etag], said, evidenceId };
   const length = String(Buffer.byteLength(body));
   const own = ["etag", etag, "content-type", "application/json", "content-length", length];
-  return { status: 200, body, headers: [...COMMON, ...own] };
+  return { status: 200, body, headers: [...COMMON, ...own], said, evidenceId };
 }
 
 /** An answer that can be given at once, from memory; null for whatever needs more than a look-up. */

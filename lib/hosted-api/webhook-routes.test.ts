@@ -7,9 +7,8 @@ import { CONNECTION } from "@/test/make-world";
 import { drainAt, publish } from "@/test/make-webhook";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
 import { startReceiver, type Receiver } from "@/test/start-receiver";
+import { callOperation, type OperationAnswer, type OperationCall } from "@/test/call-operation";
 import { Webhook } from "standardwebhooks";
-import { Problem } from "./problem";
-import { listRoutes } from ".";
 
 let api: StartedApi;
 let provider: MadeProvider;
@@ -36,45 +35,14 @@ afterAll(async () => {
   await api.close();
 });
 
-interface Asked {
-  status: number;
-  // What the contract's own schema let through.
-  body: Record<string, unknown>;
-}
-
-/** Calls an operation and holds what it answers to its contract: the response's schema, or a problem it names. */
+/** Calls an operation with one of the keys; see `callOperation` for what it is held to. */
 async function call(
   operationId: string,
-  {
-    id = "",
-    key = "write",
-    query = "",
-    body,
-    at = provider,
-  }: {
-    id?: string;
-    key?: string;
-    query?: string;
-    body?: object | string;
-    at?: MadeProvider;
-  } = {},
-): Promise<Asked> {
-  const route = listRoutes().find((entry) => entry.operationId === operationId);
-  if (!route) throw new Error(`There is no operation ${operationId}.`);
-  const response = await fetch(`${api.url}/${at.slug}/v1${route.path.replace("{id}", id)}${query}`, {
-    method: route.method,
-    headers: { authorization: `Bearer ${keys.get(key)}`, "content-type": "application/json" },
-    ...(body === undefined || route.method === "GET"
-      ? {}
-      : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
-  const { status } = response;
-  const json: Record<string, unknown> = await response.json();
-  const isGood = status < 300;
-  if (isGood) expect(status).toBe(route.status);
-  else expect(route.problems).toContain(status);
-  expect((isGood ? route.response : Problem).safeParse(json).error?.issues ?? []).toEqual([]);
-  return { status, body: json };
+  { key = "write", at = provider, ...asked }: OperationCall & { key?: string; at?: MadeProvider } = {},
+): Promise<Pick<OperationAnswer, "status" | "body">> {
+  const callee = { url: api.url, slug: at.slug, key: keys.get(key) };
+  const { status, body } = await callOperation(callee, operationId, asked);
+  return { status, body };
 }
 
 const input = (over: object = {}) => ({

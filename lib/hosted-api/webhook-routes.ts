@@ -15,8 +15,7 @@ import {
   UpdateWebhookEndpoint,
   type EndpointDetail,
 } from "@/lib/endpoints";
-import { keyCaller } from "./key-caller";
-import { defineWrite, Id, None, READ_PROBLEMS, READ_WEBHOOKS } from "./management-route";
+import { defineList, defineRead, defineWrite, Id, None } from "./management-route";
 import type { Route } from "./route";
 import { tellEndpoint, tellEndpointDetail, WebhookEndpoint, WebhookEndpointDetail } from "./webhook-shapes";
 
@@ -31,37 +30,29 @@ export async function getWebhook(ctx: Ctx, endpointId: string | undefined): Prom
   return endpoint;
 }
 
-const list: Route = {
-  ...READ_WEBHOOKS,
+const list = defineList({
+  scope: "webhooks:read",
   path: "/webhook-endpoints",
   operationId: "listWebhookEndpoints",
   summary: "Webhook endpoints in use, by name, and how each fares",
-  params: None,
   query: None,
-  response: z.object({ webhookEndpoints: z.array(WebhookEndpoint) }),
-  status: 200,
-  problems: READ_PROBLEMS,
+  response: z.object({ webhookEndpoints: z.array(WebhookEndpoint), next: z.null() }),
   async handle({ ctx }) {
-    const rows = await listEndpoints({ ctx: keyCaller(ctx), input: {} });
+    const rows = await listEndpoints({ ctx, input: {} });
     const webhooks = rows.filter(({ kind }) => kind === "webhook").map(tellEndpoint);
-    return { status: 200, body: { webhookEndpoints: webhooks } };
+    return { body: { webhookEndpoints: webhooks }, next: null };
   },
-};
+});
 
-const get: Route = {
-  ...READ_WEBHOOKS,
+const get = defineRead({
+  scope: "webhooks:read",
   path: "/webhook-endpoints/{id}",
   operationId: "getWebhookEndpoint",
   summary: "One webhook endpoint with the hints of its secrets",
   params: Id,
-  query: None,
   response: WebhookEndpointDetail,
-  status: 200,
-  problems: [...READ_PROBLEMS, 404],
-  async handle({ ctx, params }) {
-    return { status: 200, body: tellEndpointDetail(await getWebhook(keyCaller(ctx), params["id"])) };
-  },
-};
+  handle: async ({ ctx, params }) => tellEndpointDetail(await getWebhook(ctx, params.id)),
+});
 
 const create = defineWrite({
   scope: "webhooks:write",

@@ -4,6 +4,11 @@ export { createLspCompany } from "./create-lsp-company";
 export { createLspContract } from "./create-lsp-contract";
 export { endLspContract } from "./end-lsp-contract";
 export { getLspCertificate, type LspCertificateView } from "./get-lsp-certificate";
+export { getLspCompany } from "./get-lsp-company";
+export { getLspContract } from "./get-lsp-contract";
+export { listLspCertificates } from "./list-lsp-certificates";
+export { listLspCompanies } from "./list-lsp-companies";
+export { listLspContracts } from "./list-lsp-contracts";
 export { listLsps, type LspCertificateRow, type LspList } from "./list-lsps";
 export {
   CreateLspCertificate,

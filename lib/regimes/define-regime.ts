@@ -154,6 +154,8 @@ export interface AnswerOperation {
   fallbackKey: string;
   /** The answer while nothing can be said; never looks like good. */
   unknown(): Record<string, unknown>;
+  /** The one word an answer comes down to, for the log of calls. */
+  said(answer: Record<string, unknown>): string;
 }
 
 /** A registry or issuer page looked up once for all providers. */

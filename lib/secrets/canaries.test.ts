@@ -7,7 +7,7 @@ import { newApiKey } from "@/lib/identity/api-key-format";
 import { newOneTimeToken } from "@/lib/identity/one-time-token";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
-import { createHostedApi, createAnswerStore } from "@/lib/hosted-api";
+import { startHostedApi } from "@/test/start-hosted-api";
 import { enqueueMail } from "@/lib/outbox";
 import { addMember } from "@/lib/identity";
 import { makeProvider, word } from "@/test/make-provider";
@@ -95,25 +95,21 @@ describe("fifty planted secrets", () => {
 
   it("stand in no problem document, wherever in a request they are sent", async () => {
     const canary = newApiKey("live");
-    const store = createAnswerStore({
-      key: await signingKey("answers", new Date()),
-      clock: () => new Date(),
-    });
-    const app = createHostedApi({ store, clock: () => new Date(), isReady: () => Promise.resolve(true) });
+    const api = await startHostedApi();
     const asked = await Promise.all([
-      app.request("/nobody/v1/clients", { headers: { authorization: `Bearer ${canary}` } }),
-      app.request(`/nobody/v1/sites/x/lsp-status?number=${canary}${canary}`),
-      app.request(`/callbacks/lsp-registry`, {
+      fetch(`${api.url}/nobody/v1/clients`, { headers: { authorization: `Bearer ${canary}` } }),
+      fetch(`${api.url}/nobody/v1/sites/x/lsp-status?number=${canary}${canary}`),
+      fetch(`${api.url}/callbacks/lsp-registry`, {
         method: "POST",
         body: canary,
         headers: { "webhook-signature": canary },
       }),
-      app.request(`/log/receipts/${canary}`),
+      fetch(`${api.url}/log/receipts/${canary}`),
     ]);
     const bodies = await Promise.all(asked.map((response) => response.text()));
     expect(bodies.filter((body) => body.includes(canary))).toEqual([]);
     expect(await redeemSignInLink(canary, new Date())).toBeNull();
-    await store.close();
+    await api.close();
   });
 
   it("are censored in a log line, whatever they hang on", () => {

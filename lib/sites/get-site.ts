@@ -41,13 +41,17 @@ export interface SiteView {
   standings: SiteStanding[];
 }
 
-/** A site by its slug with its contracts and its standing under each regime; `not_found` for one not seen. */
-export async function getSite({ ctx, input }: Call<{ slug: string }>): Promise<SiteView> {
+/** A site by its slug or its id with its contracts and its standing under each regime; `not_found` for one not seen. */
+export async function getSite({
+  ctx,
+  input,
+}: Call<{ slug: string } | { siteId: string }>): Promise<SiteView> {
   requirePermission(ctx, "site:read");
   const { providerId } = ctx;
+  const named = "siteId" in input ? { id: input.siteId } : { slug: input.slug };
   const found = await withTenant(ctx, async (tx) => {
     const site = await tx.site.findFirst({
-      where: { providerId, slug: input.slug },
+      where: { providerId, ...named },
       include: { client: true, productLines: { orderBy: { name: "asc" } } },
     });
     if (!site) return null;

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closeDeployment } from "@/lib/deployment";
 import { ownServer } from "../own-database";
 import { endListeners, killWorkers, loseQueue, restartDatabase, stopUnderLoad } from "./cases";
+import { cutWrites } from "./cut-writes";
 import { rotateUnderLoad } from "./rotation";
 import { besideSlowReceivers } from "./slow-receivers";
 import { endWorkers } from "./start-worker";
@@ -17,6 +18,12 @@ afterEach(() => endWorkers());
 afterAll(async () => {
   await closeDeployment();
   await server.close();
+});
+
+describe("writes of the hosted API", () => {
+  it("have one effect each under their keys, though the process is killed under them", async () => {
+    expect(await cutWrites(3)).toMatchObject({ wrong: 0, contradicted: 0 });
+  }, 120_000);
 });
 
 describe("deliveries", () => {

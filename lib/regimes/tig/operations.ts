@@ -52,6 +52,7 @@ export const lspStatus: AnswerOperation = {
   build: buildAnswers,
   select: ({ number, language }) => keyOf(number, language),
   unknown: unknownBody,
+  said: ({ statusCode }) => (typeof statusCode === "string" ? statusCode : "unknown"),
 };
 
 /** A contract's certificate as an answer sees it. */

@@ -1,0 +1,57 @@
+import type { Context } from "hono";
+import type { AnswerOperation } from "@/lib/regimes";
+import { readApiVersion } from "./api-version";
+import type { HostedApi } from "./hosted-api";
+import { addressOf } from "./peer-of";
+import { rateLimitFields, requireAllowance } from "./rate-limit-fields";
+import { refuse } from "./refuse";
+import { answerRoutePath, serveAnswer } from "./serve-answer";
+
+function pairs(flat: readonly string[]): Record<string, string> {
+  const names = flat.filter((_text, index) => index % 2 === 0);
+  return Object.fromEntries(names.map((name, index) => [name, flat[2 * index + 1] ?? ""]));
+}
+
+/** A public answer that is not in memory, or that is refused: read, sent and noted like the others. */
+export async function answerInApp(operation: AnswerOperation, c: Context, api: HostedApi): Promise<Response> {
+  const started = performance.now();
+  const at = api.clock();
+  const address = addressOf(c);
+  const call = {
+    providerSlug: c.req.param("provider") ?? "",
+    siteSlug: c.req.param("site") ?? "",
+    operation,
+    query: c.req.query(),
+    ifNoneMatch: c.req.header("if-none-match"),
+  };
+  const allowance = api.anonymous.take(address, at.getTime());
+  const answer = async () => {
+    requireAllowance(allowance);
+    readApiVersion(c.req.header("api-version"));
+    const { status, body, headers, said, evidenceId } = await serveAnswer(api.store, call);
+    return { response: new Response(body, { status, headers: pairs(headers) }), said, evidenceId };
+  };
+  const { response, said, evidenceId } = await answer().catch((error: unknown) => ({
+    response: refuse(c, error),
+    said: null,
+    evidenceId: null,
+  }));
+  if (allowance.isOver)
+    for (const [name, value] of Object.entries(rateLimitFields("network", allowance)))
+      response.headers.set(name, value);
+  api.calls.add({
+    id: null,
+    at,
+    providerSlug: call.providerSlug,
+    siteSlug: call.siteSlug,
+    method: "GET",
+    route: answerRoutePath(operation),
+    status: response.status,
+    said,
+    durationMs: performance.now() - started,
+    apiKeyId: null,
+    address,
+    evidenceId,
+  });
+  return response;
+}

@@ -1,0 +1,104 @@
+import type { Context } from "hono";
+import type { Ctx } from "@/lib/core/ctx";
+import { AppError } from "@/lib/core/errors";
+import { log, withLogFields } from "@/lib/core/log";
+import { newId } from "@/lib/core/new-id";
+import { parse } from "@/lib/core/parse";
+import { authenticateKey, countKeyCall } from "@/lib/identity";
+import { readApiVersion } from "./api-version";
+import type { HostedApi } from "./hosted-api";
+import { addressOf } from "./peer-of";
+import { readJson, requireText } from "./read-json";
+import { rateLimitFields, requireAllowance } from "./rate-limit-fields";
+import { refuse } from "./refuse";
+import type { Route } from "./route";
+
+/** One request on its way: what is known of it so far, and what its answer will say whatever comes of it. */
+interface Going {
+  route: Route;
+  api: HostedApi;
+  requestId: string;
+  at: Date;
+  address: string | null;
+  apiKeyId: string | null;
+  headers: Record<string, string>;
+}
+
+function takeAnonymous(going: Going): void {
+  const allowance = going.api.anonymous.take(going.address, going.at.getTime());
+  if (allowance.isOver) Object.assign(going.headers, rateLimitFields("network", allowance));
+  requireAllowance(allowance);
+}
+
+// Whoever shows no usable key is counted by its network, like every other caller without one.
+async function admitKey(going: Going, c: Context): Promise<Ctx> {
+  const { at, requestId } = going;
+  const slug = c.req.param("provider") ?? "";
+  const holder = await authenticateKey(c.req.header("authorization"), slug, at, requestId).catch(
+    (error: unknown) => {
+      if (error instanceof AppError) takeAnonymous(going);
+      throw error;
+    },
+  );
+  going.apiKeyId = holder.apiKeyId;
+  const allowance = { limit: holder.callsPerMinute, ...(await countKeyCall(holder, at)) };
+  Object.assign(going.headers, rateLimitFields("key", allowance));
+  requireAllowance(allowance);
+  return holder.ctx;
+}
+
+async function run(going: Going, c: Context): Promise<Response> {
+  const { route, requestId, at: now } = going;
+  const isManagement = route.access === "management";
+  const ctx = isManagement ? await admitKey(going, c) : null;
+  if (route.access === "public") takeAnonymous(going);
+  if (route.base === "provider") going.headers["api-version"] = readApiVersion(c.req.header("api-version"));
+  const query = parse(route.query, c.req.query());
+  Object.values(c.req.query()).forEach(requireText);
+  const body = route.method === "GET" ? "" : await c.req.text();
+  const json = isManagement ? readJson(body) : null;
+  const headers = Object.fromEntries(c.req.raw.headers);
+  const texts = Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === "string" ? value : undefined]),
+  );
+  const params: Record<string, string> = c.req.param();
+  const result = await route.handle({ params, query: texts, headers, body, json, ctx, now, requestId });
+  const text =
+    result.body === null || typeof result.body === "string" ? result.body : JSON.stringify(result.body);
+  const type: Record<string, string> = text === null ? {} : { "content-type": "application/json" };
+  return new Response(text, { status: result.status, headers: { ...type, ...result.headers } });
+}
+
+function note(going: Going, c: Context, status: number, durationMs: number): void {
+  const { route, api, requestId: id, at, apiKeyId, address } = going;
+  api.calls.add({
+    ...{ id, at, apiKeyId, address, status, durationMs },
+    providerSlug: c.req.param("provider") ?? "",
+    siteSlug: route.access === "public" ? (c.req.param("site") ?? null) : null,
+    method: route.method,
+    route: route.path,
+    said: null,
+    evidenceId: null,
+  });
+}
+
+/**
+ * Carries one request out: who asks, how often, in which version, what; then the route. Every one is logged under the
+ * id that its answer carries, and those below a provider are noted in its log of calls.
+ */
+export async function carryOut(route: Route, c: Context, api: HostedApi): Promise<Response> {
+  const started = performance.now();
+  const at = api.clock();
+  const requestId = newId(at);
+  const going: Going = { route, api, requestId, at, address: addressOf(c), apiKeyId: null, headers: {} };
+  return withLogFields({ requestId }, async () => {
+    const response = await run(going, c).catch((error: unknown) => refuse(c, error));
+    response.headers.set("x-request-id", requestId);
+    for (const [name, value] of Object.entries(going.headers)) response.headers.set(name, value);
+    const ms = performance.now() - started;
+    if (route.base === "provider") note(going, c, response.status, ms);
+    const { status } = response;
+    log().info({ method: c.req.method, route: route.path, status, ms: Math.round(ms) }, "request");
+    return response;
+  });
+}

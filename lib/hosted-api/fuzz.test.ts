@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { fuzzApi } from "@/test/fuzz-api";
+import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
+import { listRoutes } from ".";
+
+let api: StartedApi;
+beforeAll(async () => {
+  api = await startHostedApi();
+});
+afterAll(() => api.close());
+
+// The soak sends ten thousand.
+it("answers hundreds of generated requests as the contract says, and none with a failure of its own", async () => {
+  const { wrong, statuses, reached } = await fuzzApi(api.url, 600, 20_261_125);
+  expect(wrong).toEqual([]);
+  expect(statuses["2xx"]).toBeGreaterThan(150);
+  expect(statuses["4xx"]).toBeGreaterThan(100);
+  expect(reached.size).toBeGreaterThan(listRoutes().length / 2);
+}, 60_000);

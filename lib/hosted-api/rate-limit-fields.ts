@@ -1,0 +1,54 @@
+import { serializeList } from "structured-headers";
+import { AppError } from "@/lib/core/errors";
+
+const WINDOW_SECONDS = 60;
+
+/** How a caller stands in the present minute, this call counted. */
+export interface Allowance {
+  limit: number;
+  isOver: boolean;
+  remaining: number;
+  /** Until everything is allowed again, rounded up. */
+  resetSeconds: number;
+}
+
+/** What is counted: the calls of one key, or of one network. */
+export type Policy = "key" | "network";
+
+/** The fields that tell a caller of its limit (draft-ietf-httpapi-ratelimit-headers), and when to come again. */
+export function rateLimitFields(policy: Policy, allowance: Allowance): Record<string, string> {
+  const { limit, isOver, remaining: r, resetSeconds: t } = allowance;
+  const stated = serializeList([
+    [
+      policy,
+      new Map([
+        ["q", limit],
+        ["w", WINDOW_SECONDS],
+      ]),
+    ],
+  ]);
+  const left = serializeList([
+    [
+      policy,
+      new Map([
+        ["r", r],
+        ["t", t],
+      ]),
+    ],
+  ]);
+  return {
+    "ratelimit-policy": stated,
+    ratelimit: left,
+    ...(isOver ? { "retry-after": String(t) } : {}),
+  };
+}
+
+/** Throws `too_many` for whoever is over. */
+export function requireAllowance({ isOver, limit, resetSeconds }: Allowance): void {
+  if (!isOver) return;
+  throw new AppError(
+    "too_many",
+    "quota_exceeded",
+    `That is more than ${limit} calls a minute; ask again in ${resetSeconds} seconds.`,
+  );
+}
