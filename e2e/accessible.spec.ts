@@ -5,6 +5,7 @@ import { signIn } from "./support/sign-in";
 
 const WORK = [
   "/demo",
+  "/demo/api-log",
   `/demo/sites/${HENGLI.slug}`,
   "/demo/lsps",
   "/demo/deadlines",
@@ -14,6 +15,7 @@ const WORK = [
   "/demo/pushes",
   "/demo/rulebook",
   "/demo/settings",
+  "/demo/settings/keys",
   "/demo/settings/notices",
   "/demo/webhooks",
   "/demo/webhooks/connect",

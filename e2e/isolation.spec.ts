@@ -23,6 +23,7 @@ const PAGES: Record<
   "/verify/[provider]/[site]": "anybody",
   "/[provider]": "provider",
   "/[provider]/activity": "provider",
+  "/[provider]/api-log": "provider",
   "/[provider]/clients": "provider",
   "/[provider]/clients/new": "team",
   "/[provider]/clients/[client]": "client",

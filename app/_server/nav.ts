@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   Bell,
   BookOpen,
   Building2,
@@ -36,6 +37,9 @@ export async function getNav(
   const webhooks = permissions.has("endpoint:read")
     ? [{ href: at("/webhooks"), label: t("webhooks"), icon: icon(Webhook) }]
     : [];
+  const calls = permissions.has("api_call:read")
+    ? [{ href: at("/api-log"), label: t("calls"), icon: icon(ArrowLeftRight) }]
+    : [];
   const clients = { href: at("/clients"), label: t("clients"), icon: icon(Building2) };
   const lsps = { href: at("/lsps"), label: t("lsps"), icon: icon(Languages) };
   const rulebooks = REGIMES.map((regime) => ({
@@ -48,7 +52,12 @@ export async function getNav(
       { label: t("work"), items: [{ ...portfolio, exact: true }, deadlines, filings, pushes, notices] },
       {
         label: t("records"),
-        items: [clients, lsps, { href: at("/activity"), label: t("activity"), icon: icon(History) }],
+        items: [
+          clients,
+          lsps,
+          { href: at("/activity"), label: t("activity"), icon: icon(History) },
+          ...calls,
+        ],
       },
       { label: t("rules"), items: rulebooks },
       { label: t("setup"), items: [...webhooks, settings] },

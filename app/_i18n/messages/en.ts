@@ -1,6 +1,7 @@
 import activity from "./en/activity.json";
 import app from "./en/app.json";
 import auth from "./en/auth.json";
+import calls from "./en/calls.json";
 import clients from "./en/clients.json";
 import deadlines from "./en/deadlines.json";
 import errors from "./en/errors.json";
@@ -28,6 +29,7 @@ export const en = {
   activity,
   app,
   auth,
+  calls,
   clients,
   deadlines,
   errors,

@@ -1,6 +1,7 @@
 import activity from "./zh/activity.json";
 import app from "./zh/app.json";
 import auth from "./zh/auth.json";
+import calls from "./zh/calls.json";
 import clients from "./zh/clients.json";
 import deadlines from "./zh/deadlines.json";
 import errors from "./zh/errors.json";
@@ -28,6 +29,7 @@ export const zh = {
   activity,
   app,
   auth,
+  calls,
   clients,
   deadlines,
   errors,

@@ -7,14 +7,27 @@ import type { RadioOption } from "@/app/_ui/radio-group";
 import { RevealDialog, type RevealWords } from "@/app/_ui/reveal-dialog";
 import { TextField } from "@/app/_ui/text-field";
 import { createKey } from "./actions";
+import { KeyClients, type KeyClientsWords } from "./key-clients";
 
 type Words = RevealWords &
-  Record<"create" | "name" | "scopes" | "scopesHelp" | "expiresOn" | "expiresHelp" | "submit", string>;
+  KeyClientsWords &
+  Record<
+    | "create"
+    | "name"
+    | "scopes"
+    | "scopesHelp"
+    | "expiresOn"
+    | "expiresHelp"
+    | "callsPerMinute"
+    | "callsHelp"
+    | "submit",
+    string
+  >;
 
-type KeyDialogProps = { provider: string; scopes: RadioOption[]; words: Words };
+type KeyDialogProps = { provider: string; scopes: RadioOption[]; clients: RadioOption[]; words: Words };
 
 /** Makes a key and shows it this once. */
-export function KeyDialog({ provider, scopes, words }: KeyDialogProps) {
+export function KeyDialog({ provider, scopes, clients, words }: KeyDialogProps) {
   return (
     <RevealDialog
       words={words}
@@ -39,6 +52,16 @@ export function KeyDialog({ provider, scopes, words }: KeyDialogProps) {
             help={words.scopesHelp}
             options={scopes}
             defaultValue={["management:read"]}
+          />
+          <KeyClients clients={clients} words={words} />
+          <TextField
+            name="callsPerMinute"
+            type="number"
+            inputMode="numeric"
+            label={words.callsPerMinute}
+            help={words.callsHelp}
+            defaultValue="600"
+            className="max-w-48"
           />
           <TextField
             name="expiresOn"

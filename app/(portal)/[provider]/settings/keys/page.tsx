@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
+import { listClientNames } from "@/lib/clients";
 import { KEY_SCOPES, listApiKeys } from "@/lib/identity";
 import { SettingsHeader } from "../settings-header";
 import { KeyDialog } from "./key-dialog";
@@ -17,15 +18,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KeysPage({ params }: { params: Promise<{ provider: string }> }) {
   const { ctx, provider } = await requireMember((await params).provider);
   const keys = await orNotFound(listApiKeys({ ctx, input: {} }));
+  const clients = await listClientNames({ ctx, input: {} });
   const t = await getTranslations("settings.keys");
   const mayCreate = ctx.permissions.has("api_key:create") && ctx.clients === "all";
   const creating = (
     <KeyDialog
       provider={provider.slug}
       scopes={KEY_SCOPES.map((value) => ({ value, label: t(SCOPE_WORDS[value]) }))}
+      clients={clients.map(({ id, name }) => ({ value: id, label: name }))}
       words={{
         scopes: t("scopes"),
         scopesHelp: t("scopesHelp"),
+        clients: t("clients"),
+        clientsAll: t("clientsAll"),
+        clientsSome: t("clientsSome"),
+        callsPerMinute: t("callsPerMinute"),
+        callsHelp: t("callsHelp"),
         create: t("create"),
         title: t("createTitle"),
         body: t("createBody"),

@@ -3,6 +3,7 @@ import { KEY_SCOPES, type KeyScope } from "@/lib/identity";
 /** What a key may do, by the texts that say it. */
 export const SCOPE_WORDS = {
   "management:read": "scope.management_read",
+  "management:write": "scope.management_write",
   "webhooks:read": "scope.webhooks_read",
   "webhooks:write": "scope.webhooks_write",
 } as const satisfies Record<KeyScope, string>;
