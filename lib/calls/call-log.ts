@@ -5,7 +5,7 @@ import { storeCalls, type ApiCallNote } from "./store-calls";
 const FLUSH_EVERY_MS = 1_000;
 const FLUSH_AT_ROWS = 500;
 /** Rows of one statement at most. */
-const BATCH_MAX = 2_000;
+const BATCH_MAX = 1_000;
 /** Rows kept while the database takes none: some 15 MB. */
 const KEPT_MAX = 50_000;
 

@@ -1,5 +1,4 @@
 import { querySystem } from "@/lib/core/db/system";
-import { newId } from "@/lib/core/new-id";
 import { isAddressName } from "@/lib/core/slug";
 import { prefixOf } from "@/lib/identity";
 
@@ -29,7 +28,7 @@ export interface ApiCallNote {
 const INSERT_SQL = `
   INSERT INTO api_call (id, at, provider_id, client_id, site_id, method, route, status, said, duration_ms, api_key_id,
     network, evidence_id)
-  SELECT c.id, c.at, p.id, s.client_id, s.id, c.method, c.route, c.status, c.said, c.duration_ms, c.api_key_id,
+  SELECT coalesce(c.id, gen_random_uuid()), c.at, p.id, s.client_id, s.id, c.method, c.route, c.status, c.said, c.duration_ms, c.api_key_id,
     c.network, c.evidence_id
   FROM json_to_recordset($1::json) AS c(id uuid, at timestamptz, provider text, site text, method text, route text,
     status int, said text, duration_ms float8, api_key_id uuid, network text, evidence_id uuid)
@@ -40,8 +39,12 @@ const INSERT_SQL = `
 export async function storeCalls(calls: readonly ApiCallNote[]): Promise<void> {
   // Whatever else stands in an address names nobody, and may hold what the database takes for no text.
   const named = calls.filter(({ providerSlug }) => isAddressName(providerSlug));
+  // A batch comes from few addresses.
+  const networks = new Map(
+    [...new Set(named.map(({ address }) => address))].map((one) => [one, prefixOf(one)]),
+  );
   const rows = named.map((call) => ({
-    id: call.id ?? newId(call.at),
+    id: call.id,
     at: call.at,
     provider: call.providerSlug,
     site: call.siteSlug !== null && isAddressName(call.siteSlug) ? call.siteSlug : null,
@@ -51,7 +54,7 @@ export async function storeCalls(calls: readonly ApiCallNote[]): Promise<void> {
     said: call.said,
     duration_ms: Math.round(call.durationMs * 100) / 100,
     api_key_id: call.apiKeyId,
-    network: call.apiKeyId === null ? prefixOf(call.address) : null,
+    network: call.apiKeyId === null ? networks.get(call.address) : null,
     evidence_id: call.evidenceId,
   }));
   await querySystem("store-calls", INSERT_SQL, [JSON.stringify(rows)]);

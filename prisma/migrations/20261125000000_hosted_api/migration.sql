@@ -45,14 +45,11 @@ CREATE TABLE "api_call" (
     "country" TEXT,
     "evidence_id" UUID,
 
-    CONSTRAINT "api_call_pkey" PRIMARY KEY ("id","at")
+    CONSTRAINT "api_call_pkey" PRIMARY KEY ("provider_id","at","id")
 ) PARTITION BY RANGE ("at");
 
 -- CreateIndex
 CREATE INDEX "idempotency_key_expires_at_idx" ON "idempotency_key"("expires_at");
-
--- CreateIndex
-CREATE INDEX "api_call_provider_id_at_id_idx" ON "api_call"("provider_id", "at", "id");
 
 -- AddForeignKey
 ALTER TABLE "api_key_limit" ADD CONSTRAINT "api_key_limit_provider_id_api_key_id_fkey" FOREIGN KEY ("provider_id", "api_key_id") REFERENCES "api_key"("provider_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
