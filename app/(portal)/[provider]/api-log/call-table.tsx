@@ -33,7 +33,7 @@ async function toRows({ page, now }: CallTableProps): Promise<TableRow[]> {
       when: { node: <Time at={row.at} now={now} form="relative" />, text: format.dateTime(row.at) },
       call: { node: <Mono>{`${row.method} ${row.route}`}</Mono>, text: `${row.method} ${row.route}` },
       status: {
-        node: <Badge tone={row.status < 400 ? "neutral" : "accent"}>{String(row.status)}</Badge>,
+        node: <Badge tone={row.status < 500 ? "neutral" : "attention"}>{String(row.status)}</Badge>,
         text: String(row.status),
       },
       said: row.said ?? "",

@@ -24,7 +24,7 @@ export function KeyClients({ clients, words }: KeyClientsProps) {
       />
       {scope === "some" ? (
         <div className="max-h-64 overflow-y-auto rounded-control border border-line p-3">
-          <CheckboxGroup name="clientIds" label={words.clientsSome} options={clients} defaultValue={[]} />
+          <CheckboxGroup name="clientIds" label={words.clients} options={clients} defaultValue={[]} />
         </div>
       ) : null}
     </>
