@@ -18,6 +18,7 @@ const READ = [
 const WORK = [
   "site:update",
   "site:scope",
+  "site:check",
   "product_line:create",
   "reference:check",
   "filing:create",
@@ -66,6 +67,7 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
     "client:read",
     "site:read",
     "site:scope",
+    "site:check",
     "lsp:read",
     "filing:read",
     "rulebook:read",
