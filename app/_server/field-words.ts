@@ -61,6 +61,10 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["say why in a few words", "请简要说明理由"],
   ["name a delivery, or an endpoint and a moment", "请指定一次投递，或一个端点和一个时间"],
   ["must not hold a password", "网址中请勿包含密码"],
+  [
+    "must be at port 443 or 80, or at one that this deployment allows",
+    "端口须为 443 或 80，或本系统允许的其他端口",
+  ],
   ["name the system that receives", "请填写接收系统的名称"],
   ["choose at least one kind of event", "请至少选择一类事件"],
   ["this is a private key; give its public half", "这是私钥，请提供对应的公钥"],

@@ -131,7 +131,7 @@ describe("people are told of a deadline", () => {
     const exporter = await makeMember(provider, "exporter", [one.clientId]);
     await createWebhookEndpoint({
       ctx: provider.ctx(),
-      input: { name: "ERP", url: "http://127.0.0.1:9/", events: ["deadline.due"], clientId: one.clientId },
+      input: { name: "ERP", url: "http://127.0.0.1:9009/", events: ["deadline.due"], clientId: one.clientId },
     });
     const now = before(30);
     expect(await notifyDueDeadlines(provider.providerId, () => now, "test")).toBeGreaterThan(0);
