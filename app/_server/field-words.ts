@@ -72,6 +72,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["value_fixed", "此项数值不能自行设定。"],
   ["person_exists", "此人已有账户，不能设为运营人员。"],
   ["still_pending", "此投递仍在进行中，系统会自动重试。"],
+  ["too_many_endpoints", "Webhook 已达 100 个上限，请先停用不再使用的，再添加。"],
   ["too_many", "投递数量过多，请选择更晚的时间。"],
   ["nothing_to_file", "此制度不接受在此提交备案。"],
   ["not_connected", "尚未连接备案平台，请由所有者或经理在“Webhook 与平台连接”中完成连接。"],

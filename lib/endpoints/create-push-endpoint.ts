@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
+import { takeTurn } from "@/lib/core/db/take-turn";
 import { withTenant } from "@/lib/core/db/tenant";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
@@ -62,7 +63,7 @@ export async function createPushEndpoint({
   const endpointId = newId(now);
   await withTenant(ctx, async (tx) => {
     // Two people who connect the same platform at once do so one after the other; the later stands.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`connect ${providerId} ${counterpart}`}, 0))`;
+    await takeTurn(tx, `connect ${providerId} ${counterpart}`);
     const before = await tx.endpoint.findMany({ where: { providerId, counterpart, endedAt: null } });
     await tx.endpoint.updateMany({
       where: { providerId, counterpart, endedAt: null },
