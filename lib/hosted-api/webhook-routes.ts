@@ -42,9 +42,8 @@ const list: Route = {
   status: 200,
   problems: READ_PROBLEMS,
   async handle({ ctx }) {
-    const rows = await listEndpoints({ ctx: keyCaller(ctx), input: {} });
-    const webhooks = rows.filter(({ kind }) => kind === "webhook").map(tellEndpoint);
-    return { status: 200, body: { webhookEndpoints: webhooks } };
+    const webhooks = await listEndpoints({ ctx: keyCaller(ctx), input: { kind: "webhook" } });
+    return { status: 200, body: { webhookEndpoints: webhooks.map(tellEndpoint) } };
   },
 };
 
