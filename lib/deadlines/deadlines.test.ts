@@ -235,6 +235,21 @@ describe("the digest", () => {
     expect(notices.map(({ rung }) => rung)).toEqual(["2026-11-22", "2026-11-23"]);
   });
 
+  it("lists what may be due within a week by its earliest reading, as the ladder counts", async () => {
+    const provider = await makeProvider();
+    await makeSite(provider);
+    const soonOn = async (morning: string) => {
+      await notifyDueDigests(provider.providerId, new Date(morning), "test");
+      return (await noticesOf(provider, "digest")).at(-1)?.params;
+    };
+    // A week before the earliest reading it is not yet due within one; a week before the later one it would be late.
+    expect(await soonOn("2027-05-08T00:01:00Z")).toMatchObject({ dueSoonCount: 0 });
+    expect(await soonOn("2027-05-09T00:01:00Z")).toMatchObject({
+      dueSoonCount: 1,
+      dueSoon: [{ dueAt: END.toISOString(), earliestAt: EARLIEST.toISOString() }],
+    });
+  });
+
   it("is each reader's own: in their language, at their eight o'clock, of their clients", async () => {
     const provider = await makeProvider(new Date("2026-11-20T00:00:00Z"));
     const one = await makeSite(provider);
