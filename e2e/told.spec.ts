@@ -34,11 +34,7 @@ test("an endpoint that was down for 120 hours is seen paused, and who could not 
     await page.goto("/demo/notices");
     await expect(page.getByText(/Warehouse/).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
-  const item = page
-    .getByRole("listitem")
-    .filter({ hasText: email })
-    .filter({ hasText: "Warehouse" })
-    .first();
+  const item = page.getByRole("listitem").filter({ hasText: email }).filter({ hasText: "Warehouse" }).first();
   await expect(async () => {
     await page.goto("/demo/notices/sent");
     await expect(item).toContainText("refused");

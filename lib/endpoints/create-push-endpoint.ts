@@ -12,6 +12,7 @@ import { pushesOf } from "@/lib/regimes";
 import { endOf, NewClientCertificate } from "./client-certificate";
 import { EndpointProfile } from "./endpoint-profile";
 import { mayHoldSecret } from "./may-hold-secret";
+import { requireCallablePort } from "./require-callable-port";
 import { OutgoingUrl } from "./url-input";
 import { storeSecret } from "./store-secret";
 
@@ -46,6 +47,7 @@ export async function createPushEndpoint({
   );
   if (pushesOf(counterpart).length === 0)
     refuse("counterpart", "no regime sends anything to this counterpart");
+  requireCallablePort("url", url);
   const { kind: authentication } = profile.authentication;
   if (authentication === "oauth2" && !clientSecret) refuse("clientSecret", "the counterpart asks for one");
   if (authentication === "mtls" && !clientCertificate)
@@ -53,6 +55,7 @@ export async function createPushEndpoint({
   if (authentication === "mtls" && !url.startsWith("https:"))
     refuse("url", "a client certificate is shown over https only");
   if (profile.authentication.kind === "oauth2") {
+    requireCallablePort("profile.authentication.tokenUrl", profile.authentication.tokenUrl);
     if (!mayHoldSecret(profile.authentication.tokenUrl))
       refuse("profile.authentication.tokenUrl", "a client's secret is sent over https only");
     if (!mayHoldSecret(url)) refuse("url", "an access token is sent over https only");

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db/tenant";
+import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { toJson } from "@/lib/core/to-json";
@@ -9,8 +10,25 @@ import { WEBHOOK } from "@/test/make-world";
 import { createWebhookEndpoint } from "./create-webhook-endpoint";
 import { endEndpoint } from "./end-endpoint";
 import { WEBHOOK_PROFILE } from "./endpoint-profile";
+import { updateWebhookEndpoint } from "./update-webhook-endpoint";
 
 afterAll(closeDeployment);
+
+it("makes and changes no webhook to a port that was not allowed", async () => {
+  const provider = await makeProvider();
+  const ctx = provider.ctx();
+  const { endpointId } = await createWebhookEndpoint({ ctx, input: WEBHOOK });
+  const message = "must be at port 443 or 80, or at one that this deployment allows";
+  for (const url of ["https://erp.example:8443/hook", "http://erp.example:6379/", "http://127.0.0.1:25/"]) {
+    const refused = { code: "invalid", fields: [{ path: "url", message }] };
+    const made = createWebhookEndpoint({ ctx, input: { ...WEBHOOK, url } });
+    await expect(made).rejects.toMatchObject(refused);
+    await expect(updateWebhookEndpoint({ ctx, input: { endpointId, url } })).rejects.toMatchObject(refused);
+  }
+  Object.assign(env(), { OUTGOING_PORTS: [8_443] });
+  await updateWebhookEndpoint({ ctx, input: { endpointId, url: "https://erp.example:8443/hook" } });
+  Object.assign(env(), { OUTGOING_PORTS: [] });
+});
 
 it("makes a hundred webhooks at most, however many people add one at once, and again once one is ended", async () => {
   const provider = await makeProvider();

@@ -10,6 +10,7 @@ import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { newWebhookSecret, receiverKey } from "@/lib/signatures";
 import { CreateWebhookEndpoint } from "./endpoint-input";
 import { WEBHOOK_PROFILE } from "./endpoint-profile";
+import { requireCallablePort } from "./require-callable-port";
 import { storeSecret } from "./store-secret";
 
 // An event is written once for each of its takers, in the transaction in which it happens: a hundred is more than a
@@ -38,6 +39,7 @@ export async function createWebhookEndpoint({
   requirePermission(ctx, "endpoint:create");
   requireAllClients(ctx);
   const { name, url, events, clientId, scheme } = parse(CreateWebhookEndpoint, input);
+  requireCallablePort("url", url);
   const { providerId, now } = ctx;
   const endpointId = newId(now);
   const secret = newWebhookSecret(scheme);
