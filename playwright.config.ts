@@ -6,11 +6,18 @@ if (!chromium) throw new Error("No Chrome or Chromium runs here: install one, or
 
 const report = process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"];
 
+const PAGES = "accessible.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  // The stories share one stack and one database.
-  workers: 1,
+  // The stories share one stack and one database, so they are told one after the other; whoever only looks at pages
+  // looks beside them.
+  workers: 2,
+  projects: [
+    { name: "pages", testMatch: PAGES, workers: 1 },
+    { name: "stories", testIgnore: PAGES, workers: 1 },
+  ],
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -34,16 +34,17 @@ test("an endpoint that was down for 120 hours is seen paused, and who could not 
     await page.goto("/demo/notices");
     await expect(page.getByText(/Warehouse/).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
+  const item = page.getByRole("listitem").filter({ hasText: email }).filter({ hasText: "Warehouse" }).first();
   await expect(async () => {
     await page.goto("/demo/notices/sent");
-    const item = page
-      .getByRole("listitem")
-      .filter({ hasText: email })
-      .filter({ hasText: "Warehouse" })
-      .first();
     await expect(item).toContainText("refused");
     await expect(item).toContainText("No such mailbox here");
   }).toPass({ timeout: 30_000 });
+  await item.getByRole("button", { name: "Send again" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/Reason/).fill("their mailbox is there now");
+  await dialog.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("It goes out again")).toBeVisible();
   await end();
 });
 

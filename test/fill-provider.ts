@@ -9,6 +9,7 @@ import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createProductLine } from "@/lib/sites";
 import { CONNECTION, WEBHOOK } from "./make-world";
+import { runSiteCheck } from "@/lib/site-checks";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
 
 export interface Filled {
@@ -51,6 +52,7 @@ export async function fillProvider(): Promise<Filled> {
     ctx: provider.ctx(),
     input: { siteId: site.siteId, name: "Line", category: "parts" },
   });
+  await runSiteCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   await createPushEndpoint({

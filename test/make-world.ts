@@ -10,7 +10,7 @@ export const REASON = "because the notice says so";
 /** A webhook endpoint as a verb takes it. */
 export const WEBHOOK = {
   name: "Procurement",
-  url: "http://127.0.0.1:9/hook",
+  url: "http://127.0.0.1:9009/hook",
   events: ["verdict.changed" as const],
 };
 
@@ -18,7 +18,7 @@ export const WEBHOOK = {
 export const CONNECTION = {
   counterpart: "coordination-platform",
   name: "Platform",
-  url: "http://127.0.0.1:9/platform",
+  url: "http://127.0.0.1:9009/platform",
   profile: { signature: "http_message" as const },
 };
 

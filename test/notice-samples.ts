@@ -11,6 +11,7 @@ const line = {
   message: "deadline_filing",
   params: {},
   dueAt: "2026-05-19T16:00:00.000Z",
+  earliestAt: "2026-05-18T12:00:00.000Z",
   zone: "Asia/Shanghai",
   state: "upcoming",
   siteCount: 2,
@@ -20,6 +21,7 @@ const end = {
   message: "deadline_certificate",
   params: { number: "LSP-1", validUntil: "2027-05-16" },
   dueAt: "2027-05-16T16:00:00.000Z",
+  earliestAt: null,
   siteCount: 1,
 };
 const endpoint = {
@@ -42,7 +44,6 @@ export function deadlineMatter(
     rung,
     state,
     party: "provider",
-    earliestAt: "2026-05-18T12:00:00.000Z",
     sites,
     siteCount: 3,
   };

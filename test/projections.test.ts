@@ -39,6 +39,9 @@ function columnsOf(fact: Fact): Row {
       return { clientId: fact.value.clientId, ...projectSite(fact.value) };
     case "site.scope":
       return projectSiteScope(fact.value);
+    case "site.observation":
+      // What a check saw stands in the row of the check.
+      return {};
     case "product_line.profile":
       return { siteId: fact.value.siteId, ...projectProductLine(fact.value) };
     case "lsp_company.profile":

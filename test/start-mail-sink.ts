@@ -11,6 +11,8 @@ export interface MailSink {
   mails: SunkMail[];
   /** Refuses every mail to that address with an SMTP status. */
   refuse: (address: string, status: number) => void;
+  /** Takes mails to that address again. */
+  take: (address: string) => void;
   close: () => Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startMailSink(): Promise<MailSink> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     refuse: (to, status) => void refused.set(to, status),
+    take: (to) => void refused.delete(to),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

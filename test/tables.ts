@@ -39,6 +39,8 @@ export const TABLES = {
     provider: null,
     rulebook_overlay: null,
     site: "client_id",
+    site_check: "client_id",
+    site_check_due: "client_id",
   },
   /** People and their sign-ins: nobody's but theirs; a provider sees its own members' names and addresses. */
   identity: ["person", "sign_in_link", "sign_in_session"],

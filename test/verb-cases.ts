@@ -32,6 +32,7 @@ import {
   updateLspCertificate,
 } from "@/lib/lsp";
 import { updateNoticePreferences, updateNotices } from "@/lib/notices";
+import { runSiteCheck } from "@/lib/site-checks";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
 import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world";
 import { word } from "./make-provider";
@@ -148,6 +149,12 @@ export const VERBS: Record<string, VerbCase> = {
     (w) => ({ contractId: w.site.contractId, endsOn: "2026-12-31" }),
     { endsOn: "2025-01-01" },
     (w) => ({ contractId: w.site.contractId }),
+  ),
+  "run-site-check": verb(
+    runSiteCheck,
+    (w) => ({ siteId: w.site.siteId }),
+    { siteId: "x" },
+    (w) => ({ siteId: w.site.siteId }),
   ),
   "run-registry-check": verb(
     runRegistryCheck,

@@ -7,6 +7,7 @@ import { runWorker } from "@/lib/jobs";
 import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
 import { LOOKUPS } from "./lookups";
+import { SITE_CHECKS } from "./site-checks";
 import { openStatusServer } from "./status-server";
 
 const DRAIN_STOP_MS = 15_000;
@@ -22,7 +23,8 @@ runProcess(async () => {
   return {
     async stop() {
       isStopping = true;
-      const drained = Promise.all([DRAINS.stop(DRAIN_STOP_MS), LOOKUPS.stop(DRAIN_STOP_MS)]);
+      const lanes = [DRAINS, LOOKUPS, SITE_CHECKS];
+      const drained = Promise.all(lanes.map((lane) => lane.stop(DRAIN_STOP_MS)));
       await worker.close();
       await drained;
       await status.close();

@@ -15,6 +15,7 @@ const ON_THE_WAY = [
   "reference_too_many_redirects",
   "reference_address_refused",
   "reference_scheme_refused",
+  "reference_port_refused",
   "reference_no_endpoint",
   "reference_not_kept",
   "reference_stale",

@@ -1,5 +1,6 @@
-import type { APIRequestContext } from "@playwright/test";
+import { expect, type APIRequestContext } from "@playwright/test";
 import { sendAction } from "./send-action";
+import { NOBODY, readWorld } from "./world";
 
 const PORTAL = "app/(portal)/[provider]";
 const reason = "because there must be one to take back";
@@ -27,9 +28,10 @@ export async function prepareWorld(
   if (!has.apiKeyId)
     await send("settings/keys/actions.ts#createKey", { name: "aim", scopes: ["management:read"] });
   if (!has.deliveryId) {
-    await send("webhooks/actions.ts#sendTest", { endpointId: has.endpointId });
+    const sent = await send("webhooks/actions.ts#sendTest", { endpointId: has.endpointId });
     // A delivery that is still under way cannot be sent again.
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const isThere = async () => (await readWorld()).deliveryId !== NOBODY;
+    if (sent.includes('"ok":true')) await expect.poll(isThere, { timeout: 20_000 }).toBe(true);
   }
   if (!has.overlayId) {
     const decision = { kind: "assumption", regime: has.regime, code: "TIG-901", choice: "confirmed", reason };

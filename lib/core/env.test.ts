@@ -18,6 +18,7 @@ describe("the environment", () => {
       API_PORT: 4000,
       ACCORDANT_DEMO: "0",
       ACCORDANT_COUNTERPARTS: {},
+      OUTGOING_PORTS: [],
     });
   });
 
@@ -26,6 +27,8 @@ describe("the environment", () => {
     ["an empty one", { AUTH_SECRET: "" }, "AUTH_SECRET is not set"],
     ["a short secret", { AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters"],
     ["a port that is none", { PORT: "70000" }, "PORT "],
+    ["outgoing ports that are words", { OUTGOING_PORTS: "8443, web" }, "OUTGOING_PORTS must be ports from"],
+    ["an outgoing port of a mail server", { OUTGOING_PORTS: "8443,25" }, "OUTGOING_PORTS must be ports from"],
     [
       "an origin with a path",
       { PORTAL_URL: "http://localhost:3000/x" },

@@ -65,6 +65,16 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** How often one network may call one process of the hosted API in a minute without a key. */
   ANONYMOUS_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
+  /** Ports beside 80 and 443 at which others may be called, as `8443,9443`. */
+  OUTGOING_PORTS: z
+    .string()
+    .regex(/^\d+(,\d+)*$/, "must be ports from 1024 on, separated by commas")
+    .transform((text) => text.split(",").map(Number))
+    .refine(
+      (ports) => ports.every((one) => one >= 1_024 && one <= 65_535),
+      "must be ports from 1024 on, separated by commas",
+    )
+    .default([]),
   MAIL_FROM: z.string().default("Accordant <no-reply@accordant.example>"),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

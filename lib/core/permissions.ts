@@ -19,6 +19,7 @@ const READ = [
 const WORK = [
   "site:update",
   "site:scope",
+  "site:check",
   "product_line:create",
   "reference:check",
   "filing:create",
@@ -67,6 +68,7 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
     "client:read",
     "site:read",
     "site:scope",
+    "site:check",
     "lsp:read",
     "filing:read",
     "rulebook:read",

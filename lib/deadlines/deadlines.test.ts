@@ -131,7 +131,7 @@ describe("people are told of a deadline", () => {
     const exporter = await makeMember(provider, "exporter", [one.clientId]);
     await createWebhookEndpoint({
       ctx: provider.ctx(),
-      input: { name: "ERP", url: "http://127.0.0.1:9/", events: ["deadline.due"], clientId: one.clientId },
+      input: { name: "ERP", url: "http://127.0.0.1:9009/", events: ["deadline.due"], clientId: one.clientId },
     });
     const now = before(30);
     expect(await notifyDueDeadlines(provider.providerId, () => now, "test")).toBeGreaterThan(0);
@@ -233,6 +233,21 @@ describe("the digest", () => {
     expect(await at("2026-11-23T00:01:00Z")).toBe(1);
     const notices = await noticesOf(provider, "digest");
     expect(notices.map(({ rung }) => rung)).toEqual(["2026-11-22", "2026-11-23"]);
+  });
+
+  it("lists what may be due within a week by its earliest reading, as the ladder counts", async () => {
+    const provider = await makeProvider();
+    await makeSite(provider);
+    const soonOn = async (morning: string) => {
+      await notifyDueDigests(provider.providerId, new Date(morning), "test");
+      return (await noticesOf(provider, "digest")).at(-1)?.params;
+    };
+    // A week before the earliest reading it is not yet due within one; a week before the later one it would be late.
+    expect(await soonOn("2027-05-08T00:01:00Z")).toMatchObject({ dueSoonCount: 0 });
+    expect(await soonOn("2027-05-09T00:01:00Z")).toMatchObject({
+      dueSoonCount: 1,
+      dueSoon: [{ dueAt: END.toISOString(), earliestAt: EARLIEST.toISOString() }],
+    });
   });
 
   it("is each reader's own: in their language, at their eight o'clock, of their clients", async () => {

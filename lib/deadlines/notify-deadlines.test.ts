@@ -138,7 +138,7 @@ describe("a deadline of more than a thousand clients", () => {
     const limited = await makeMember(provider, "analyst", [last]);
     await createWebhookEndpoint({
       ctx: provider.ctx(),
-      input: { name: "ERP", url: "http://127.0.0.1:9/", events: ["deadline.due"], clientId: null },
+      input: { name: "ERP", url: "http://127.0.0.1:9009/", events: ["deadline.due"], clientId: null },
     });
     await notify(new Date((filing.nextRungAt?.getTime() ?? 0) + 60_000));
     const told = await toldOf(filing.id);

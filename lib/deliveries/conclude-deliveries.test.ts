@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
+import { log } from "@/lib/core/log";
 import { createPushEndpoint } from "@/lib/endpoints";
 import { pushFiling } from "@/lib/filings";
 import { enqueueDeliveries, expireRows } from "@/lib/outbox";
@@ -58,6 +59,28 @@ describe("a delivery that was given up", () => {
     expect(told.map(({ params }) => params)).toMatchObject([
       { failure: "http_503", failureParams: { status: "503" } },
     ]);
+  });
+
+  it("and cannot be concluded holds up no other, is logged once and tried again by the next sweep", async () => {
+    const errors = vi.spyOn(log(), "error").mockImplementation(() => undefined);
+    use.status(503);
+    await publish(use.provider, 250, START);
+    const rows = await use.rows();
+    await end({ endpoint: use.endpointId }, { state: "dead", reason: "attempts_spent" });
+    const bad = [rows[0]?.id ?? "", rows[120]?.id ?? ""];
+    // As no verb writes it: what an endpoint's id cannot be.
+    const endpoint = (to: string) =>
+      withTenant(use.provider.ctx(), (tx) =>
+        tx.outbox.updateMany({ where: { id: { in: bad } }, data: { endpoint: to } }),
+      );
+    await endpoint("no id");
+    expect(await concludeDeliveries(use.provider.ctx(after(2 * HOUR)))).toBe(248);
+    expect(errors.mock.calls.map(([entry]) => entry)).toMatchObject([{ count: 2, outbox: [...bad].sort() }]);
+    expect(await concludeDeliveries(use.provider.ctx(after(3 * HOUR)))).toBe(0);
+    expect(errors).toHaveBeenCalledTimes(2);
+    await endpoint(use.endpointId);
+    expect(await concludeDeliveries(use.provider.ctx(after(4 * HOUR)))).toBe(2);
+    errors.mockRestore();
   });
 
   it("is one word to the owners where it was a filing that the platform refused", async () => {

@@ -67,6 +67,26 @@ describe("rows of one endpoint", () => {
     ]);
   });
 
+  it("under one order key go as they were decided where one transaction decided them all", async () => {
+    const ctx = use.provider.ctx(START);
+    const rows = Array.from({ length: 8 }, (_unused, index) => ({
+      kind: "webhook" as const,
+      endpointId: use.endpointId,
+      clientId: null,
+      event: "verdict.changed",
+      orderKey: "together",
+      subjectKind: "site",
+      subjectId: use.provider.providerId,
+      key: `together-${index}`,
+      payload: { index },
+    }));
+    await withTenant(ctx, (tx) => enqueueDeliveries(tx, ctx, rows));
+    for (const second of rows.keys()) await drainAt(use.endpointId, after(second));
+    expect(use.receiver.received.map((got) => got.body)).toEqual(
+      rows.map(({ payload }) => JSON.stringify(payload)),
+    );
+  });
+
   it("whose regime no longer takes them are expired, never dropped, and a person may send them again", async () => {
     use.status(500);
     const ctx = use.provider.ctx(START);

@@ -5,9 +5,13 @@ import { onCommit, withTenant, type Tx } from "@/lib/core/db/tenant";
 import { AppError, conflict, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
+import { listRefiled } from "@/lib/filings";
 import { wake } from "@/lib/jobs";
+import { MAIL_ENDPOINT } from "@/lib/outbox";
+import type { Prisma } from "@/generated/prisma/client";
+import { requireReplayableMail } from "./require-replayable-mail";
 
-/** What to send again: one delivery, or an endpoint's since a moment. Nothing is done in a dry run. */
+/** What to send again: one delivery or mail, or an endpoint's since a moment. Nothing is done in a dry run. */
 export const RunReplay = z
   .object({
     deliveryId: z.uuid().nullable().default(null),
@@ -52,34 +56,62 @@ async function presentEndpoint(tx: Tx, ctx: Ctx, endpointId: string): Promise<st
   );
 }
 
-async function choose(tx: Tx, ctx: Ctx, input: z.output<typeof RunReplay>) {
+interface Chosen {
+  where: Prisma.OutboxWhereInput;
+  endpoint: string;
+}
+
+async function chooseOne(tx: Tx, ctx: Ctx, deliveryId: string): Promise<Chosen> {
+  const where = { providerId: ctx.providerId, id: deliveryId };
+  const row = await tx.outbox.findFirst({ where });
+  if (!row) throw notFound("delivery");
+  if (row.kind === "mail") await requireReplayableMail(tx, ctx, row);
+  if (row.state === "pending")
+    throw conflict("still_pending", "This delivery is still under way; it is tried again by itself.");
+  if (row.kind === "mail") return { where, endpoint: row.endpoint };
+  const chosen = { where, endpoint: await presentEndpoint(tx, ctx, row.endpoint) };
+  if ((await refiledOf(tx, ctx, where)).length > 0)
+    throw conflict(
+      "filed_anew",
+      "This was filed anew since, and sent again the platform would have it twice. Look at the newer filing under Filings.",
+    );
+  return chosen;
+}
+
+// Messages of filings whose place another filing has taken.
+async function refiledOf(tx: Tx, ctx: Ctx, where: Prisma.OutboxWhereInput): Promise<string[]> {
+  const pushes = await tx.outbox.findMany({
+    where: { AND: [where, { kind: "push", subjectKind: "filing" }] },
+    select: { id: true, subjectId: true },
+  });
+  const refiled = await listRefiled(
+    tx,
+    ctx,
+    pushes.flatMap(({ subjectId }) => subjectId ?? []),
+  );
+  return pushes.flatMap(({ id, subjectId }) => (refiled.has(subjectId ?? "") ? [id] : []));
+}
+
+async function choose(tx: Tx, ctx: Ctx, input: z.output<typeof RunReplay>): Promise<Chosen> {
   const { providerId } = ctx;
-  const kinds = { kind: { in: ["webhook", "push"] } };
   const { deliveryId, endpointId, since, include } = input;
-  if (deliveryId) {
-    const row = await tx.outbox.findFirst({ where: { providerId, id: deliveryId, ...kinds } });
-    if (!row) throw notFound("delivery");
-    if (row.state === "pending")
-      throw new AppError(
-        "conflict",
-        "still_pending",
-        "This delivery is still under way; it is tried again by itself.",
-      );
-    return { where: { providerId, id: deliveryId }, endpoint: await presentEndpoint(tx, ctx, row.endpoint) };
-  }
+  if (deliveryId) return chooseOne(tx, ctx, deliveryId);
   if (!(await tx.endpoint.findFirst({ where: { providerId, id: endpointId ?? "", endedAt: null } })))
     throw notFound("endpoint");
   const states = include === "all" ? [...FAILED, "done"] : FAILED;
   const from = new Date(since ?? ctx.now);
   const endpoint = endpointId ?? "";
-  const where = { providerId, endpoint, createdAt: { gte: from }, state: { in: states }, ...kinds };
-  return { where, endpoint };
+  const kind = { in: ["webhook", "push"] };
+  const where = { providerId, endpoint, createdAt: { gte: from }, state: { in: states }, kind };
+  const refiled = await refiledOf(tx, ctx, where);
+  return { where: refiled.length === 0 ? where : { ...where, id: { notIn: refiled } }, endpoint };
 }
 
 /**
  * Sends deliveries again under their own keys, so that a receiver that has one drops it. Their schedule begins anew,
- * their attempts stay, and a push that had expired no longer does: somebody decided it. Gives how many, and in a dry
- * run changes nothing.
+ * their attempts stay, and a push that had expired no longer does: somebody decided it. A filing that was filed anew
+ * is not sent again: one by one it is refused, of many it is left out. A notice's mail that was refused or given up may
+ * be sent again, singly. Gives how many, and in a dry run changes nothing.
  */
 export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replayed> {
   requirePermission(ctx, "delivery:replay");
@@ -114,7 +146,7 @@ export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replay
     });
     await recordActivity(tx, ctx, {
       verb: "delivery.replay",
-      subjectKind: value.deliveryId ? "delivery" : "endpoint",
+      subjectKind: endpoint === MAIL_ENDPOINT ? "mail" : value.deliveryId ? "delivery" : "endpoint",
       subjectId: value.deliveryId ?? value.endpointId ?? "",
       params: { count: rows.length, since: value.since, include: value.include, reason: value.reason },
     });

@@ -1,44 +1,27 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { env } from "@/lib/core/env";
-import { closeDeployment } from "@/lib/deployment";
 import { endMember, updateMember } from "@/lib/identity";
-import { closeMail, signUnsubscribe } from "@/lib/mail";
+import { signUnsubscribe } from "@/lib/mail";
 import { createNotices, setSubscription } from "@/lib/notices";
 import { expireRows, MAIL_ENDPOINT } from "@/lib/outbox";
 import { drainAt } from "@/test/make-webhook";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
-import { ownDatabase } from "@/test/own-database";
-import { startMailSink, type MailSink } from "@/test/start-mail-sink";
+import { useMailCase } from "@/test/use-mail-case";
 
 const HOUR = 3_600_000;
 const later = (hours: number) => new Date(Date.now() + hours * HOUR);
 
-let closeDatabase: () => Promise<void>;
-let sink: MailSink;
+const use = useMailCase();
 let provider: MadeProvider;
 let site: MadeSite;
 let reader: { personId: string; email: string };
-beforeAll(async () => {
-  closeDatabase = await ownDatabase();
-});
-afterAll(async () => {
-  closeMail();
-  await closeDeployment();
-  await closeDatabase();
-});
 beforeEach(async () => {
-  sink = await startMailSink();
-  Object.assign(env(), { SMTP_URL: sink.url });
   provider = await makeProvider();
   site = await makeSite(provider);
   reader = await makeMember(provider, "analyst", [site.clientId]);
   await tell();
-});
-afterEach(async () => {
-  closeMail();
-  await sink.close();
 });
 
 /** Tells the client's members of a decision: the owner and the reader get a mail each. */
@@ -114,13 +97,13 @@ describe("a notice's mail, written while the mail server was away", () => {
   ])("does not go to %s, and says why", async (_who, reason, change) => {
     await change();
     await drainAt(MAIL_ENDPOINT, later(1));
-    expect(sink.mails.map(({ to }) => to)).toEqual([provider.ownerEmail]);
+    expect(use.sink.mails.map(({ to }) => to)).toEqual([provider.ownerEmail]);
     expect(await readersMail()).toEqual({ state: "cancelled", reason, attempts: 0 });
   });
 
   it("goes to whoever may still read it", async () => {
     await drainAt(MAIL_ENDPOINT, later(1));
-    expect(sink.mails.map(({ to }) => to).sort()).toEqual([provider.ownerEmail, reader.email].sort());
+    expect(use.sink.mails.map(({ to }) => to).sort()).toEqual([provider.ownerEmail, reader.email].sort());
   });
 
   it("does not go once the next one has taken its place", async () => {
@@ -129,7 +112,7 @@ describe("a notice's mail, written while the mail server was away", () => {
     );
     await expireRows(later(3));
     await drainAt(MAIL_ENDPOINT, later(3));
-    expect(sink.mails).toEqual([]);
+    expect(use.sink.mails).toEqual([]);
     expect(await readersMail()).toMatchObject({ state: "cancelled", reason: "overtaken", attempts: 0 });
   });
 
@@ -151,6 +134,6 @@ describe("a notice's mail, written while the mail server was away", () => {
     await endMember({ ctx: provider.ctx(), input: { membershipId } });
     await drainAt(MAIL_ENDPOINT, later(1));
     expect(await readersMail()).toMatchObject({ state: "cancelled" });
-    expect(sink.mails.map(({ to }) => to)).toEqual([provider.ownerEmail]);
+    expect(use.sink.mails.map(({ to }) => to)).toEqual([provider.ownerEmail]);
   });
 });

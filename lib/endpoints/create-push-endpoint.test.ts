@@ -37,6 +37,23 @@ describe("a connection outside a demo", () => {
     await expect(made).rejects.toMatchObject({ code: "invalid", fields: [{ path }] });
   });
 
+  it.each([
+    ["url", "https://platform.example:8443/", "https://platform.example/token"],
+    ["url", "https://127.0.0.1:8443/", "https://platform.example/token"],
+    ["profile.authentication.tokenUrl", "https://platform.example/", "https://platform.example:8443/token"],
+  ])(
+    "is refused where %s is at a port that was not allowed, and made where it was",
+    async (path, url, tokenUrl) => {
+      const input = connection(url, tokenUrl);
+      const message = "must be at port 443 or 80, or at one that this deployment allows";
+      const made = createPushEndpoint({ ctx: provider.ctx(), input });
+      await expect(made).rejects.toMatchObject({ code: "invalid", fields: [{ path, message }] });
+      Object.assign(env(), { OUTGOING_PORTS: [8_443] });
+      await createPushEndpoint({ ctx: provider.ctx(), input });
+      Object.assign(env(), { OUTGOING_PORTS: [] });
+    },
+  );
+
   it("is one, however many people make it at once", async () => {
     const input = connection("https://platform.example/", "https://platform.example/token");
     await Promise.all(Array.from({ length: 4 }, () => createPushEndpoint({ ctx: provider.ctx(), input })));

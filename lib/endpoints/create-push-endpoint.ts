@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
+import { takeTurn } from "@/lib/core/db/take-turn";
 import { withTenant } from "@/lib/core/db/tenant";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
@@ -11,6 +12,7 @@ import { pushesOf } from "@/lib/regimes";
 import { endOf, NewClientCertificate } from "./client-certificate";
 import { EndpointProfile } from "./endpoint-profile";
 import { mayHoldSecret } from "./may-hold-secret";
+import { requireCallablePort } from "./require-callable-port";
 import { OutgoingUrl } from "./url-input";
 import { storeSecret } from "./store-secret";
 
@@ -45,6 +47,7 @@ export async function createPushEndpoint({
   );
   if (pushesOf(counterpart).length === 0)
     refuse("counterpart", "no regime sends anything to this counterpart");
+  requireCallablePort("url", url);
   const { kind: authentication } = profile.authentication;
   if (authentication === "oauth2" && !clientSecret) refuse("clientSecret", "the counterpart asks for one");
   if (authentication === "mtls" && !clientCertificate)
@@ -52,6 +55,7 @@ export async function createPushEndpoint({
   if (authentication === "mtls" && !url.startsWith("https:"))
     refuse("url", "a client certificate is shown over https only");
   if (profile.authentication.kind === "oauth2") {
+    requireCallablePort("profile.authentication.tokenUrl", profile.authentication.tokenUrl);
     if (!mayHoldSecret(profile.authentication.tokenUrl))
       refuse("profile.authentication.tokenUrl", "a client's secret is sent over https only");
     if (!mayHoldSecret(url)) refuse("url", "an access token is sent over https only");
@@ -62,7 +66,7 @@ export async function createPushEndpoint({
   const endpointId = newId(now);
   await withTenant(ctx, async (tx) => {
     // Two people who connect the same platform at once do so one after the other; the later stands.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`connect ${providerId} ${counterpart}`}, 0))`;
+    await takeTurn(tx, `connect ${providerId} ${counterpart}`);
     const before = await tx.endpoint.findMany({ where: { providerId, counterpart, endedAt: null } });
     await tx.endpoint.updateMany({
       where: { providerId, counterpart, endedAt: null },

@@ -7,7 +7,7 @@ import type { WebhookScheme } from "@/lib/signatures";
 import { NamedEndpoint } from "./endpoint-input";
 import { EndpointProfile } from "./endpoint-profile";
 import { presentScheme } from "./present-scheme";
-import { listEndpoints, type EndpointRow } from "./list-endpoints";
+import { readEndpoints, type EndpointRow } from "./read-endpoints";
 
 /** A signing secret as it may be shown: by its last characters. */
 export interface SecretRow {
@@ -30,10 +30,10 @@ export interface EndpointDetail extends EndpointRow {
 export async function getEndpoint({ ctx, input }: Call<NamedEndpoint>): Promise<EndpointDetail> {
   requirePermission(ctx, "endpoint:read");
   const { endpointId } = parse(NamedEndpoint, input);
-  const row = (await listEndpoints({ ctx, input: {} })).find((endpoint) => endpoint.id === endpointId);
-  if (!row) throw notFound("endpoint");
   const { providerId } = ctx;
   return withTenant(ctx, async (tx) => {
+    const [row] = await readEndpoints(tx, ctx, { id: endpointId });
+    if (!row) throw notFound("endpoint");
     const { profile } = await tx.endpoint.findFirstOrThrow({
       where: { providerId, id: endpointId },
       select: { profile: true },

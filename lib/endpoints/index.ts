@@ -12,9 +12,11 @@ export {
 } from "./endpoint-input";
 export { findPushEndpoint } from "./find-push-endpoint";
 export { getEndpoint, type EndpointDetail } from "./get-endpoint";
-export { listEndpoints, type EndpointRow } from "./list-endpoints";
+export { listEndpointNames } from "./list-endpoint-names";
+export { listEndpoints } from "./list-endpoints";
 export { openTarget, type Target } from "./open-target";
 export { publishEvents, takersOf, type NewEvent } from "./publish-events";
+export type { EndpointRow } from "./read-endpoints";
 export { runEndpointResume } from "./run-endpoint-resume";
 export { runEndpointTest } from "./run-endpoint-test";
 export { updateWebhookEndpoint } from "./update-webhook-endpoint";

@@ -32,7 +32,9 @@ export async function takersOf(
 
 /**
  * Writes one webhook per event and endpoint that takes it, in the transaction in which it happened: all of the
- * provider's, or of that client (Standard Webhooks 1.0: `type`, `timestamp`, `data`). Returns how many.
+ * provider's, or of that client (Standard Webhooks 1.0: `type`, `timestamp`, `data`). They have no order key: one that
+ * a receiver does not take would hold up every later event of its subject for 75 hours. Receivers order them by
+ * `timestamp`, and of one timestamp by `webhook-id`. Returns how many.
  */
 export async function publishEvents(tx: Tx, ctx: Ctx, events: readonly NewEvent[]): Promise<number> {
   let written = 0;

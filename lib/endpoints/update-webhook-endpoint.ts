@@ -6,12 +6,14 @@ import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { UpdateWebhookEndpoint } from "./endpoint-input";
 import { lockEndpoint } from "./lock-endpoint";
+import { requireCallablePort } from "./require-callable-port";
 
 /** Changes where a receiver is and what it takes; what waits for it goes to the new address. */
 export async function updateWebhookEndpoint({ ctx, input }: Call<UpdateWebhookEndpoint>): Promise<void> {
   requirePermission(ctx, "endpoint:update");
   requireAllClients(ctx);
   const { endpointId, ...values } = parse(UpdateWebhookEndpoint, input);
+  if (values.url !== undefined) requireCallablePort("url", values.url);
   const { providerId } = ctx;
   await withTenant(ctx, async (tx) => {
     const before = await lockEndpoint(tx, ctx, endpointId, "webhook");

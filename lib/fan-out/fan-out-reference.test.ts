@@ -254,7 +254,7 @@ describe("who is told of a certificate that is revoked", () => {
     for (const clientId of [kept.clientId, ended.clientId])
       await createWebhookEndpoint({
         ctx: provider.ctx(),
-        input: { name: "ERP", url: "http://127.0.0.1:9/", events: ["lsp.status.changed"], clientId },
+        input: { name: "ERP", url: "http://127.0.0.1:9009/", events: ["lsp.status.changed"], clientId },
       });
     await hear(kept.number, "active");
     await carry(kept.number);

@@ -31,17 +31,45 @@ export function answerRoutePath({ name }: AnswerOperation): string {
 
 const COMMON = Object.entries(ANSWER_HEADERS).flat();
 
-function send({ body, etag, said, evidenceId }: ServedAnswer, ifNoneMatch: string | undefined): SentAnswer {
-  if (ifNoneMatch?.includes(etag))
-    return { status: 304, body: null, headers: [...COMMON, "etag", etag], said, evidenceId };
+interface Prepared {
+  whole: SentAnswer;
+  unchanged: SentAnswer;
+}
+
+// Put together once an answer, since it is sent as it is until it changes.
+const prepared = new WeakMap<ServedAnswer, Prepared>();
+
+function prepare({ body, etag, said, evidenceId }: ServedAnswer): Prepared {
   const length = String(Buffer.byteLength(body));
   const own = ["etag", etag, "content-type", "application/json", "content-length", length];
-  return { status: 200, body, headers: [...COMMON, ...own], said, evidenceId };
+  return {
+    whole: { status: 200, body, headers: [...COMMON, ...own], said, evidenceId },
+    unchanged: { status: 304, body: null, headers: [...COMMON, "etag", etag], said, evidenceId },
+  };
+}
+
+function send(answer: ServedAnswer, ifNoneMatch: string | undefined): SentAnswer {
+  let known = prepared.get(answer);
+  if (!known) prepared.set(answer, (known = prepare(answer)));
+  return ifNoneMatch?.includes(answer.etag) ? known.unchanged : known.whole;
+}
+
+const NO_QUERY = {};
+const takesNoQuery = new Map<AnswerOperation, boolean>();
+
+function isUsable({ operation, query }: AnswerCall): boolean {
+  if (Object.keys(query).length > 0) return operation.query.safeParse(query).success;
+  let known = takesNoQuery.get(operation);
+  if (known === undefined) {
+    known = operation.query.safeParse(NO_QUERY).success;
+    takesNoQuery.set(operation, known);
+  }
+  return known;
 }
 
 /** An answer that can be given at once, from memory; null for whatever needs more than a look-up. */
 export function serveKeptAnswer(store: AnswerStore, call: AnswerCall): SentAnswer | null {
-  if (!call.operation.query.safeParse(call.query).success) return null;
+  if (!isUsable(call)) return null;
   const answer = store.kept(call);
   return answer ? send(answer, call.ifNoneMatch) : null;
 }

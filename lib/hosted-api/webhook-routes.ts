@@ -38,9 +38,8 @@ const list = defineList({
   query: None,
   response: z.object({ webhookEndpoints: z.array(WebhookEndpoint), next: z.null() }),
   async handle({ ctx }) {
-    const rows = await listEndpoints({ ctx, input: {} });
-    const webhooks = rows.filter(({ kind }) => kind === "webhook").map(tellEndpoint);
-    return { body: { webhookEndpoints: webhooks }, next: null };
+    const webhooks = await listEndpoints({ ctx, input: { kind: "webhook" } });
+    return { body: { webhookEndpoints: webhooks.map(tellEndpoint) }, next: null };
   },
 });
 

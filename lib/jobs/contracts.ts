@@ -22,6 +22,14 @@ const deliveryConclude = defineJob({
 /** Assesses and answers again for sites that are due, of every provider. */
 const siteRefresh = defineJob({ name: "site.refresh", payload: Nothing, id: () => "all", attempts: 3 });
 
+/** Reads one live site for what it shows. */
+const siteCheck = defineJob({
+  name: "site.check",
+  payload: z.object({ providerId: z.uuid(), siteId: z.uuid() }),
+  id: ({ siteId }) => siteId,
+  attempts: 1,
+});
+
 /** Looks one key up at its counterpart. */
 const referenceCheck = defineJob({
   name: "reference.check",
@@ -93,6 +101,7 @@ const digestNotify = defineJob({
 export const JOBS = {
   "endpoint.drain": endpointDrain,
   "delivery.conclude": deliveryConclude,
+  "site.check": siteCheck,
   "site.refresh": siteRefresh,
   "reference.check": referenceCheck,
   "reference.carry": referenceCarry,

@@ -28,6 +28,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
   return {
     "endpoint.drain": nothing,
     "delivery.conclude": nothing,
+    "site.check": nothing,
     "site.refresh": nothing,
     "reference.check": nothing,
     "reference.carry": nothing,

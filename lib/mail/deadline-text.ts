@@ -67,8 +67,10 @@ export function deadlineText(
 /** A deadline in one line, as the digest lists it. */
 export function lineText(line: DeadlineLine, say: SayNotice, reader: Reader): string {
   const what = regimeWords(line.regime, line.message, line.params, reader);
-  const when = dueWords(new Date(line.dueAt), line.zone, reader);
-  const { siteCount } = line;
+  const { siteCount, earliestAt, zone } = line;
+  const due = dueWords(new Date(line.dueAt), zone, reader);
+  const earliest = earliestAt === null ? null : dueWords(new Date(earliestAt), zone, reader);
+  const when = earliest === null ? due : say("digestEarliest", { due, earliest });
   return siteCount > 1
     ? say("digestLineSites", { what, when, count: siteCount })
     : say("digestLine", { what, when });

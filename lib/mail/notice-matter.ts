@@ -14,6 +14,8 @@ const DeadlineLine = z.object({
   message: z.string(),
   params: Params,
   dueAt: instant,
+  /** The earliest instant it may mean, where that is before `dueAt`; else null. */
+  earliestAt: instant.nullable().default(null),
   zone: z.string(),
   state: z.string(),
   siteCount: z.number(),
@@ -25,8 +27,6 @@ const DeadlineMatter = DeadlineLine.extend({
   rung: z.string(),
   /** Who has to act. */
   party: z.string(),
-  /** The earliest instant it may mean, where that is before `dueAt`; else null. */
-  earliestAt: instant.nullable(),
   /** The first few of the sites the reader sees. */
   sites: z.array(Site),
 });

@@ -16,6 +16,8 @@ export interface SentNotice {
   cancelledAt: Date | null;
   /** What became of its mail; null where the portal alone shows it. */
   mail: {
+    /** Under which it can be sent again. */
+    deliveryId: string;
     state: string;
     /** Why it was cancelled, as a code. */
     reason: string | null;
@@ -37,6 +39,7 @@ interface Row {
   cancelled_at: Date | null;
   name: string | null;
   email: string | null;
+  outbox_id: string | null;
   state: string | null;
   mail_reason: string | null;
   attempts: number | null;
@@ -65,7 +68,7 @@ export async function listSentNotices({
     ctx,
     (tx) => tx.$queryRaw<Row[]>`
       SELECT n.id, n.kind, n.params, n.reason, n.created_at, n.cancelled_at, p.name, p.email,
-        o.state, o.reason AS mail_reason, o.attempts, o.finished_at, last.detail
+        o.id AS outbox_id, o.state, o.reason AS mail_reason, o.attempts, o.finished_at, last.detail
       FROM notice n
       LEFT JOIN person p ON p.id = n.person_id
       LEFT JOIN outbox o ON o.provider_id = n.provider_id AND o.id = n.outbox_id
@@ -92,9 +95,10 @@ export async function listSentNotices({
           createdAt: row.created_at,
           cancelledAt: row.cancelled_at,
           mail:
-            row.state === null
+            row.outbox_id === null || row.state === null
               ? null
               : {
+                  deliveryId: row.outbox_id,
                   state: row.state,
                   reason: row.mail_reason,
                   attempts: row.attempts ?? 0,

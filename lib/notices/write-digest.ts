@@ -25,6 +25,7 @@ interface LineRow {
   message: string;
   params: unknown;
   due_at: Date;
+  earliest_at: Date;
   zone: string;
   state: string;
   site_count: number;
@@ -38,12 +39,7 @@ interface Period {
 
 // The claim: of two that put together one morning's digest, the second finds it taken. Gives from when it tells: the
 // one before, or the day they joined, so that a morning that nobody was there to write loses nothing.
-async function claimMorning(
-  tx: Tx,
-  ctx: Ctx,
-  personId: string,
-  morning: Date,
-): Promise<Date | undefined> {
+async function claimMorning(tx: Tx, ctx: Ctx, personId: string, morning: Date): Promise<Date | undefined> {
   const [before] = await tx.$queryRaw<{ last_at: Date }[]>`
     SELECT last_at FROM notice_preference
     WHERE provider_id = ${ctx.providerId}::uuid AND person_id = ${personId}::uuid AND kind = 'digest'
@@ -72,8 +68,10 @@ function condition(part: "due" | "overdue" | "known_late", { since, now }: Perio
   const late = Prisma.sql`(d.known_from > ${since} AND ${EARLIEST} - interval '30 days' <= d.known_from)`;
   if (part === "known_late") return late;
   const soon = new Date(now.getTime() + WEEK_MS);
+  // A deadline whose earliest reading lies ahead has its next rung no later than that: so both are found by an index.
   return part === "due"
-    ? Prisma.sql`d.due_at > ${now} AND d.due_at <= ${soon} AND NOT ${late}`
+    ? Prisma.sql`d.due_at > ${now} AND (d.due_at <= ${soon} OR d.next_rung_at <= ${soon}) AND ${EARLIEST} <= ${soon}
+        AND NOT ${late}`
     : Prisma.sql`d.due_at <= ${now} AND NOT ${late}`;
 }
 
@@ -96,7 +94,7 @@ async function linesOf(
         AND (${party}::text IS NULL OR d.party = ${party}) AND EXISTS (SELECT FROM deadline_site s WHERE ${seen})
       ORDER BY d.due_at, d.id LIMIT ${COUNTED}
     )
-    SELECT d.id, d.regime, d.message, d.params, d.due_at, d.zone, d.state,
+    SELECT d.id, d.regime, d.message, d.params, d.due_at, ${EARLIEST} AS earliest_at, d.zone, d.state,
       (SELECT count(*)::int FROM found) AS total, (SELECT count(*)::int FROM deadline_site s WHERE ${seen}) AS site_count
     FROM deadline d
     WHERE d.provider_id = ${ctx.providerId}::uuid AND d.id IN (SELECT id FROM found)
@@ -107,6 +105,7 @@ async function linesOf(
     message: row.message,
     params: Params.parse(row.params),
     dueAt: row.due_at.toISOString(),
+    earliestAt: row.earliest_at < row.due_at ? row.earliest_at.toISOString() : null,
     zone: row.zone,
     state: row.state,
     siteCount: row.site_count,
@@ -150,8 +149,8 @@ async function matterOf(tx: Tx, ctx: Ctx, recipient: Recipient, period: Period):
 }
 
 /**
- * Puts together one member's digest for a morning: what they have not read, what falls due within a week, what is
- * overdue, and what became known too late for its reminders. Once a morning, and not at all where there is nothing to
+ * Puts together one member's digest for a morning: what they have not read, what falls due within a week by its
+ * earliest reading, what is overdue, and what became known too late for its reminders. Once a morning, and not at all where there is nothing to
  * say. Returns how many were written.
  */
 export async function writeDigest(ctx: Ctx, personId: string, morning: Date): Promise<number> {

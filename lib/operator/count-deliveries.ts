@@ -5,7 +5,7 @@ export interface DeliveryCounts {
   pending: number;
   dead: number;
   expired: number;
-  /** Moment since which the longest waiting one is due at an endpoint that is not stopped, or null where none is. */
+  /** Since when the longest waiting one is due that is not held: by a stopped endpoint, or as a suspended provider's mail. */
   oldestDueAt: Date | null;
 }
 
@@ -16,6 +16,8 @@ export async function countDeliveries(tx: SystemTx, now: Date): Promise<Delivery
       (SELECT count(*) FROM outbox WHERE state = 'dead')::int AS dead,
       (SELECT count(*) FROM outbox WHERE state = 'expired')::int AS expired,
       (SELECT min(o.due_at) FROM outbox o LEFT JOIN endpoint_health h ON h.id = o.endpoint
-        WHERE o.state = 'pending' AND o.due_at <= ${now} AND coalesce(h.state, 'active') = 'active') AS "oldestDueAt"`;
+        WHERE o.state = 'pending' AND o.due_at <= ${now} AND coalesce(h.state, 'active') = 'active'
+          AND NOT (o.kind = 'mail' AND EXISTS (SELECT FROM provider p
+            WHERE p.id = o.provider_id AND p.suspended_at IS NOT NULL))) AS "oldestDueAt"`;
   return row ?? { pending: 0, dead: 0, expired: 0, oldestDueAt: null };
 }

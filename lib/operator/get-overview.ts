@@ -1,3 +1,4 @@
+import { Prisma } from "@/generated/prisma/client";
 import { withSystem, type SystemTx } from "@/lib/core/db/system";
 import { notFound } from "@/lib/core/errors";
 import { countJobs, type JobCounts } from "@/lib/jobs";
@@ -42,14 +43,19 @@ export interface Overview {
   /** Null where the queue does not answer. */
   jobs: JobCounts | null;
   deliveries: DeliveryCounts;
-  endpoints: TroubledEndpoint[];
+  /** How many do not answer as they should, and those of them where something has waited longest. */
+  endpoints: { troubled: number; rows: TroubledEndpoint[] };
   tenants: WaitingTenant[];
   entries: { failing: number; rows: FailingEntry[] };
   sites: { due: number; oldestDueAt: Date | null };
 }
 
-async function listEndpoints(tx: SystemTx): Promise<TroubledEndpoint[]> {
-  return tx.$queryRaw<TroubledEndpoint[]>`
+const TROUBLED = Prisma.sql`(h.state <> 'active' OR h.failing_since IS NOT NULL) AND e.ended_at IS NULL`;
+
+async function readEndpoints(tx: SystemTx): Promise<Overview["endpoints"]> {
+  const [counted] = await tx.$queryRaw<{ troubled: number }[]>`
+    SELECT count(*)::int AS troubled FROM endpoint_health h LEFT JOIN endpoint e ON e.id::text = h.id WHERE ${TROUBLED}`;
+  const rows = await tx.$queryRaw<TroubledEndpoint[]>`
     SELECT h.id, e.name, p.name AS provider, h.state, h.state_since AS "stateSince",
       h.failing_since AS "failingSince", h.last_failure AS "lastFailure", w.waiting, w.oldest AS "oldestDueAt"
     FROM endpoint_health h
@@ -57,8 +63,9 @@ async function listEndpoints(tx: SystemTx): Promise<TroubledEndpoint[]> {
       LEFT JOIN provider p ON p.id = h.provider_id
       CROSS JOIN LATERAL (SELECT count(*)::int AS waiting, min(o.due_at) AS oldest FROM outbox o
         WHERE o.endpoint = h.id AND o.state = 'pending') w
-    WHERE (h.state <> 'active' OR h.failing_since IS NOT NULL) AND e.ended_at IS NULL
+    WHERE ${TROUBLED}
     ORDER BY w.oldest NULLS LAST, h.id LIMIT ${ENDPOINTS}`;
+  return { troubled: counted?.troubled ?? 0, rows };
 }
 
 async function listTenants(tx: SystemTx): Promise<WaitingTenant[]> {
@@ -106,7 +113,7 @@ export async function getOverview(caller: { isOperator: boolean }, now: Date): P
   return withSystem("operator overview", async (tx) => ({
     jobs,
     deliveries: await countDeliveries(tx, now),
-    endpoints: await listEndpoints(tx),
+    endpoints: await readEndpoints(tx),
     tenants: await listTenants(tx),
     entries: await readEntries(tx),
     sites: await countSites(tx, now),

@@ -41,7 +41,7 @@ it("names what fails, whose it is, how much waits there and since when, and noth
   await drainAt(endpointId, now);
   const { ctx } = { ctx: provider.ctx(now) };
   const overview = await getOverview(OPERATOR, new Date(now.getTime() + 600_000));
-  const [troubled] = overview.endpoints.filter(({ id }) => id === endpointId);
+  const [troubled] = overview.endpoints.rows.filter(({ id }) => id === endpointId);
   expect(troubled).toMatchObject({ state: "active", lastFailure: "http_500", waiting: 3 });
   expect(troubled?.oldestDueAt).not.toBeNull();
   const [tenant] = overview.tenants.filter(({ slug }) => slug === ctx.providerSlug);
@@ -50,6 +50,19 @@ it("names what fails, whose it is, how much waits there and since when, and noth
   expect(overview.deliveries.oldestDueAt).not.toBeNull();
   expect(JSON.stringify(overview)).not.toContain("verdict.changed");
   expect(overview.jobs).toMatchObject({ active: 0, failed: 0 });
+});
+
+it("counts every endpoint that does not answer, and shows those where something waits longest", async () => {
+  const failing = Array.from({ length: 120 }, (_unused, index) => ({
+    id: `of-nobody-${index}`,
+    state: index % 2 === 0 ? "paused" : "active",
+    stateSince: now,
+    failingSince: now,
+  }));
+  await withSystem("break", (tx) => tx.endpointHealth.createMany({ data: failing }));
+  const { endpoints } = await getOverview(OPERATOR, now);
+  expect([endpoints.troubled, endpoints.rows.length]).toEqual([121, 100]);
+  expect(endpoints.rows[0]?.id).toBe(endpointId);
 });
 
 it("gives a monitor the same counts", async () => {

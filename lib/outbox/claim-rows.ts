@@ -29,13 +29,16 @@ export interface ClaimInput {
 }
 
 // Due rows, oldest first, as many as there is room for; of rows with one order key only the first that is not
-// finished. A probe takes the oldest whenever it is due, and spends no attempt.
+// finished. Mails of a suspended provider are passed by: they wait until it is taken up again. A probe takes the oldest
+// whenever it is due, and spends no attempt.
 const CLAIM = `
   WITH picked AS (
     SELECT o.id FROM outbox o
     WHERE o.endpoint = $1 AND o.state = 'pending' AND ($6 OR o.due_at <= $2)
       AND (o.claimed_until IS NULL OR o.claimed_until < $2)
       AND (o.expires_at IS NULL OR o.expires_at > $2) AND o.id <> ALL ($7::uuid[])
+      AND (o.kind <> 'mail' OR o.provider_id IS NULL
+        OR o.provider_id <> ALL (ARRAY(SELECT p.id FROM provider p WHERE p.suspended_at IS NOT NULL)))
       AND (o.order_key IS NULL OR NOT EXISTS (
         SELECT FROM outbox e WHERE e.endpoint = o.endpoint AND e.order_key = o.order_key AND e.state = 'pending'
           AND (e.created_at, e.id) < (o.created_at, o.id)))

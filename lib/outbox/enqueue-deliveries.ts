@@ -15,7 +15,7 @@ export interface NewDelivery {
   subjectKind: string;
   subjectId: string;
   payload: object;
-  /** Deliveries to one endpoint under one order key go one after the other. */
+  /** Deliveries to one endpoint under one order key go one after the other, as they were decided. */
   orderKey?: string;
   /** After this moment it is no longer taken: expired and alarmed. */
   expiresAt?: Date;

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { Fact } from "./fact-kinds";
+import type { PageProbe } from "./probes";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
+export { DISPLAYS, type Display, type PageProbe } from "./probes";
 export { listOf, numberOf, textOf } from "./rule-values";
 export { schemaOf, type ValueShape } from "./value-shape";
 export type {
@@ -273,6 +275,8 @@ export interface Regime {
   answers: readonly AnswerOperation[];
   references: readonly Reference[];
   pushes: readonly Push[];
+  /** What is looked for on the pages of a site. */
+  probes: readonly PageProbe[];
   messages: Record<Locale, RegimeMessages>;
 }
 

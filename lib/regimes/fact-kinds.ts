@@ -44,6 +44,17 @@ export const FACT_KINDS = {
     languages: z.array(language),
     targetCountries: z.array(country),
   }),
+  /** What a check of the live site saw of the same (TIG-14, TIG-15); null where it could not be told. */
+  "site.observation": z.object({
+    catalog: z.boolean().nullable(),
+    quotation: z.boolean().nullable(),
+    certificates: z.boolean().nullable(),
+    ordering: z.boolean().nullable(),
+    languageSwitch: z.boolean().nullable(),
+    languages: z.array(language),
+    checkedAt: isoInstant,
+    checkId: z.string(),
+  }),
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),
   /** A certificate as its holder gave it to us (TIG-16, TIG-18). */

@@ -1,6 +1,7 @@
 import type { JobHandlers } from "@/lib/jobs";
 import { handleReferenceCarry } from "./carry-reference";
 import { handleReferenceCheck } from "./check-reference";
+import { handleSiteCheck } from "./check-site";
 import { handleDeliveryConclude } from "./conclude-deliveries";
 import { handleEndpointDrain } from "./drain-endpoint";
 import { handleDeadlineNotify } from "./notify-deadlines";
@@ -15,6 +16,7 @@ import { handleIdempotencySweep } from "./sweep-idempotency";
 export const HANDLERS: JobHandlers = {
   "endpoint.drain": handleEndpointDrain,
   "delivery.conclude": handleDeliveryConclude,
+  "site.check": handleSiteCheck,
   "site.refresh": handleSiteRefresh,
   "reference.check": handleReferenceCheck,
   "reference.carry": handleReferenceCarry,

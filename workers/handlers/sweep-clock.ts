@@ -2,7 +2,7 @@ import { log } from "@/lib/core/log";
 import { wake, type JobCall } from "@/lib/jobs";
 import { expireRows, listDueEndpoints, listUnconcluded } from "@/lib/outbox";
 import { followUnfollowed, listDueFanOuts, listDueReferences } from "@/lib/references";
-import { countDueSites, listDueDeadlines, markClockDue } from "@/lib/schedules";
+import { countDueSites, listDueChecks, listDueDeadlines, markClockDue } from "@/lib/schedules";
 
 type Step = (now: Date) => Promise<unknown>;
 
@@ -27,7 +27,17 @@ async function wakeDueReferences(now: Date): Promise<void> {
   for (const reference of await listDueReferences(now)) await wake("reference.check", reference);
 }
 
-const STEPS: readonly Step[] = [wakeDueSites, wakeDueDeliveries, wakeDueDeadlines, wakeDueReferences];
+async function wakeDueChecks(now: Date): Promise<void> {
+  for (const check of await listDueChecks(now)) await wake("site.check", check);
+}
+
+const STEPS: readonly Step[] = [
+  wakeDueSites,
+  wakeDueDeliveries,
+  wakeDueDeadlines,
+  wakeDueReferences,
+  wakeDueChecks,
+];
 
 /**
  * Wakes again whatever is due: the rows are the truth, so no wake-up that was lost is missed for long. A step that

@@ -32,7 +32,7 @@ export default async function OperatorPage() {
         title={t("title")}
         standing={t("standing", {
           pending: deliveries.pending,
-          endpoints: endpoints.length,
+          endpoints: endpoints.troubled,
           entries: entries.failing,
           at: format.dateTime(now),
         })}
@@ -40,7 +40,7 @@ export default async function OperatorPage() {
       <CountCards overview={overview} now={now} />
       <TroubleTable endpoints={endpoints} now={now} />
       <TenantTable tenants={overview.tenants} now={now} />
-      <EntryTable entries={entries.rows} now={now} />
+      <EntryTable entries={entries} now={now} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import type { Overview } from "@/lib/operator";
 import { getFailureWords } from "../[provider]/pushes/failure-words";
 import { momentCell, nameCell, stateCell } from "./cells";
+import { ShownOf } from "./shown-of";
 
 type TroubleTableProps = { endpoints: Overview["endpoints"]; now: Date };
 
@@ -18,6 +19,7 @@ export async function TroubleTable({ endpoints, now }: TroubleTableProps) {
       <h2 id="endpoints" className="text-16 font-semibold">
         {t("title")}
       </h2>
+      <ShownOf shown={endpoints.rows.length} of={endpoints.troubled} />
       <DataTable
         label={t("title")}
         search={false}
@@ -30,7 +32,7 @@ export async function TroubleTable({ endpoints, now }: TroubleTableProps) {
           { id: "waiting", header: t("waiting"), align: "end", card: "none" },
           { id: "oldest", header: t("oldest") },
         ]}
-        rows={endpoints.map((row) => ({
+        rows={endpoints.rows.map((row) => ({
           id: row.id,
           label: row.name ?? t("mail"),
           cells: {

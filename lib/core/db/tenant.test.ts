@@ -49,6 +49,31 @@ describe("withTenant", () => {
     );
   });
 
+  it("asks its connection one thing at a time, whatever is asked for together", async () => {
+    const provider = await makeProvider();
+    await makeSite(provider);
+    let most = 0;
+    tenantPool().once("acquire", (client) => {
+      const query = client.query.bind(client);
+      let open = 0;
+      const counting = (...args: unknown[]): unknown => {
+        open += 1;
+        most = Math.max(most, open);
+        const asked: unknown = Reflect.apply(query, client, args);
+        return Promise.resolve(asked).finally(() => (open -= 1));
+      };
+      Object.assign(client, { query: counting });
+      tenantPool().once("release", () => Object.assign(client, { query }));
+    });
+    const [counts, site] = await withTenant(provider.ctx(), async (tx) => {
+      const together = Promise.all([tx.client.count(), tx.site.count(), tx.lspCertificate.count()]);
+      return [await together, await tx.site.findFirst({ include: { client: true, contracts: true } })];
+    });
+    expect(counts).toEqual([1, 1, 1]);
+    expect(site).toMatchObject({ client: {}, contracts: [{}] });
+    expect(most).toBe(1);
+  });
+
   it("acts after commit, and never after a rollback", async () => {
     const { ctx } = await makeProvider();
     const acts: string[] = [];

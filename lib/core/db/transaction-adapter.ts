@@ -17,11 +17,13 @@ const LONGEST_MS = 15_000;
 
 /**
  * Leads a Prisma client into the transaction it was given, and only for those who came with it: work that was left
- * behind by an earlier visit is refused, never run in another's transaction.
+ * behind by an earlier visit is refused, never run in another's transaction. Statements go one after the other, since a
+ * connection has but one at a time: Prisma asks for several relations at once, and callers may too.
  */
 export class TransactionAdapter implements SqlDriverAdapter {
   readonly provider;
   readonly adapterName;
+  private last: Promise<unknown> = Promise.resolve();
   private open: { visit: Visit; transaction: Transaction; until: number } | undefined;
 
   constructor(
@@ -33,6 +35,7 @@ export class TransactionAdapter implements SqlDriverAdapter {
   }
 
   enter(visit: Visit, transaction: Transaction): void {
+    this.last = Promise.resolve();
     this.open = { visit, transaction, until: performance.now() + LONGEST_MS };
   }
 
@@ -49,12 +52,18 @@ export class TransactionAdapter implements SqlDriverAdapter {
     return open.transaction;
   }
 
+  private inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(run);
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
+
   async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
-    return this.inside().queryRaw(query);
+    return this.inTurn(async () => this.inside().queryRaw(query));
   }
 
   async executeRaw(query: SqlQuery): Promise<number> {
-    return this.inside().executeRaw(query);
+    return this.inTurn(async () => this.inside().executeRaw(query));
   }
 
   executeScript(): Promise<void> {

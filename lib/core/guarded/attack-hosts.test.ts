@@ -1,6 +1,6 @@
 import type { LookupAddress } from "node:dns";
 import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { env } from "../env";
 import { createGuardedFetch } from "./guarded-fetch";
 import { GuardedFetchError } from "./guarded-fetch-error";
@@ -32,6 +32,13 @@ const NAMES: Record<string, string[][]> = {
   "rebinding.example": [["127.0.0.1"], ["93.184.216.34"]],
 };
 
+/** Names of others, whose addresses may be reached. */
+const OUTSIDE: Record<string, string[][]> = {
+  "outside.example": [["93.184.216.34"]],
+  "outside6.example": [["2606:2800:220:1::1"]],
+  "half-inside.example": [["127.0.0.1", "93.184.216.34"]],
+};
+
 /** Where the second answer would lead elsewhere. */
 const PINNED: Record<string, string[][]> = { "pinned.example": [["127.0.0.1"], ["10.0.0.5"]] };
 
@@ -42,7 +49,7 @@ function resolve(
   _options: object,
   done: (error: Error | null, addresses: LookupAddress[]) => void,
 ): void {
-  const answers = [...(NAMES[host.replace(/\.$/, "")] ?? PINNED[host] ?? [])];
+  const answers = [...(NAMES[host.replace(/\.$/, "")] ?? PINNED[host] ?? OUTSIDE[host] ?? [])];
   if (answers.length === 0) return done(new Error("ENOTFOUND"), []);
   const times = looked.get(host) ?? 0;
   looked.set(host, times + 1);
@@ -69,9 +76,11 @@ beforeAll(async () => {
   await new Promise<void>((done) => sentinel.listen(0, "::", () => done()));
   const address = sentinel.address();
   port = typeof address === "object" && address ? address.port : 0;
+  // The sentinel's port is one that may be called, so that it is the address that is refused.
+  Object.assign(env(), { OUTGOING_PORTS: [port] });
 });
 afterAll(async () => {
-  Object.assign(env(), { ACCORDANT_DEMO: "1" });
+  Object.assign(env(), { ACCORDANT_DEMO: "1", OUTGOING_PORTS: [] });
   await new Promise((done) => sentinel.close(done));
 });
 
@@ -144,6 +153,47 @@ describe("an address that leads inside", () => {
   );
 });
 
+describe("a port", () => {
+  let allowed: number[];
+  beforeAll(() => (allowed = env().OUTGOING_PORTS));
+  afterEach(() => void Object.assign(env(), { ACCORDANT_DEMO: "0", OUTGOING_PORTS: allowed }));
+
+  it.each([21, 22, 25, 1_023, 1_024, 3_306, 5_432, 6_379, 8_080, 8_443, 9_200, 65_535])(
+    "%i of another's address is refused, demo or not, before its name is looked up",
+    async (other) => {
+      for (const demo of ["0", "1"]) {
+        Object.assign(env(), { ACCORDANT_DEMO: demo, OUTGOING_PORTS: [8_444] });
+        for (const host of ["93.184.216.34", "[2606:2800:220:1::1]", "outside.example", "outside6.example"])
+          expect([host, demo, await refusal(`http://${host}:${other}/`)]).toEqual([
+            host,
+            demo,
+            "port_refused",
+          ]);
+      }
+      expect(accepted).toBe(0);
+    },
+  );
+
+  it("of loopback is the demo's from 1024 on, and of a name only where all of it is loopback", async () => {
+    Object.assign(env(), { OUTGOING_PORTS: [] });
+    expect(await refusal(`http://127.0.0.1:${port}/`)).toBe("port_refused");
+    Object.assign(env(), { ACCORDANT_DEMO: "1" });
+    expect(await refusal("http://127.0.0.1:25/")).toBe("port_refused");
+    expect(await refusal(`http://half-inside.example:${port}/`)).toBe("port_refused");
+    expect(accepted).toBe(0);
+    expect(await refusal(`http://127.0.0.1:${port}/`)).toBe("answered 200");
+    accepted = 0;
+  });
+
+  it.each(["http://a.example:443/", "https://a.example:80/", "https://a.example/", "http://a.example:8444/"])(
+    "as in %s may be called",
+    async (url) => {
+      Object.assign(env(), { OUTGOING_PORTS: [8_444] });
+      expect(await refusal(url)).toBe("unreachable");
+    },
+  );
+});
+
 describe("a name", () => {
   it("is asked for once, and connected to at the very address that was checked", async () => {
     const allowed = createServer((_request, response) => response.end("here"));
@@ -182,10 +232,13 @@ describe("a redirect", () => {
     "http://10.0.0.1/",
     "http://private.example/",
     "file:///etc/passwd",
+    "http://93.184.216.34:8080/",
+    "http://outside.example:6379/",
+    "http://127.0.0.1:25/",
   ])("to %s is checked like the first address", async (location) => {
     Object.assign(env(), { ACCORDANT_DEMO: "1" });
     target = location;
-    expect(await refusal(url, 5)).toMatch(/^(address|scheme)_refused$/);
+    expect(await refusal(url, 5)).toMatch(/^(address|scheme|port)_refused$/);
     Object.assign(env(), { ACCORDANT_DEMO: "0" });
   });
 

@@ -2,7 +2,8 @@ import { lookup, type LookupAddress } from "node:dns";
 import { isIP } from "node:net";
 import { Agent, buildConnector } from "undici";
 import { GuardedFetchError } from "./guarded-fetch-error";
-import { isPublicAddress } from "./is-public-address";
+import { isLoopbackAddress, isPublicAddress } from "./is-public-address";
+import { mayCallPort, portOf } from "./may-call-port";
 
 export const CONNECT_MS = 5_000;
 
@@ -28,19 +29,34 @@ export interface AgentInput {
   timeoutMs: number;
 }
 
-function refuse(host: string): GuardedFetchError {
-  return new GuardedFetchError("address_refused", `${host} is not a public address`);
+type Check = (host: string, address: string) => GuardedFetchError | null;
+
+function checkAddress({ allowsLoopback }: AgentInput): Check {
+  return (host, address) =>
+    isPublicAddress(address, allowsLoopback())
+      ? null
+      : new GuardedFetchError("address_refused", `${host} is not a public address`);
+}
+
+// Simulators and demo sites listen on ports of their own; nothing beyond this machine is called on such a one.
+function checkLoopbackPort(isPublic: Check): Check {
+  return (host, address) =>
+    isPublic(host, address) ??
+    (isLoopbackAddress(address)
+      ? null
+      : new GuardedFetchError("port_refused", `the port of ${host} is not one that may be called`));
 }
 
 // The address that was checked is the one connected to: one private answer refuses the whole name.
-function checkedLookup({ resolve, allowsLoopback }: AgentInput) {
+function checkedLookup(resolve: Resolve, check: Check) {
   return (host: string, options: object, done: LookupDone): void => {
     const all = "all" in options && options.all === true;
     resolve(host, { all: true, verbatim: true }, (error, addresses) => {
       if (error) return done(error, "");
-      const isBad = addresses.some(({ address }) => !isPublicAddress(address, allowsLoopback()));
       const first = addresses[0];
-      if (isBad || !first) return done(refuse(host), "");
+      if (!first) return done(new GuardedFetchError("address_refused", `${host} has no address`), "");
+      const refusal = addresses.map(({ address }) => check(host, address)).find((one) => one !== null);
+      if (refusal) return done(refusal, "");
       return all ? done(null, addresses) : done(null, first.address, first.family);
     });
   };
@@ -48,24 +64,33 @@ function checkedLookup({ resolve, allowsLoopback }: AgentInput) {
 
 /**
  * An agent that connects to public addresses alone. Checked three times: an address written in the URL, every address
- * a name resolves to, and the one the socket is connected to in the end.
+ * a name resolves to, and the one the socket is connected to in the end. At a port that is not for everywhere it
+ * connects to loopback alone.
  */
 export function openGuardedAgent(input: AgentInput): Agent {
-  const { allowsLoopback, clientCertificate, authority, timeoutMs } = input;
+  const { resolve, clientCertificate, authority, timeoutMs } = input;
   const tls = {
     ...(clientCertificate ? { cert: clientCertificate.certificate, key: clientCertificate.key } : {}),
     ...(authority ? { ca: authority } : {}),
   };
-  const connect = buildConnector({ timeout: CONNECT_MS, lookup: checkedLookup(input), ...tls });
+  const connectorFor = (check: Check) => ({
+    check,
+    connect: buildConnector({ timeout: CONNECT_MS, lookup: checkedLookup(resolve, check), ...tls }),
+  });
+  const anywhere = connectorFor(checkAddress(input));
+  const inside = connectorFor(checkLoopbackPort(anywhere.check));
   return new Agent({
     connect: (options, callback) => {
       const host = options.hostname.replace(/^\[|\]$/g, "");
-      if (isIP(host) && !isPublicAddress(host, allowsLoopback())) return callback(refuse(host), null);
+      const { check, connect } = mayCallPort(portOf(options)) ? anywhere : inside;
+      const written = isIP(host) ? check(host, host) : null;
+      if (written) return callback(written, null);
       return connect(options, (error, socket) => {
         if (error) return callback(error, null);
-        if (isPublicAddress(socket.remoteAddress ?? "", allowsLoopback())) return callback(null, socket);
+        const refusal = check(host, socket.remoteAddress ?? "");
+        if (!refusal) return callback(null, socket);
         socket.destroy();
-        return callback(refuse(host), null);
+        return callback(refusal, null);
       });
     },
     headersTimeout: timeoutMs,

@@ -4,6 +4,8 @@ export class GuardedFetchError extends Error {
     readonly code:
       | "address_refused"
       | "scheme_refused"
+      /** Neither the web's own port nor one that the operator named. */
+      | "port_refused"
       | "unreachable"
       /** A connection was made and was closed before an answer came. */
       | "closed"

@@ -39,12 +39,12 @@ describe("outside the demo", () => {
     "0.0.0.0",
     "[::7f00:1]",
   ])("refuses %s and opens no connection", async (host) => {
-    Object.assign(env(), { ACCORDANT_DEMO: "0" });
-    const before = accepted;
     const port = new URL(url).port;
+    Object.assign(env(), { ACCORDANT_DEMO: "0", OUTGOING_PORTS: [Number(port)] });
+    const before = accepted;
     expect(await refusal(`http://${host}:${port}/`)).toBe("address_refused");
     expect(accepted).toBe(before);
-    Object.assign(env(), { ACCORDANT_DEMO: "1" });
+    Object.assign(env(), { ACCORDANT_DEMO: "1", OUTGOING_PORTS: [] });
   });
 });
 
@@ -54,7 +54,7 @@ describe("the object store that the operator named", () => {
     const store = { bucket: "evidence", region: "us-east-1", accessKey: "a", secretKey: "b" };
     Object.assign(env(), { ACCORDANT_DEMO: "0", BLOB_URL: { ...store, origin: url } });
     expect((await guardedFetch({ method: "GET", url: `${url}/`, toObjectStore: true })).status).toBe(200);
-    expect(await refusal(`${url}/`)).toBe("address_refused");
+    expect(await refusal(`${url}/`)).toBe("port_refused");
     for (const other of [
       `http://localhost:${port}/`,
       `http://127.0.0.1:${port - 1}/`,

@@ -2,6 +2,7 @@ import { Agent, request as send } from "undici";
 import { env } from "../env";
 import { CONNECT_MS, openGuardedAgent, systemResolve, type Resolve } from "./guarded-agent";
 import { GuardedFetchError } from "./guarded-fetch-error";
+import { mayCallLoopbackPort, portOf } from "./may-call-port";
 import { readBounded } from "./read-bounded";
 import { tlsFailure } from "./tls-failure";
 
@@ -64,16 +65,16 @@ function translate(error: unknown, host: string, totalMs: number): GuardedFetchE
   return new GuardedFetchError(tlsFailure(code) ?? closed, `${host}: ${code}`);
 }
 
-function checkedUrl(text: string): URL {
+function checkedUrl(text: string, { toObjectStore }: GuardedRequest): URL {
   if (!URL.canParse(text)) throw new GuardedFetchError("scheme_refused", "the address is malformed");
   const url = new URL(text);
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw new GuardedFetchError("scheme_refused", `${url.protocol} is neither http nor https`);
   if (url.username || url.password)
     throw new GuardedFetchError("scheme_refused", "the address holds a password");
-  // Below 1024 only the web's own ports: nobody is made to speak HTTP to a mail server or a shell.
-  if (url.port !== "" && Number(url.port) < 1_024 && !["80", "443"].includes(url.port))
-    throw new GuardedFetchError("address_refused", `port ${url.port} is not one of the web's`);
+  // Whether a port that loopback alone may have is loopback's is seen once the name is an address, by the agent.
+  if (!toObjectStore && !mayCallLoopbackPort(portOf(url)))
+    throw new GuardedFetchError("port_refused", `port ${url.port} is not one that may be called`);
   return url;
 }
 
@@ -135,7 +136,7 @@ export function createGuardedFetch(resolve: Resolve) {
   return async (request: GuardedRequest): Promise<GuardedResponse> => {
     const { totalMs = TOTAL_MS, redirectsMax = 0 } = request;
     const signal = AbortSignal.timeout(totalMs);
-    let url = checkedUrl(request.url);
+    let url = checkedUrl(request.url, request);
     for (let hop = 0; ; hop += 1) {
       const asked = url;
       const response = await once(request, asked, signal).catch((error: unknown) => {
@@ -149,14 +150,14 @@ export function createGuardedFetch(resolve: Resolve) {
           "too_many_redirects",
           `${asked.host} redirects more than ${redirectsMax} times`,
         );
-      url = checkedUrl(next);
+      url = checkedUrl(next, request);
     }
   };
 }
 
 /**
- * The one way out of the product: http or https to public addresses, each one checked and pinned (but for the
- * operator's own object store), no redirect followed unless asked and then checked again, time and size bounded
- * (ASVS 13.2.5, 15.3.2). Throws `GuardedFetchError`.
+ * The one way out of the product: http or https to public addresses at the web's ports or those of `OUTGOING_PORTS`,
+ * each one checked and pinned (but for the operator's own object store), no redirect followed unless asked and then
+ * checked again, time and size bounded (ASVS 13.2.5, 15.3.2). Throws `GuardedFetchError`.
  */
 export const guardedFetch = createGuardedFetch(systemResolve);

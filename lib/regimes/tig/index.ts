@@ -4,6 +4,7 @@ import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { lspStatus } from "./operations";
+import { PROBES } from "./probes";
 import { filingPush } from "./push";
 import { lspRegistry } from "./registry";
 import { RULEBOOK, SOURCES } from "./rules";
@@ -20,5 +21,6 @@ export const tig = defineRegime({
   answers: [lspStatus],
   references: [lspRegistry],
   pushes: [filingPush],
+  probes: PROBES,
   messages: { en, zh },
 });

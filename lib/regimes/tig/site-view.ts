@@ -16,6 +16,7 @@ export interface SiteView {
   asOf: Date;
   profile: FactOf<"site.profile"> | null;
   scope: FactOf<"site.scope"> | null;
+  observation: FactOf<"site.observation"> | null;
   provider: FactOf<"provider.profile"> | null;
   /** Contracts in force, in order of their certificate's number. */
   holdings: readonly Holding[];
@@ -43,6 +44,7 @@ export function viewSite(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date
     asOf,
     profile: aboutSubject(holding, "site.profile", site.siteId),
     scope: aboutSubject(holding, "site.scope", site.siteId),
+    observation: aboutSubject(holding, "site.observation", site.siteId),
     provider: factsOf(holding, "provider.profile").at(-1) ?? null,
     holdings: holdingsOf(inForce, holding),
     filings: factsOf(holding, "filing.state").filter(

@@ -47,6 +47,7 @@ const TEXTS = {
   "provider.update": "providerUpdate",
   "rulebook.decide": "rulebookDecide",
   "rulebook.undo": "rulebookUndo",
+  "site.check": "siteCheck",
   "site.create": "siteCreate",
   "site.scope": "siteScope",
   "site.update": "siteUpdate",

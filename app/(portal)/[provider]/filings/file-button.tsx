@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Callout } from "@/app/_ui/callout";
 import { LinkButton } from "@/app/_ui/link-button";
-import { Select } from "@/app/_ui/select";
 import { FileDialog } from "./file-dialog";
+import { WhatIsFiled } from "./what-is-filed";
 
 type FileButtonProps = {
   provider: string;
@@ -15,33 +15,6 @@ type FileButtonProps = {
   sites: { siteId: string; name: string; clientName: string }[];
 };
 
-async function Fields({
-  regimes,
-  providerWide,
-  sites,
-}: Pick<FileButtonProps, "regimes" | "providerWide" | "sites">) {
-  const t = await getTranslations("filings");
-  return (
-    <>
-      <Select
-        name="regime"
-        label={t("regime")}
-        options={regimes.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Select
-        name="siteId"
-        label={t("concerns")}
-        help={providerWide ? t("file.concernsHelp") : undefined}
-        {...(providerWide ? { placeholder: t("allSites") } : {})}
-        options={sites.map(({ siteId, name, clientName }) => ({
-          value: siteId,
-          label: `${name} · ${clientName}`,
-        }))}
-      />
-    </>
-  );
-}
-
 /** The way to file with a regime's platform; where the provider is not connected, the way to connect. */
 export async function FileButton({ provider, regimes, providerWide, mayConnect, sites }: FileButtonProps) {
   const t = await getTranslations("filings.file");
@@ -53,7 +26,12 @@ export async function FileButton({ provider, regimes, providerWide, mayConnect, 
       words={{ open: t("open"), body: t("body"), submit: t("submit") }}
       fields={
         connected.length === 0 ? null : (
-          <Fields regimes={connected} providerWide={providerWide} sites={sites} />
+          <WhatIsFiled
+            regimes={connected}
+            providerWide={providerWide}
+            help={t("concernsHelp")}
+            sites={sites}
+          />
         )
       }
     >

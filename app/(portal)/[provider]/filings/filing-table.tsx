@@ -15,8 +15,8 @@ type FilingTableProps = {
   provider: string;
   rows: readonly FilingRow[];
   regimes: { id: string; name: string }[];
-  /** Moments, as milliseconds, at which a deadline was met late. */
-  late: ReadonlySet<number>;
+  /** Ids of those that met a deadline late. */
+  late: ReadonlySet<string>;
   /** Id of the push that carried a filing, by the filing's id. */
   pushes: ReadonlyMap<string, string>;
   now: Date;
@@ -33,8 +33,6 @@ export async function FilingTable({ provider, rows, regimes, late, pushes, now }
       text: format.dateTime(at),
       sort: at.getTime(),
     };
-  const wasLate = ({ submittedAt, decidedAt }: FilingRow) =>
-    [submittedAt, decidedAt].some((at) => at !== null && late.has(at.getTime()));
   return (
     <DataTable
       label={t("filings")}
@@ -53,7 +51,7 @@ export async function FilingTable({ provider, rows, regimes, late, pushes, now }
         const word = state ? t(`states.${state}`) : row.state;
         const name = row.siteName ?? t("allSites");
         const zone = findRegime(row.regime)?.timeZone;
-        const isLate = wasLate(row);
+        const isLate = late.has(row.id);
         return {
           id: row.id,
           label: name,

@@ -6,8 +6,7 @@ import { findRegimeText } from "@/app/_server/regime-text";
 import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
-import { listLateMoments } from "@/lib/deadlines";
-import { listFilings } from "@/lib/filings";
+import { listFilings, listLateFilings } from "@/lib/filings";
 import { REGIMES } from "@/lib/regimes";
 import { listSiteNames } from "@/lib/sites";
 import { FileButton } from "./file-button";
@@ -33,7 +32,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
     await getTimeZone(),
   ];
   const rows = await orNotFound(listFilings({ ctx, input: {} }));
-  const late = new Set((await listLateMoments({ ctx, input: {} })).map((moment) => moment.getTime()));
+  const late = await listLateFilings({ ctx, input: { filingIds: rows.map(({ id }) => id) } });
   const regimes = await Promise.all(
     REGIMES.map(async ({ id }) => ({ id, name: (await findRegimeText(id))?.table.shortName ?? id })),
   );

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/app/_ui/form";
 import { RadioGroup } from "@/app/_ui/radio-group";
-import { Select } from "@/app/_ui/select";
 import { TextField } from "@/app/_ui/text-field";
 import { recordFiling } from "./actions";
+import { WhatIsFiled } from "./what-is-filed";
 
 type RecordFilingProps = {
   provider: string;
@@ -41,21 +41,12 @@ export async function RecordFiling({
       variant={isPrimary ? "primary" : "secondary"}
       reset
     >
-      <Select
-        name="regime"
-        label={t("regime")}
-        options={regimes.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Select
-        name="siteId"
-        label={t("concerns")}
-        help={providerWide ? t("concernsHelp") : undefined}
-        {...(providerWide ? { placeholder: t("allSites") } : {})}
-        defaultValue={chosen}
-        options={sites.map(({ siteId, name, clientName }) => ({
-          value: siteId,
-          label: `${name} · ${clientName}`,
-        }))}
+      <WhatIsFiled
+        regimes={regimes}
+        providerWide={providerWide}
+        help={t("concernsHelp")}
+        sites={sites}
+        siteId={chosen}
       />
       <RadioGroup
         name="state"

@@ -4,6 +4,7 @@ import { Card } from "@/app/_ui/card";
 import { Time } from "@/app/_ui/time";
 import { MAIL_HINDRANCES } from "@/lib/deliveries";
 import type { SentNotice } from "@/lib/notices";
+import { ReplayButton } from "../pushes/[delivery]/replay-button";
 import { noticeWords } from "./notice-words";
 
 type SentListProps = {
@@ -12,15 +13,36 @@ type SentListProps = {
   rows: readonly SentNotice[];
   now: Date;
   provider: { name: string; slug: string };
+  /** Whether the reader may send a refused mail again. */
+  mayReplay: boolean;
   /** Left out where every row is about the same thing. */
   withTitle?: boolean;
 };
+
+type ItemProps = Omit<SentListProps, "title" | "empty" | "rows"> & { row: SentNotice };
 
 const STATES = ["pending", "done", "dead", "expired", "cancelled"] as const;
 /** Why a mail was not sent after all. */
 const REASONS = ["deadline_met", "deadline_ended", "overtaken", ...MAIL_HINDRANCES] as const;
 
-async function Delivery({ row, now }: { row: SentNotice; now: Date }) {
+async function Again({ deliveryId, provider }: { deliveryId: string; provider: string }) {
+  const t = await getTranslations("notices.again");
+  const words = {
+    open: t("open"),
+    title: t("title"),
+    body: t("body"),
+    reason: t("reason"),
+    reasonHelp: t("reasonHelp"),
+    submit: t("submit"),
+  };
+  return (
+    <span className="pt-1">
+      <ReplayButton input={{ provider, deliveryId }} words={words} size="small" />
+    </span>
+  );
+}
+
+async function Delivery({ row, now, provider, mayReplay }: ItemProps) {
   const t = await getTranslations("notices");
   const { mail } = row;
   if (mail === null) return <span className="text-ink-soft">{t("portalOnly")}</span>;
@@ -45,16 +67,15 @@ async function Delivery({ row, now }: { row: SentNotice; now: Date }) {
           {isBad ? t("refused", { failure: mail.failure }) : t("tryingAgain", { failure: mail.failure })}
         </span>
       )}
+      {mayReplay && state === "dead" && row.cancelledAt === null ? (
+        <Again deliveryId={mail.deliveryId} provider={provider.slug} />
+      ) : null}
     </span>
   );
 }
 
-async function SentItem({
-  row,
-  now,
-  provider,
-  withTitle,
-}: Omit<SentListProps, "title" | "empty" | "rows"> & { row: SentNotice }) {
+async function SentItem(props: ItemProps) {
+  const { row, now, provider, withTitle } = props;
   const t = await getTranslations("notices");
   const text = await noticeWords(row, provider);
   const { recipient } = row;
@@ -69,13 +90,13 @@ async function SentItem({
           {t(`reasons.${row.reason}`)} · <Time at={row.createdAt} now={now} form="absolute" />
         </span>
       </div>
-      <Delivery row={row} now={now} />
+      <Delivery {...props} />
     </li>
   );
 }
 
 /** What was sent to whom, why and when, and what became of its mail. */
-export function SentList({ title, empty, rows, now, provider, withTitle = true }: SentListProps) {
+export function SentList({ title, empty, rows, withTitle = true, ...rest }: SentListProps) {
   return (
     <Card flush={rows.length > 0} title={title}>
       {rows.length === 0 ? (
@@ -83,7 +104,7 @@ export function SentList({ title, empty, rows, now, provider, withTitle = true }
       ) : (
         <ul>
           {rows.map((row) => (
-            <SentItem key={row.noticeId} row={row} now={now} provider={provider} withTitle={withTitle} />
+            <SentItem key={row.noticeId} row={row} withTitle={withTitle} {...rest} />
           ))}
         </ul>
       )}

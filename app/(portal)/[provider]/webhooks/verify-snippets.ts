@@ -73,7 +73,7 @@ def fits(part):
     try:
         key.verify(base64.b64decode(part.removeprefix("v1a,")), signed)
         return True
-    except InvalidSignature:
+    except (InvalidSignature, ValueError):
         return False
 
 parts = [part for part in headers["webhook-signature"].split(" ") if part.startswith("v1a,")]
@@ -85,8 +85,11 @@ is_ours = any(fits(part) for part in parts) and abs(time.time() - int(at)) < 300
     code: `$key = base64_decode(substr(getenv('WEBHOOK_KEY'), strlen('whpk_')));
 $at = $_SERVER['HTTP_WEBHOOK_TIMESTAMP'];
 $signed = $_SERVER['HTTP_WEBHOOK_ID'] . ".$at." . file_get_contents('php://input');
-$fits = fn ($part) => str_starts_with($part, 'v1a,')
-    && sodium_crypto_sign_verify_detached(base64_decode(substr($part, 4)), $signed, $key);
+$fits = function ($part) use ($signed, $key) {
+    $signature = base64_decode(substr($part, 4));
+    return str_starts_with($part, 'v1a,') && strlen($signature) === SODIUM_CRYPTO_SIGN_BYTES
+        && sodium_crypto_sign_verify_detached($signature, $signed, $key);
+};
 if (abs(time() - (int) $at) > 300 || !array_filter(explode(' ', $_SERVER['HTTP_WEBHOOK_SIGNATURE']), $fits)) {
     http_response_code(401);
     exit;

@@ -4,8 +4,7 @@ import { coversLanguage, localizedLanguages } from "../languages";
 import type { SiteView } from "../site-view";
 import { finding, restsOn, underEach, verdict } from "./finding";
 import type { Finding } from "./finding";
-
-type ScopeAnswers = FactValue<"site.scope">;
+import { scopeAnswers, type ScopeAnswers } from "./scope-answers";
 
 /** Whether a site is meant by the guidelines, and the verdicts that say so. */
 export interface ScopeDecision {
@@ -20,7 +19,7 @@ const ASSUMPTIONS = ["TIG-907", "TIG-909", "TIG-910"] as const;
 export function assessScope(view: SiteView, rulebook: ResolvedRulebook): ScopeDecision {
   const judge = (reading: string): Finding => judgeScope(view, rulebook, reading);
   const found = judge(rulebook.reading("C8").id);
-  const rests = restsOn(rulebook, RULES, ASSUMPTIONS, [view.profile, view.scope]);
+  const rests = restsOn(rulebook, RULES, ASSUMPTIONS, [view.profile, view.scope, view.observation]);
   const state = found.outcome === "pass" ? "in" : found.outcome === "not_applicable" ? "out" : "unknown";
   return {
     state,
@@ -34,7 +33,7 @@ export function assessScope(view: SiteView, rulebook: ResolvedRulebook): ScopeDe
 
 function judgeScope(view: SiteView, rulebook: ResolvedRulebook, audienceReading: string): Finding {
   const profile = view.profile?.value;
-  const answers = view.scope?.value;
+  const answers = scopeAnswers(view);
   if (profile === undefined || answers === undefined) return finding("unknown", "scope_not_answered");
   if (profile.audiences.length === 0) return finding("unknown", "scope_audience_unknown");
   const meant =
@@ -65,7 +64,7 @@ function exempt(switches: boolean | null, message: string): Finding {
 }
 
 /** Whether any of the four displays of TIG-14 is there; null where no is not certain. */
-function shows(answers: ScopeAnswers): boolean | null {
+function shows(answers: FactValue<"site.scope">): boolean | null {
   const displays = [answers.catalog, answers.quotation, answers.certificates, answers.ordering];
   if (displays.includes(true)) return true;
   return displays.includes(null) ? null : false;
@@ -95,12 +94,20 @@ function judgePlatform(view: SiteView, scope: Finding): Finding {
 
 const EXEMPT: readonly string[] = ["scope_domestic_only", "scope_static_only", "scope_shows_nothing"];
 
+function claimsExemption(said: FactValue<"site.scope"> | undefined): boolean {
+  if (said === undefined) return false;
+  return said.domesticOnly === true || said.staticPromotionOnly === true || shows(said) === false;
+}
+
 function judgeExemption(view: SiteView, scope: Finding): Finding {
-  const answers = view.scope?.value;
+  const answers = scopeAnswers(view);
   if (answers === undefined) return finding("unknown", "scope_not_answered");
+  if (answers.contradicted.length > 0 && claimsExemption(view.scope?.value)) {
+    const checkedAt = view.observation?.value.checkedAt ?? null;
+    return finding("not_applicable", "scope_exemption_contradicted", { checkedAt });
+  }
   if (EXEMPT.includes(scope.message)) return finding("pass", "scope_exempt");
-  const claimed =
-    answers.domesticOnly === true || answers.staticPromotionOnly === true || shows(answers) === false;
+  const claimed = claimsExemption(answers);
   if (scope.outcome === "unknown") return scope;
   if (!claimed) return finding("not_applicable", "scope_no_exemption");
   const reopened = scope.message === "scope_multilingual";

@@ -34,6 +34,8 @@ export const en: RegimeMessages = {
     scope_exempt: "The exemption holds: there is no switch into languages of RCEP countries.",
     scope_exemption_reopened:
       "The exemption does not hold, because the site switches into languages of RCEP countries.",
+    scope_exemption_contradicted:
+      "No exemption holds: the live site, read on {checkedAt}, shows what was said not to be there.",
     scope_does_not_apply: "The site is out of scope, so this does not apply.",
 
     certificate_none: "No contract with a certified language service provider is in force.",

@@ -29,6 +29,7 @@ export const zh: RegimeMessages = {
     scope_no_exemption: "没有可用的豁免。",
     scope_exempt: "豁免成立：网站不能切换到 RCEP 国家的语言。",
     scope_exemption_reopened: "豁免不成立：网站可切换到 RCEP 国家的语言。",
+    scope_exemption_contradicted: "豁免不成立：{checkedAt} 读取的网站上有原先说没有的内容。",
     scope_does_not_apply: "网站不在适用范围内，此项不适用。",
 
     certificate_none: "目前没有与认证语言服务商签订的有效合同。",

@@ -75,6 +75,7 @@ export default async function DeadlinePage({ params }: PageProps) {
                 now={ctx.now}
                 provider={provider}
                 withTitle={false}
+                mayReplay={ctx.permissions.has("delivery:replay")}
               />
             ) : null}
           </>

@@ -26,7 +26,14 @@ export default async function SentPage({ params, searchParams }: PageProps) {
   return (
     <>
       <NoticesHeader ctx={ctx} standing={t("sentStanding")} />
-      <SentList title={t("sentTitle")} empty={t("sentNone")} rows={rows} now={ctx.now} provider={provider} />
+      <SentList
+        title={t("sentTitle")}
+        empty={t("sentNone")}
+        rows={rows}
+        now={ctx.now}
+        provider={provider}
+        mayReplay={ctx.permissions.has("delivery:replay")}
+      />
       {next === null ? null : (
         <LinkButton href={`/${provider.slug}/notices/sent?after=${next}`}>{t("older")}</LinkButton>
       )}

@@ -5,7 +5,7 @@ import { orNotFound } from "@/app/_server/load";
 import type { SearchParams } from "@/app/_ui/data-table/table-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listDeliveries } from "@/lib/deliveries";
-import { listEndpoints } from "@/lib/endpoints";
+import { listEndpointNames } from "@/lib/endpoints";
 import { DeliveryTable } from "../delivery-table";
 import { filterQuery, readFilter } from "../read-filter";
 
@@ -23,7 +23,7 @@ export default async function PushesPage({ params, searchParams }: PageProps) {
   const page = await orNotFound(listDeliveries({ ctx, input: filter }));
   // Who may not see the endpoints can still tell those on the page apart.
   const endpoints = ctx.permissions.has("endpoint:read")
-    ? await listEndpoints({ ctx, input: {} })
+    ? await listEndpointNames({ ctx, input: {} })
     : page.rows.map(({ endpointId: id, endpointName: name }) => ({ id, name }));
   return (
     <>

@@ -10,10 +10,12 @@ import { replayDelivery } from "../actions";
 type ReplayButtonProps = {
   input: { provider: string; deliveryId: string };
   words: Record<"open" | "title" | "body" | "reason" | "reasonHelp" | "submit", string>;
+  /** Small beside a line of a list; else it is its page's own. */
+  size?: "small";
 };
 
 /** Sends a message again, once it is said why. */
-export function ReplayButton({ input, words }: ReplayButtonProps) {
+export function ReplayButton({ input, words, size }: ReplayButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -22,7 +24,11 @@ export function ReplayButton({ input, words }: ReplayButtonProps) {
       title={words.title}
       description={words.body}
       trigger={
-        <Button variant="primary" icon={<RotateCw aria-hidden />}>
+        <Button
+          variant={size === "small" ? "secondary" : "primary"}
+          icon={<RotateCw aria-hidden />}
+          {...(size ? { size } : {})}
+        >
           {words.open}
         </Button>
       }

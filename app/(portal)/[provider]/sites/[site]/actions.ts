@@ -5,6 +5,7 @@ import { done } from "@/app/_server/done";
 import { runAction } from "@/app/_server/run-action";
 import { parse } from "@/lib/core/parse";
 import { createLspContract, CreateLspContract, endLspContract, EndLspContract } from "@/lib/lsp";
+import { runSiteCheck, RunSiteCheck } from "@/lib/site-checks";
 import {
   createProductLine,
   CreateProductLine,
@@ -41,6 +42,14 @@ export async function saveScope(input: Input): Promise<ActionResult> {
       input: parse(UpdateSiteScope, { ...values, languages, targetCountries, ...answers }),
     });
     return done((await getTranslations("site"))("scopeSaved"));
+  });
+}
+
+/** Has the live site read now. */
+export async function checkSite(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await runSiteCheck({ ctx, input: parse(RunSiteCheck, values) });
+    return done((await getTranslations("site.check"))("started"));
   });
 }
 

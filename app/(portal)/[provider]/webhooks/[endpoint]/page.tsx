@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
@@ -6,7 +7,7 @@ import { Detail } from "@/app/_ui/detail";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listClientNames } from "@/lib/clients";
 import { getDelivery, listDeliveries } from "@/lib/deliveries";
-import { getEndpoint } from "@/lib/endpoints";
+import { getEndpoint, listEndpointNames } from "@/lib/endpoints";
 import { EndpointBadge } from "../endpoint-badge";
 import { endpointState } from "../endpoint-state";
 import { getEndpointWords } from "../endpoint-words";
@@ -23,7 +24,8 @@ const TEST_SHOWN_MS = 10 * 60_000;
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { provider, endpoint: endpointId } = await params;
   const { ctx } = await requireMember(provider);
-  return { title: (await orNotFound(getEndpoint({ ctx, input: { endpointId } }))).name };
+  const names = await orNotFound(listEndpointNames({ ctx, input: {} }));
+  return { title: names.find(({ id }) => id === endpointId)?.name ?? notFound() };
 }
 
 async function load(params: PageProps["params"]) {

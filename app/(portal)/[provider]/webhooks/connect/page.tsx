@@ -31,8 +31,7 @@ export default async function ConnectPage({ params, searchParams }: PageProps) {
   const platform = to === undefined ? platforms[0] : platforms.find((one) => one.counterpart === to);
   if (!platform) notFound();
   const { counterpart, regime } = platform;
-  const endpoints = await listEndpoints({ ctx, input: {} });
-  const present = endpoints.find((endpoint) => endpoint.counterpart === counterpart);
+  const [present] = await listEndpoints({ ctx, input: { counterpart } });
   const at = `/${provider.slug}/webhooks`;
   return (
     <>

@@ -1,0 +1,6 @@
+import type { DoorTx } from "./door";
+
+/** Waits until nobody else holds that name, and holds it until the transaction ends: who counts first then writes first. */
+export async function takeTurn(tx: DoorTx, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+}

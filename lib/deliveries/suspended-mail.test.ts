@@ -1,0 +1,84 @@
+import { beforeEach, expect, it } from "vitest";
+import { withSystem } from "@/lib/core/db/system";
+import { withTenant } from "@/lib/core/db/tenant";
+import { listRecipients, writeDrafts } from "@/lib/notices";
+import { readGauges } from "@/lib/operator";
+import { expireRows, MAIL_ENDPOINT } from "@/lib/outbox";
+import { drainAt } from "@/test/make-webhook";
+import { makeProvider, makeSite, type MadeProvider } from "@/test/make-provider";
+import { useMailCase } from "@/test/use-mail-case";
+
+const use = useMailCase();
+let provider: MadeProvider;
+let other: MadeProvider;
+beforeEach(async () => {
+  [provider, other] = [await makeProvider(), await makeProvider()];
+});
+
+const matter = {
+  kind: "filing_decided",
+  reference: "DTCP-1",
+  status: "accepted",
+  reason: null,
+  site: null,
+} as const;
+
+/** Tells a provider's owner of as many decisions. */
+async function tell(made: MadeProvider, count: number, expiresAt: Date | null = null): Promise<void> {
+  const { siteId: subjectId, clientId } = await makeSite(made);
+  const subject = { subjectKind: "filing", subjectId, clientId, clientIds: [clientId] };
+  await withTenant(made.ctx(), async (tx) => {
+    const recipients = await listRecipients(tx, made.ctx());
+    const drafts = recipients.flatMap((recipient) =>
+      Array.from({ length: count }, (_unused, index) => ({
+        recipient,
+        reason: "owner" as const,
+        rung: String(index),
+        ...subject,
+        expiresAt,
+        matter,
+      })),
+    );
+    await writeDrafts(tx, made.ctx(), drafts);
+  });
+}
+
+const suspend = (made: MadeProvider, suspendedAt: Date | null) =>
+  withSystem("test", (tx) =>
+    tx.provider.updateMany({ where: { id: made.providerId }, data: { suspendedAt } }),
+  );
+
+const statesOf = async (made: MadeProvider) => {
+  const rows = await withTenant(made.ctx(), (tx) =>
+    tx.outbox.findMany({ where: { kind: "mail" }, orderBy: { id: "asc" } }),
+  );
+  return rows.map(({ state, attempts }) => [state, attempts]);
+};
+
+it("mails of a suspended provider wait, however many, and keep nobody else's back", async () => {
+  await tell(provider, 60);
+  await tell(other, 2);
+  await suspend(provider, new Date());
+  await drainAt(MAIL_ENDPOINT, new Date());
+  expect(use.sink.mails.map(({ to }) => to)).toEqual([other.ownerEmail, other.ownerEmail]);
+  expect(await statesOf(provider)).toEqual(Array.from({ length: 60 }, () => ["pending", 0]));
+  // Held on purpose: nothing is stuck.
+  expect(await readGauges(new Date())).toMatchObject({ pending: 60, oldestDueAt: null });
+
+  await suspend(provider, null);
+  await drainAt(MAIL_ENDPOINT, new Date());
+  expect(use.sink.mails.filter(({ to }) => to === provider.ownerEmail)).toHaveLength(60);
+});
+
+it("what is overtaken while a provider is suspended is not sent when it is taken up again", async () => {
+  const overtaken = new Date(Date.now() + 3_600_000);
+  await tell(provider, 1, overtaken);
+  await tell(provider, 1);
+  await suspend(provider, new Date());
+  await drainAt(MAIL_ENDPOINT, new Date());
+  await expireRows(overtaken);
+  await suspend(provider, null);
+  await drainAt(MAIL_ENDPOINT, new Date());
+  expect((await statesOf(provider)).map(([state]) => state)).toEqual(["cancelled", "done"]);
+  expect(use.sink.mails).toHaveLength(1);
+});

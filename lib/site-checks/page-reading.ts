@@ -1,0 +1,121 @@
+import * as cheerio from "cheerio";
+import { autonyms } from "./autonyms";
+
+export interface PageLink {
+  url: string;
+  text: string;
+  /** Language of what it leads to, where the page says. */
+  language: string | null;
+}
+
+/** What one page of a site says of itself, as far as it is written in the page and not made by its scripts. */
+export interface PageReading {
+  url: string;
+  title: string;
+  /** BCP 47 tag of the page, or null. */
+  language: string | null;
+  headings: string[];
+  /** What its buttons say. */
+  buttons: string[];
+  hasForm: boolean;
+  /** schema.org types of its structured data. */
+  markup: string[];
+  links: PageLink[];
+  /** The same page in other languages, as its head names them. */
+  alternates: PageLink[];
+  /** Whether a script puts the page together, so that what is not found may yet be there. */
+  isScripted: boolean;
+}
+
+const TEXT_LEAST = 120;
+const FIELDS = "input:not([type=hidden],[type=submit],[type=button],[type=search]), select, textarea";
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function absolute(href: string | undefined, base: string): string | null {
+  if (!href || !URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  url.hash = "";
+  return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+}
+
+function typesIn(value: unknown, found: Set<string>): void {
+  if (Array.isArray(value)) for (const one of value) typesIn(one, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, one] of Object.entries(value)) {
+      if (key === "@type") for (const type of [one].flat()) found.add(String(type));
+      else typesIn(one, found);
+    }
+}
+
+function markupOf($: cheerio.CheerioAPI): string[] {
+  const found = new Set<string>();
+  $('script[type="application/ld+json"]').each((_at, element) => {
+    try {
+      typesIn(JSON.parse($(element).text()), found);
+    } catch {
+      // A block that is not JSON says nothing.
+    }
+  });
+  $("[itemtype]").each((_at, element) => {
+    found.add(($(element).attr("itemtype") ?? "").replace(/^https?:\/\/schema\.org\//, ""));
+  });
+  return [...found];
+}
+
+function linksOf($: cheerio.CheerioAPI, base: string): PageLink[] {
+  return $("a[href]")
+    .toArray()
+    .flatMap((element) => {
+      const link = $(element);
+      const url = absolute(link.attr("href"), base);
+      const text = fold(link.text()).slice(0, 200);
+      if (url === null) return [];
+      return [{ url, text, language: link.attr("hreflang") ?? autonyms().get(text.toLowerCase()) ?? null }];
+    });
+}
+
+function alternatesOf($: cheerio.CheerioAPI, base: string): PageLink[] {
+  return $('link[rel~="alternate"][hreflang]')
+    .toArray()
+    .flatMap((element) => {
+      const url = absolute($(element).attr("href"), base);
+      const language = $(element).attr("hreflang") ?? "";
+      return url === null || language === "" || language === "x-default" ? [] : [{ url, text: "", language }];
+    });
+}
+
+// What the server says counts before what the page says; a page that says nothing is taken for UTF-8.
+function encodingOf(contentType: string) {
+  const label = /charset=["']?([\w-]+)/i.exec(contentType)?.[1];
+  return { defaultEncoding: "utf-8", ...(label ? { transportLayerEncodingLabel: label } : {}) };
+}
+
+/** Reads one page of HTML; any bytes give a reading, if an empty one. */
+export function readPage(url: string, body: Buffer, contentType = ""): PageReading {
+  const $ = cheerio.loadBuffer(body, { encoding: encodingOf(contentType) });
+  const base = absolute($("base[href]").attr("href"), url) ?? url;
+  const hasScripts = $("script[src]").length > 0;
+  const language = $("html").attr("lang")?.trim() ?? "";
+  const found = {
+    url,
+    title: fold($("title").first().text()).slice(0, 200),
+    language: language === "" ? null : language,
+    headings: $("h1")
+      .toArray()
+      .map((element) => fold($(element).text()).slice(0, 200)),
+    buttons: $("button, input[type=submit], [role=button]")
+      .toArray()
+      .map((element) => fold($(element).text() || ($(element).attr("value") ?? "")).slice(0, 100)),
+    hasForm: $("form")
+      .toArray()
+      .some((element) => $(element).find(FIELDS).length >= 2),
+    markup: markupOf($),
+    links: linksOf($, base),
+    alternates: alternatesOf($, base),
+  };
+  $("script, style, noscript, template").remove();
+  return { ...found, isScripted: hasScripts && fold($("body").text()).length < TEXT_LEAST };
+}
