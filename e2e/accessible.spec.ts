@@ -6,6 +6,8 @@ import { signIn } from "./support/sign-in";
 const WORK = [
   "/demo",
   `/demo/sites/${HENGLI.slug}`,
+  `/demo/sites/${HENGLI.slug}/answers`,
+  `/demo/sites/${HENGLI.slug}/scope`,
   "/demo/lsps",
   "/demo/deadlines",
   "/demo/deadlines/calendar",
