@@ -6,7 +6,7 @@ if (!chromium) throw new Error("No Chrome or Chromium runs here: install one, or
 
 const report = process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"];
 
-const PAGES = "accessible.spec.ts";
+const PAGES = ["accessible.spec.ts", "stored-markup.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",

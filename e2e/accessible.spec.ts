@@ -7,6 +7,8 @@ const WORK = [
   "/demo",
   "/demo/api-log",
   `/demo/sites/${HENGLI.slug}`,
+  `/demo/sites/${HENGLI.slug}/answers`,
+  `/demo/sites/${HENGLI.slug}/scope`,
   "/demo/lsps",
   "/demo/deadlines",
   "/demo/deadlines/calendar",

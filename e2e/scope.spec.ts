@@ -35,3 +35,25 @@ test("a member has the live site read, watches it, and opens the page on which a
   );
   expect(wide).toBe(false);
 });
+
+test("a member records what they found of something announced, and it no longer asks for them", async ({
+  page,
+}) => {
+  await signIn(page, PEOPLE.owner);
+  await page.context().addCookies([{ name: "locale", value: "en", url: demo.portal }]);
+  await page.goto("/demo");
+  await expect(page.getByText("2 overdue")).toBeVisible();
+  await page.getByRole("link", { name: /Japan and South Korea|mutual recognition/i }).click();
+  const item = page.locator("#watch-TIG-27");
+  await expect(item.getByText(/Overdue for a look since/)).toBeVisible();
+  await item.getByRole("button", { name: "Record a look" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Record it" }).click();
+  await expect(dialog.getByText(/say what you found and where/i).first()).toBeVisible();
+  await dialog.getByLabel("What you found").fill("Neither ministry's page names a list yet.");
+  await dialog.getByRole("button", { name: "Record it" }).click();
+  await expect(item.getByText("Neither ministry's page names a list yet.")).toBeVisible();
+  await expect(item.getByText("Looked at, not known yet")).toBeVisible();
+  await page.goto("/demo");
+  await expect(page.getByText("1 overdue")).toBeVisible();
+});

@@ -11,6 +11,7 @@ export const NEVER_UPDATED = new Set([
   "delivery_attempt",
   "evidence_entry",
   "membership_client",
+  "watch_look",
 ]);
 
 /** Tables the tenant role deletes rows of; every other one is without that right. */

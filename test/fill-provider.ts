@@ -8,6 +8,7 @@ import { performOnce } from "@/lib/hosted-api/perform-once";
 import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createProductLine } from "@/lib/sites";
+import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, WEBHOOK } from "./make-world";
 import { runSiteCheck } from "@/lib/site-checks";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
@@ -77,6 +78,10 @@ export async function fillProvider(): Promise<Filled> {
   await withTenant(provider.ctx(), (tx) => createNotices(tx, provider.ctx(), told));
   await updateNoticePreferences({ ctx: provider.member("owner"), input: { kinds: ["deadline"] } });
   await createCalendarFeed({ ctx: provider.member("owner"), input: {} });
+  await createWatchLook({
+    ctx: provider.member("owner"),
+    input: { regime: "tig", code: "TIG-28", outcome: "changed", found: "taken off the agenda" },
+  });
   await createDecision({
     ctx: provider.member("owner"),
     input: {

@@ -7,6 +7,7 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "update-site": () => ({}),
   "update-site-scope": () => ({}),
   "create-product-line": () => ({}),
+  "run-site-check": () => ({}),
   "run-registry-check": () => ({}),
   "create-filing": () => ({}),
   "create-calendar-feed": () => ({}),

@@ -41,6 +41,7 @@ export const TABLES = {
     site: "client_id",
     site_check: "client_id",
     site_check_due: "client_id",
+    watch_look: null,
   },
   /** People and their sign-ins: nobody's but theirs; a provider sees its own members' names and addresses. */
   identity: ["person", "sign_in_link", "sign_in_session"],

@@ -34,6 +34,7 @@ import {
 import { updateNoticePreferences, updateNotices } from "@/lib/notices";
 import { runSiteCheck } from "@/lib/site-checks";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
+import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world";
 import { word } from "./make-provider";
 
@@ -216,6 +217,12 @@ export const VERBS: Record<string, VerbCase> = {
     (w) => ({ endpointId: w.endpointId, since: "2026-01-01T00:00:00Z", reason, include: "all" }),
     { reason: "" },
     (w) => ({ endpointId: w.endpointId }),
+  ),
+  "create-watch-look": verb(
+    createWatchLook,
+    () => ({ regime: "tig", code: "TIG-27", outcome: "happened", found: "the list of June is out" }),
+    { found: "no" },
+    null,
   ),
   "create-decision": verb(
     createDecision,

@@ -35,6 +35,12 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["choose all clients or some, not both", "请选择全部客户或部分客户，不可两者兼选"],
   ["name what the key is for", "请说明密钥的用途"],
   ["say why, in at least ten characters", "请说明理由，至少十个字符"],
+  [
+    "say what you found and where, in at least ten characters",
+    "请写明看到的内容和在哪里看到的，至少十个字符",
+  ],
+  ["say when somebody looks again", "请填写下次查看的日期"],
+  ["must be a day to come", "必须是今后的日期"],
   ["say when it was submitted", "请填写提交时间"],
   ["say when it was decided", "请填写受理结果的时间"],
   ["must not be before it was submitted", "不得早于提交时间"],

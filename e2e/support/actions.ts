@@ -150,6 +150,14 @@ export const ACTIONS: Record<string, ActionCase> = {
       body: "json",
     }),
   },
+  [`${PORTAL}/rulebook/[regime]/actions.ts#recordLook`]: {
+    input: (w) => ({
+      regime: w.regime,
+      code: "TIG-27",
+      outcome: "happened",
+      found: "the list of June is out",
+    }),
+  },
   [`${PORTAL}/rulebook/[regime]/actions.ts#decide`]: {
     input: (w) => ({ kind: "assumption", regime: w.regime, code: "TIG-904", choice: "confirmed", reason }),
   },

@@ -20,6 +20,7 @@ const WORK = [
   "site:update",
   "site:scope",
   "site:check",
+  "rulebook:look",
   "product_line:create",
   "reference:check",
   "filing:create",

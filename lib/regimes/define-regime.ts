@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { Fact } from "./fact-kinds";
+import type { MetadataBlock, MetadataLinks } from "./page-metadata";
 import type { PageProbe } from "./probes";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
+export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";
 export { listOf, numberOf, textOf } from "./rule-values";
 export { schemaOf, type ValueShape } from "./value-shape";
@@ -277,6 +279,8 @@ export interface Regime {
   pushes: readonly Push[];
   /** What is looked for on the pages of a site. */
   probes: readonly PageProbe[];
+  /** Fields for a site's own pages and documents. */
+  metadata(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date, links: MetadataLinks): MetadataBlock[];
   messages: Record<Locale, RegimeMessages>;
 }
 

@@ -45,7 +45,8 @@ export interface Rule {
 }
 
 /** Where a rule is carried out. */
-export type RulePart = "assess" | "answer" | "reference" | "rulebook" | "record" | "push" | "event";
+export type RulePart =
+  "assess" | "answer" | "reference" | "rulebook" | "record" | "push" | "event" | "metadata";
 
 /** Something the documents leave open and we decided, until someone confirms or refutes it. */
 export interface Assumption {

@@ -129,7 +129,8 @@ export async function crawlSite(
     if (next === null) break;
     await wait(pause);
     const page = await visit(next);
-    if (!page) continue;
+    // Several addresses may lead on to one page.
+    if (!page || pages.some((known) => known.url === page.url)) continue;
     pages.push(page);
     frontier.add(page);
     await onPage(pages.length);

@@ -89,6 +89,17 @@ describe("a site", () => {
     expect(site.asked).toEqual(["/", "/robots.txt", "/quotation"]);
   });
 
+  it("names a page once to which several addresses lead on", async () => {
+    const site = await serve({
+      "/": page('<a href="/catalogue">Catalogue</a><a href="/products">Products</a>'),
+      "/catalogue": "->/products",
+      "/products": page(""),
+    });
+    const { findings } = await look(site.url);
+    await site.close();
+    expect(findings.catalog.pages.map(({ url }) => new URL(url).pathname)).toEqual(["/products"]);
+  });
+
   it("has no page read that its robots.txt forbids", async () => {
     const site = await serve({
       "/robots.txt": "User-agent: *\nDisallow: /secret/\n",

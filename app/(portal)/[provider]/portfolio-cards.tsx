@@ -9,7 +9,7 @@ import { OutcomeMeter } from "@/app/_ui/outcome-meter";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DeadlineRow } from "@/lib/deadlines";
 import { dateAfter, dateIn, startOfDate } from "@/lib/core/time";
-import type { Regime, WatchItem } from "@/lib/regimes";
+import type { WatchStanding } from "@/lib/watch";
 import type { PortfolioStanding } from "@/lib/sites";
 
 type PortfolioCardsProps = {
@@ -17,7 +17,7 @@ type PortfolioCardsProps = {
   now: Date;
   standing: PortfolioStanding;
   deadlines: readonly DeadlineRow[];
-  watch: readonly { regime: Regime; item: WatchItem }[];
+  watch: readonly WatchStanding[];
 };
 
 /** Weeks ahead that the picture of what comes due shows. */
@@ -56,9 +56,10 @@ export async function PortfolioCards({ provider, now, standing, deadlines, watch
   const [t, words] = [await getTranslations("portfolio"), await getTranslations("outcome")];
   const format = await getFormat();
   const shown = await Promise.all(
-    watch.slice(0, WATCH_SHOWN).map(async ({ regime, item }) => ({
+    watch.slice(0, WATCH_SHOWN).map(async ({ regime, item, lookOn }) => ({
       regime: regime.id,
       item,
+      lookOn,
       title: (await findRegimeText(regime.id))?.titleOf(item.code) ?? item.code,
     })),
   );
@@ -86,13 +87,16 @@ export async function PortfolioCards({ provider, now, standing, deadlines, watch
           <p className="text-body text-ink-soft">{t("watchNone")}</p>
         ) : (
           <ul className="flex flex-col gap-2">
-            {shown.map(({ regime, item, title }) => (
+            {shown.map(({ regime, item, lookOn, title }) => (
               <li key={item.code} className="flex items-baseline justify-between gap-4 text-body">
-                <TextLink className="min-w-0 truncate" href={`/${provider}/rulebook/${regime}#${item.code}`}>
+                <TextLink
+                  className="min-w-0 truncate"
+                  href={`/${provider}/rulebook/${regime}#watch-${item.code}`}
+                >
                   {title}
                 </TextLink>
                 <span className="shrink-0 text-small text-ink-soft tabular-nums">
-                  {t("watchDue", { day: format.day(item.dueOn) })}
+                  {t("watchDue", { day: format.day(lookOn) })}
                 </span>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { lspStatus } from "./operations";
+import { buildMetadata } from "./metadata";
 import { PROBES } from "./probes";
 import { filingPush } from "./push";
 import { lspRegistry } from "./registry";
@@ -22,5 +23,6 @@ export const tig = defineRegime({
   references: [lspRegistry],
   pushes: [filingPush],
   probes: PROBES,
+  metadata: buildMetadata,
   messages: { en, zh },
 });

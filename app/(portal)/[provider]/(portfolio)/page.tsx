@@ -8,11 +8,11 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { listClientNames } from "@/lib/clients";
 import { dateAfter, dateIn, startOfDate } from "@/lib/core/time";
 import { listDeadlines } from "@/lib/deadlines";
+import { listWatchItems } from "@/lib/watch";
 import { getPortfolioStanding } from "@/lib/sites";
 import { loadSites } from "../load-sites";
 import { PortfolioCards, WEEKS } from "../portfolio-cards";
 import { PortfolioTable } from "../portfolio-table";
-import { overdueWatch } from "../watch-items";
 
 type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<SearchParams> };
 
@@ -26,14 +26,15 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
   const [t, nav] = [await getTranslations("portfolio"), await getTranslations("nav")];
   const zone = await getTimeZone();
   const weeksEnd = startOfDate(dateAfter(dateIn(ctx.now, zone), { days: WEEKS * 7 }), zone);
-  const [standing, upcoming, missed, clients, sites] = await Promise.all([
+  const [standing, upcoming, missed, clients, sites, items] = await Promise.all([
     getPortfolioStanding({ ctx, input: {} }),
     listDeadlines({ ctx, input: { states: ["upcoming"], from: ctx.now, to: weeksEnd } }),
     listDeadlines({ ctx, input: { states: ["missed"] } }),
     listClientNames({ ctx, input: {} }),
     loadSites(ctx, await searchParams),
+    listWatchItems({ ctx, input: {} }),
   ]);
-  const watch = overdueWatch(ctx.now);
+  const watch = items.filter(({ state }) => state === "overdue");
   const mayAdd = ctx.permissions.has("client:create") && ctx.clients === "all";
   return (
     <>

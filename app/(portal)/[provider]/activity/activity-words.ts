@@ -46,6 +46,7 @@ const TEXTS = {
   "provider.create": "providerCreate",
   "provider.update": "providerUpdate",
   "rulebook.decide": "rulebookDecide",
+  "rulebook.look": "rulebookLook",
   "rulebook.undo": "rulebookUndo",
   "site.check": "siteCheck",
   "site.create": "siteCreate",

@@ -44,7 +44,7 @@ export const INTERFACE_RULES: readonly Rule[] = [
     quote: "the need to add LSP certification metadata fields to technical documentation",
     confidence: "medium",
     value: null,
-    built: { notBuilt: "not_built_document_metadata" },
+    built: { by: ["metadata"] },
   }),
   reported({
     code: "TIG-13",

@@ -5,6 +5,7 @@ import { runAction } from "@/app/_server/run-action";
 import type { ActionResult } from "@/app/_ui/action-result";
 import { parse } from "@/lib/core/parse";
 import { createDecision, CreateDecision, endDecision, EndDecision } from "@/lib/decisions";
+import { createWatchLook, CreateWatchLook } from "@/lib/watch";
 import { readTypedValue } from "./typed-value";
 
 /** Confirms or refutes an assumption or picks a reading, signed with a reason. */
@@ -28,6 +29,15 @@ export async function setValue(input: Record<string, unknown>): Promise<ActionRe
     await createDecision({ ctx, input: parse(CreateDecision, decision) });
     const t = await getTranslations("rulebook.decide");
     return done(t("done"));
+  });
+}
+
+/** Writes down what somebody found who looked whether something announced has come about. */
+export async function recordLook(input: Record<string, unknown>): Promise<ActionResult> {
+  return runAction(input, async (ctx, { found, sourceUrl, lookAgainOn, ...values }) => {
+    const emptied = { found: found ?? "", sourceUrl: sourceUrl ?? null, lookAgainOn: lookAgainOn ?? null };
+    await createWatchLook({ ctx, input: parse(CreateWatchLook, { ...values, ...emptied }) });
+    return done((await getTranslations("rulebook.watchItem"))("recorded"));
   });
 }
 

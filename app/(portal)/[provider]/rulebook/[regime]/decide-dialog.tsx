@@ -12,12 +12,14 @@ type DecideDialogProps = {
   /** What is decided on, and where. */
   hidden: Record<string, string>;
   words: { trigger: string; title: string; body: string; submit: string; reason: string; reasonHelp: string };
+  /** Name of the field in which the reason is sent. */
+  name?: string;
   /** Fields before the reason. */
   children?: ReactNode;
 };
 
 /** A decision and why: nothing is decided without a reason under somebody's name. */
-export function DecideDialog({ action, hidden, words, children }: DecideDialogProps) {
+export function DecideDialog({ action, hidden, words, name = "reason", children }: DecideDialogProps) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -35,7 +37,7 @@ export function DecideDialog({ action, hidden, words, children }: DecideDialogPr
         onDone={() => setOpen(false)}
       >
         {children}
-        <Textarea name="reason" label={words.reason} help={words.reasonHelp} maxLength={2_000} />
+        <Textarea name={name} label={words.reason} help={words.reasonHelp} maxLength={2_000} />
       </Form>
     </Dialog>
   );

@@ -9,8 +9,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Mono } from "@/app/_ui/mono";
 import { PageHeader } from "@/app/_ui/page-header";
-import { endOfDay24 } from "@/lib/core/time";
-import { getRulebook } from "@/lib/rulebooks";
+import { getRulebook, type RulebookView } from "@/lib/rulebooks";
+import { listWatchItems, type WatchStanding } from "@/lib/watch";
 import { Contents } from "./contents";
 import { contentsOf, kindOptions } from "./contents-of";
 import { countEntries, filterRulebook, readFilter } from "./filter-rulebook";
@@ -28,6 +28,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: text ? `${t("title")}: ${text.table.shortName}` : t("title") };
 }
 
+function countsOf({ regime, resolved }: RulebookView, watch: readonly WatchStanding[]) {
+  const { rules, assumptions, conflicts } = regime.rulebook;
+  return {
+    rules: rules.length,
+    assumptions: assumptions.length,
+    undecided: assumptions.filter(({ code }) => ["assumed", "off"].includes(resolved.assumption(code)))
+      .length,
+    conflicts: conflicts.length,
+    picked: conflicts.filter(({ code }) => resolved.reading(code).picked).length,
+    overdue: watch.filter(({ state }) => state === "overdue").length,
+  };
+}
+
 /** A regime whole: rules in the words of their source, what is assumed, where the documents disagree, what was decided. */
 export default async function RulebookPage({ params, searchParams }: Props) {
   const { provider: slug, regime: regimeId } = await params;
@@ -36,24 +49,15 @@ export default async function RulebookPage({ params, searchParams }: Props) {
   const text = await findRegimeText(regimeId);
   if (!text) notFound();
   const [t, format] = [await getTranslations("rulebook"), await getFormat()];
-  const { regime, resolved, decisions } = view;
-  const { rules, assumptions, conflicts, watch } = regime.rulebook;
+  const { regime, decisions } = view;
+  const watch = (await listWatchItems({ ctx, input: {} })).filter((one) => one.regime.id === regime.id);
   const filter = readFilter(await searchParams);
   const codes = decisions.map(({ overlay }) => overlay.code);
   const entries = filterRulebook(regime, text.table, codes, filter);
   const filtered = filter.q !== "" || filter.kind !== "";
   const found = countEntries(entries);
   const mayDecide = ctx.permissions.has("rulebook:decide") && ctx.clients === "all";
-  const overdue = watch.filter((item) => endOfDay24(item.dueOn, regime.timeZone) <= ctx.now).length;
-  const standing = t("standing", {
-    rules: rules.length,
-    assumptions: assumptions.length,
-    undecided: assumptions.filter(({ code }) => ["assumed", "off"].includes(resolved.assumption(code)))
-      .length,
-    conflicts: conflicts.length,
-    picked: conflicts.filter(({ code }) => resolved.reading(code).picked).length,
-    overdue,
-  });
+  const standing = t("standing", countsOf(view, watch));
   return (
     <>
       <PageHeader
@@ -75,7 +79,7 @@ export default async function RulebookPage({ params, searchParams }: Props) {
         }
       />
       <RulebookFilter
-        options={kindOptions(t, rules)}
+        options={kindOptions(t, regime.rulebook.rules)}
         words={{
           search: t("filter.search"),
           kind: t("filter.kind"),
@@ -101,6 +105,8 @@ export default async function RulebookPage({ params, searchParams }: Props) {
               now={ctx.now}
               entries={entries}
               filtered={filtered}
+              watch={watch}
+              mayLook={ctx.permissions.has("rulebook:look") && ctx.clients === "all"}
             />
           </div>
         </div>

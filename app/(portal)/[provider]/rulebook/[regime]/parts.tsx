@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { WatchStanding } from "@/lib/watch";
 import { Entry } from "./entry";
 import { AssumptionCard } from "./assumption-card";
 import { ConflictCard } from "./conflict-card";
@@ -11,7 +12,12 @@ import type { ViewProps } from "./rulebook-view";
 import { SourceList } from "./source-list";
 import { WatchList } from "./watch-list";
 
-type PartsProps = ViewProps & { entries: RulebookEntries; filtered: boolean };
+type PartsProps = ViewProps & {
+  entries: RulebookEntries;
+  filtered: boolean;
+  watch: readonly WatchStanding[];
+  mayLook: boolean;
+};
 
 function Calm({ children }: { children: ReactNode }) {
   return <p className="rounded-card border border-line bg-surface p-4 text-body text-ink-soft">{children}</p>;
@@ -54,7 +60,7 @@ export async function Parts(props: PartsProps) {
           {entries.watch.length === 0 ? (
             <Calm>{t("none")}</Calm>
           ) : (
-            <WatchList {...props} items={entries.watch} />
+            <WatchList {...props} items={props.watch.filter(({ item }) => entries.watch.includes(item))} />
           )}
         </PartSection>
       ) : null}

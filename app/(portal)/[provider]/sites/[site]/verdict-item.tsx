@@ -35,7 +35,7 @@ export async function VerdictItem({ provider, site, text, verdict }: ItemProps) 
   const { code, outcome, message, params, readings, restsOn } = verdict;
   const { regime } = text;
   return (
-    <li className="grid items-start gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 sm:grid-cols-[7rem_1fr]">
+    <li className="grid items-start gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 sm:grid-cols-[8rem_1fr]">
       <OutcomeChip outcome={outcome} label={words(outcome)} />
       <div className="flex min-w-0 flex-col gap-1">
         <p className="flex flex-wrap items-baseline gap-x-2 font-medium">

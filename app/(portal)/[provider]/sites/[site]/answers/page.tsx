@@ -6,15 +6,19 @@ import { CopyField } from "@/app/_ui/copy-field";
 import { LinkButton } from "@/app/_ui/link-button";
 import { env } from "@/lib/core/env";
 import { REGIMES } from "@/lib/regimes";
+import { listMetadata } from "@/lib/standing";
 import { loadSite, type SiteParams } from "../load-site";
+import { MetadataCard } from "./metadata-card";
 
 /** Where the site's public answers are served, for buyers, for their systems and for the site's own page. */
 export default async function AnswersPage({ params }: { params: SiteParams }) {
-  const { view, provider } = await loadSite(params);
+  const { view, provider, ctx } = await loadSite(params);
   const t = await getTranslations("site");
   const { API_URL, PORTAL_URL } = env();
   const at = `${API_URL}/${provider.slug}/v1/sites/${view.site.slug}`;
   const page = `${PORTAL_URL}/verify/${provider.slug}/${view.site.slug}`;
+  const links = { verifyUrl: page, answersUrl: at };
+  const metadata = await listMetadata({ ctx, input: { siteId: view.site.id, links } });
   const regimes = await Promise.all(
     REGIMES.filter((regime) => regime.answers.length > 0).map(async (regime) => ({
       regime,
@@ -65,6 +69,13 @@ export default async function AnswersPage({ params }: { params: SiteParams }) {
             })}
           </ul>
         </Card>
+      ))}
+      {regimes.map(({ regime, name }) => (
+        <MetadataCard
+          key={regime.id}
+          name={name}
+          blocks={metadata.find((one) => one.regime === regime.id)?.blocks ?? []}
+        />
       ))}
     </div>
   );
