@@ -117,8 +117,11 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/lsps/actions.ts#saveCertificate`]: {
     input: (w) => ({ certificateId: w.certificateId, ...certificate(w), number: HENGLI.number }),
   },
-  // Its rows come and go by themselves, so that it was done is seen in its answer.
-  [`${PORTAL}/sites/[site]/actions.ts#checkSite`]: { input: (w) => ({ siteId: w.siteId }) },
+  [`${PORTAL}/sites/[site]/actions.ts#checkSite`]: {
+    input: (w) => ({ siteId: w.siteId }),
+    // An exporter has their own site read.
+    may: ["exporter"],
+  },
   [`${PORTAL}/lsps/actions.ts#checkRegistry`]: { input: (w) => ({ certificateId: w.certificateId }) },
   [`${PORTAL}/filings/actions.ts#recordFiling`]: {
     input: (w) => ({ regime: w.regime, siteId: w.siteId, state: "draft", zone: "UTC" }),
