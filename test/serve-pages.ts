@@ -7,7 +7,7 @@ export interface ServedPages extends Listening {
   asked: string[];
 }
 
-/** Serves a site of some pages by path; one that begins with `->` redirects. */
+/** Serves a site of some pages by path: `->` and an address redirects, `!429` and `!503` are those answers. */
 export async function servePages(pages: Record<string, string>): Promise<ServedPages> {
   const asked: string[] = [];
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -16,6 +16,7 @@ export async function servePages(pages: Record<string, string>): Promise<ServedP
     const page = pages[c.req.path];
     if (page === undefined) return c.text("none", 404);
     if (page.startsWith("->")) return c.redirect(page.slice(2));
+    if (page.startsWith("!")) return c.body("not now", page === "!429" ? 429 : 503);
     return c.req.path.endsWith(".txt") ? c.text(page) : c.html(page);
   });
   return Object.assign(await listen(app, 0), { asked });

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
+import { log } from "@/lib/core/log";
 import { REGIMES } from "@/lib/regimes";
 import { claimCheck, type ClaimedCheck } from "./claim-check";
 import { CrawlError, crawlSite } from "./crawl-site";
@@ -16,11 +17,15 @@ async function readSite(check: ClaimedCheck, clock: () => Date, onPage: (read: n
   const limits = { pagesMost: PAGES_MOST, pauseMs: PAUSE_MS, secondsMost: SECONDS_MOST, clock };
   try {
     const reading = await crawlSite(check.url, probes, limits, onPage);
+    const { isWhole } = reading;
     const pages = reading.pages.map(({ url, title, language }) => ({ url, title, language }));
-    return { findings: judgePages(reading, probes), pages, isWhole: reading.isWhole } satisfies CheckResult;
+    return { findings: judgePages(reading, probes), pages, isWhole } satisfies CheckResult;
   } catch (error) {
-    if (!(error instanceof CrawlError)) throw error;
-    return { failure: error.code, params: error.params } satisfies CheckResult;
+    if (error instanceof CrawlError)
+      return { failure: error.code, params: error.params } satisfies CheckResult;
+    // Whatever a page of somebody else's makes of our reading, the check ends and says so.
+    log().error({ siteId: check.siteId, error: String(error) }, "a site cannot be read");
+    return { failure: "unforeseen", params: {} } satisfies CheckResult;
   }
 }
 

@@ -1,19 +1,32 @@
-import type { PageProbe } from "@/lib/regimes";
+import type { Display, PageProbe } from "@/lib/regimes";
 import { showsBy } from "./judge-pages";
+import { primaryOf } from "./language-tags";
 import type { PageLink, PageReading } from "./page-reading";
+import { isSameSite } from "./same-site";
 
-/** Pages still to be read. */
+/** Pages still to be read, and what is known of those that cannot be. */
 export interface Frontier {
   /** The address most worth reading next, or null where none is left. */
   take(): string | null;
   /** Takes over the links of a page that was read. */
   add(page: PageReading): void;
-  isEmpty(): boolean;
+  /** Notes that a page which was taken could not be read. */
+  miss(url: string): void;
+  /** Whether nothing is left to be read and nothing was missed. */
+  isWhole(): boolean;
+  /** Questions that pages seem to answer which were not read. */
+  hinted(): Display[];
 }
 
-const NO_PAGE =
-  /\.(?:pdf|jpe?g|png|gif|webp|svg|zip|rar|7z|docx?|xlsx?|pptx?|mp4|mp3|css|js|json|xml|ico|woff2?)$/i;
+interface Waiting {
+  url: string;
+  answers: readonly Display[];
+}
+
+const NO_PAGE = /\.(?:jpe?g|png|gif|webp|svg|mp4|mp3|css|js|json|xml|ico|woff2?)$/i;
+const DOCUMENT = /\.(?:pdf|zip|rar|7z|docx?|xlsx?|pptx?)$/i;
 const QUERY_MOST = 40;
+const WAITING_MOST = 2_000;
 
 // A query mostly asks for the same page, filled in or sorted otherwise; a program behind one address needs it.
 function keyOf(url: string): string {
@@ -23,13 +36,18 @@ function keyOf(url: string): string {
   return `${host}${path}${isProgram ? search : ""}`;
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split("-")[0] ?? tag;
+// What a link says of the page behind it is judged as if it were that page.
+function answersOf({ url, text }: PageLink, probes: readonly PageProbe[]): Display[] {
+  const page = { url, title: text, headings: [], buttons: [text], markup: [], hasForm: true };
+  const guess = { ...page, language: null, links: [], alternates: [], isScripted: false };
+  const shown = probes.filter((probe) => showsBy(guess, probe) !== null);
+  return [...new Set(shown.map((probe) => probe.answers))];
 }
 
 /**
  * Pages of the start page's own host and language, those first whose link says that they answer a question that no
- * page has answered yet. The same page in another language is not read again.
+ * page has answered yet. The same page in another language is not read again. What is not read, because it is
+ * forbidden, lies elsewhere on the site or is no page, is remembered by what it seems to answer.
  */
 export function openFrontier(
   home: PageReading,
@@ -38,35 +56,37 @@ export function openFrontier(
 ): Frontier {
   const host = new URL(home.url).host;
   const seen = new Set<string>([keyOf(home.url)]);
-  const waiting: PageLink[] = [];
-  const answered = new Set<string>();
+  const waiting: Waiting[] = [];
+  const taken = new Map<string, Waiting>();
+  const answered = new Set<Display>();
+  const hinted = new Set<Display>();
+  let isMissing = false;
 
-  const isWanted = ({ url, language }: PageLink): boolean => {
-    const { host: other, pathname, search } = new URL(url);
-    if (other !== host || NO_PAGE.test(pathname) || search.length > QUERY_MOST) return false;
-    const isForeign =
-      language !== null && home.language !== null && primary(language) !== primary(home.language);
-    return !isForeign && !seen.has(keyOf(url)) && mayRead(url);
+  const isForeign = ({ language }: PageLink): boolean =>
+    language !== null && home.language !== null && primaryOf(language) !== primaryOf(home.language);
+  const leaveOut = (link: PageLink, isPage: boolean): void => {
+    for (const answer of answersOf(link, probes)) hinted.add(answer);
+    if (isPage) isMissing = true;
   };
-  // What a link says of the page behind it is judged as if it were that page.
-  const worth = ({ url, text }: PageLink): number => {
-    const page = { url, title: text, headings: [], buttons: [text], markup: [], hasForm: true };
-    const guess = { ...page, language: null, links: [], alternates: [], isScripted: false };
-    const answers = probes.filter((probe) => showsBy(guess, probe) !== null);
-    return answers.filter((probe) => !answered.has(probe.answers)).length * 2 + Math.min(answers.length, 1);
+  const consider = (link: PageLink): void => {
+    const { host: other, pathname, search } = new URL(link.url);
+    if (NO_PAGE.test(pathname) || isForeign(link) || seen.has(keyOf(link.url))) return;
+    if (other !== host && !isSameSite(home.url, link.url)) return;
+    seen.add(keyOf(link.url));
+    const isPage = other === host && !DOCUMENT.test(pathname);
+    if (!isPage || search.length > QUERY_MOST || !mayRead(link.url) || waiting.length >= WAITING_MOST)
+      return leaveOut(link, isPage);
+    waiting.push({ url: link.url, answers: answersOf(link, probes) });
   };
   const add = (page: PageReading): void => {
     seen.add(keyOf(page.url));
-    for (const { url, language } of page.alternates)
-      if (page.language === null || language === null || primary(language) !== primary(page.language))
-        seen.add(keyOf(url));
+    for (const link of page.alternates) if (isForeign(link)) seen.add(keyOf(link.url));
     for (const probe of probes) if (showsBy(page, probe) !== null) answered.add(probe.answers);
-    for (const link of page.links) {
-      if (!isWanted(link)) continue;
-      seen.add(keyOf(link.url));
-      waiting.push(link);
-    }
+    for (const link of page.links) consider(link);
   };
+  const worth = ({ answers }: Waiting): number =>
+    answers.filter((answer) => !answered.has(answer)).length * 2 + Math.min(answers.length, 1);
+
   add(home);
   return {
     add,
@@ -75,8 +95,15 @@ export function openFrontier(
         const before = waiting[at];
         return before && worth(link) > worth(before) ? index : at;
       }, 0);
-      return waiting.splice(best, 1)[0]?.url ?? null;
+      const [next] = waiting.splice(best, 1);
+      if (next) taken.set(next.url, next);
+      return next?.url ?? null;
     },
-    isEmpty: () => waiting.length === 0,
+    miss(url) {
+      isMissing = true;
+      for (const answer of taken.get(url)?.answers ?? []) hinted.add(answer);
+    },
+    isWhole: () => waiting.length === 0 && !isMissing,
+    hinted: () => [...hinted, ...waiting.flatMap(({ answers }) => answers)],
   };
 }

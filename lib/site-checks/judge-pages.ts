@@ -1,4 +1,5 @@
 import { DISPLAYS, type Display, type PageProbe } from "@/lib/regimes";
+import { primaryOf } from "./language-tags";
 import type { PageReading } from "./page-reading";
 import type { SiteFindings, Sighting } from "./site-findings";
 
@@ -9,6 +10,8 @@ export interface SiteReading {
   otherLanguages: readonly { url: string; title: string; language: string }[];
   /** Whether every page was read that could be found. */
   isWhole: boolean;
+  /** Questions that pages seem to answer which could not be read. */
+  hinted: readonly Display[];
 }
 
 const HEADING_MOST = 48;
@@ -57,16 +60,12 @@ function findDisplay(reading: SiteReading, probes: readonly PageProbe[], mayBeHi
   return { answer: pages.length > 0 ? true : mayBeHidden ? null : false, pages };
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split("-")[0] ?? tag;
-}
-
 /** Languages the site is in: that of its start page and those that its switch leads to and that answered. */
 function findSwitch(reading: SiteReading, mayBeHidden: boolean) {
   const [start] = reading.pages;
   const own = start?.language ?? null;
   const others = reading.otherLanguages.filter(
-    ({ language }) => own === null || primary(language) !== primary(own),
+    ({ language }) => own === null || primaryOf(language) !== primaryOf(own),
   );
   const languages = [...new Set([...(own === null ? [] : [own]), ...others.map(({ language }) => language)])];
   const pages = others.map(({ url, title }): Sighting => ({ url, title, by: "switch" }));
@@ -85,7 +84,7 @@ export function judgePages(reading: SiteReading, probes: readonly PageProbe[]): 
     findDisplay(
       reading,
       probes.filter((probe) => probe.answers === display),
-      mayBeHidden,
+      mayBeHidden || reading.hinted.includes(display),
     );
   const [catalog, quotation, certificates, ordering] = DISPLAYS.map(find);
   const none = { answer: null, pages: [] };

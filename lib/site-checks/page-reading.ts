@@ -1,5 +1,6 @@
 import * as cheerio from "cheerio";
 import { autonyms } from "./autonyms";
+import { canonicalTag } from "./language-tags";
 
 export interface PageLink {
   url: string;
@@ -23,11 +24,12 @@ export interface PageReading {
   links: PageLink[];
   /** The same page in other languages, as its head names them. */
   alternates: PageLink[];
-  /** Whether a script puts the page together, so that what is not found may yet be there. */
+  /** Whether a script puts the page together, or its end was not read, so that what is not found may yet be there. */
   isScripted: boolean;
 }
 
 const TEXT_LEAST = 120;
+const LINKS_MOST = 2_000;
 const FIELDS = "input:not([type=hidden],[type=submit],[type=button],[type=search]), select, textarea";
 
 function fold(text: string): string {
@@ -67,23 +69,31 @@ function markupOf($: cheerio.CheerioAPI): string[] {
 
 function linksOf($: cheerio.CheerioAPI, base: string): PageLink[] {
   return $("a[href]")
+    .slice(0, LINKS_MOST)
     .toArray()
     .flatMap((element) => {
       const link = $(element);
       const url = absolute(link.attr("href"), base);
       const text = fold(link.text()).slice(0, 200);
       if (url === null) return [];
-      return [{ url, text, language: link.attr("hreflang") ?? autonyms().get(text.toLowerCase()) ?? null }];
+      return [
+        {
+          url,
+          text,
+          language: canonicalTag(link.attr("hreflang") ?? "") ?? autonyms().get(text.toLowerCase()) ?? null,
+        },
+      ];
     });
 }
 
 function alternatesOf($: cheerio.CheerioAPI, base: string): PageLink[] {
   return $('link[rel~="alternate"][hreflang]')
+    .slice(0, LINKS_MOST)
     .toArray()
     .flatMap((element) => {
       const url = absolute($(element).attr("href"), base);
-      const language = $(element).attr("hreflang") ?? "";
-      return url === null || language === "" || language === "x-default" ? [] : [{ url, text: "", language }];
+      const language = canonicalTag($(element).attr("hreflang") ?? "");
+      return url === null || language === null ? [] : [{ url, text: "", language }];
     });
 }
 
@@ -97,12 +107,11 @@ function encodingOf(contentType: string) {
 export function readPage(url: string, body: Buffer, contentType = ""): PageReading {
   const $ = cheerio.loadBuffer(body, { encoding: encodingOf(contentType) });
   const base = absolute($("base[href]").attr("href"), url) ?? url;
-  const hasScripts = $("script[src]").length > 0;
-  const language = $("html").attr("lang")?.trim() ?? "";
+  const hasScripts = $("script:not([type='application/ld+json'])").length > 0;
   const found = {
     url,
     title: fold($("title").first().text()).slice(0, 200),
-    language: language === "" ? null : language,
+    language: canonicalTag($("html").attr("lang") ?? ""),
     headings: $("h1")
       .toArray()
       .map((element) => fold($(element).text()).slice(0, 200)),

@@ -7,8 +7,11 @@ import { servePages as serve, writtenPage as page } from "@/test/serve-pages";
 import { crawlSite } from "./crawl-site";
 import { judgePages } from "./judge-pages";
 import { readPage } from "./page-reading";
+import { isSameSite, staysAtHome } from "./same-site";
 
 const PROBES = REGIMES.flatMap((regime) => regime.probes);
+// The first, and those in other languages than its own.
+const LOOKED_AT = DEMO_SITES.filter((_site, at) => at % 3 === 0);
 const LIMITS = { pagesMost: 20, pauseMs: 0, secondsMost: 30, clock: () => new Date() };
 const heard = async (): Promise<void> => undefined;
 
@@ -24,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => sites.close());
 
 describe("a demo exporter's site", () => {
-  it.each(DEMO_SITES.map((site) => [site.slug, site] as const))(
+  it.each(LOOKED_AT.map((site) => [site.slug, site] as const))(
     "%s is seen to show products, quotations, certificates and an order form, each on its page",
     async (_slug, site) => {
       const { reading, findings } = await look(sites.originOf(site));
@@ -100,16 +103,94 @@ describe("a site", () => {
     expect(findings.catalog.pages.map(({ url }) => new URL(url).pathname)).toEqual(["/products"]);
   });
 
-  it("has no page read that its robots.txt forbids", async () => {
+  it("has no page read that its robots.txt forbids, and what it hides is not known not to be there", async () => {
     const site = await serve({
       "/robots.txt": "User-agent: *\nDisallow: /secret/\n",
       "/": page('<a href="/secret/products">Products</a><a href="/open">Open</a>'),
       "/secret/products": page(""),
       "/open": page(""),
     });
-    await look(site.url);
+    const { findings, reading } = await look(site.url);
     await site.close();
     expect(site.asked).toEqual(["/", "/robots.txt", "/open"]);
+    expect(reading.isWhole).toBe(false);
+    expect(findings.catalog.answer).toBeNull();
+  });
+
+  it("of which a page fails for now is not known to lack what it may show; one that does not exist hides nothing", async () => {
+    const [failing, gone] = [
+      await serve({ "/": page('<a href="/products">Products</a>'), "/products": "!503" }),
+      await serve({ "/": page('<a href="/products">Products</a>') }),
+    ];
+    const answers = [(await look(failing.url)).findings, (await look(gone.url)).findings];
+    await failing.close();
+    await gone.close();
+    expect(answers.map(({ catalog, ordering }) => [catalog.answer, ordering.answer])).toEqual([
+      [null, null],
+      [false, false],
+    ]);
+  });
+
+  it("whose catalog is a document is not known to show none", async () => {
+    const site = await serve({ "/": page('<a href="/files/catalog.pdf">Catalog</a>') });
+    const { findings } = await look(site.url);
+    await site.close();
+    expect([findings.catalog.answer, findings.ordering.answer]).toEqual([null, false]);
+    expect(site.asked).toEqual(["/", "/robots.txt"]);
+  });
+
+  it("of links that lead nowhere is asked for no more than twice its pages, and left alone after five in a row", async () => {
+    const links = Array.from({ length: 300 }, (_, at) => `<a href="/none/${at}">None</a>`).join("");
+    const site = await serve({ "/": page(links) });
+    const { reading } = await look(site.url);
+    await site.close();
+    expect(site.asked.length).toBeLessThanOrEqual(7);
+    expect(reading.isWhole).toBe(false);
+  });
+
+  it("that asks for patience is left alone at once", async () => {
+    const links = Array.from({ length: 9 }, (_, at) => `<a href="/busy/${at}">Busy</a>`).join("");
+    const busy = Array.from({ length: 9 }, (_, at): [string, string] => [`/busy/${at}`, "!429"]);
+    const site = await serve({ "/": page(links), ...Object.fromEntries(busy) });
+    await look(site.url);
+    await site.close();
+    expect(site.asked).toHaveLength(3);
+  });
+
+  it("nested to wear out a parser is not read, in little time", async () => {
+    const deep = `<html><body>${"<div>".repeat(100_000)}</body></html>`;
+    const site = await serve({ "/": deep });
+    const began = performance.now();
+    await expect(look(site.url)).rejects.toMatchObject({ code: "start_too_deep" });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await site.close();
+  });
+
+  it("of tens of thousands of links is read in little time", async () => {
+    const links = Array.from({ length: 19_000 }, (_, at) => `<a href="/n/${at}">N</a>`).join("");
+    const site = await serve({ "/": page(links) });
+    const began = performance.now();
+    await look(site.url);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    await site.close();
+  });
+
+  it("whose language tags are none is in no other language, and one that writes en_US is in English", async () => {
+    const tags = ["not a tag!!", "x".repeat(60)];
+    const head = tags.map((tag) => `<link rel="alternate" hreflang="${tag}" href="/other">`).join("");
+    const slip =
+      '<link rel="alternate" hreflang="en_US" href="/us"><link rel="alternate" hreflang="ja_JP" href="/jp">';
+    const site = await serve({
+      "/": page("", head),
+      "/other": page(""),
+      "/slip": page("", slip),
+      "/jp": page(""),
+    });
+    const none = (await look(site.url)).findings.languageSwitch;
+    const some = (await look(`${site.url}/slip`)).findings.languageSwitch;
+    await site.close();
+    expect(none).toMatchObject({ answer: false, languages: ["en"] });
+    expect(some).toMatchObject({ answer: true, languages: ["en", "ja-JP"] });
   });
 
   it("is not read where its robots.txt forbids everything", async () => {
@@ -133,6 +214,15 @@ describe("a site", () => {
   });
 });
 
+it.each([
+  ["https://a.example/", "https://www.a.example/", true, true],
+  ["https://a.example/", "https://en.a.example/", true, true],
+  ["https://shop.host.example/", "https://host.example/", false, true],
+  ["https://a.example/", "https://nota.example/", false, false],
+])("an address of %s that leads on to %s stays at home: %s; one site: %s", (from, to, home, same) => {
+  expect([staysAtHome(from, to), isSameSite(from, to)]).toEqual([home, same]);
+});
+
 describe("a page", () => {
   const says = (body: string, head = "") =>
     judgePages(
@@ -140,6 +230,7 @@ describe("a page", () => {
         pages: [readPage("https://a.example/x", Buffer.from(page(body, head)))],
         otherLanguages: [],
         isWhole: true,
+        hinted: [],
       },
       PROBES,
     );

@@ -2,8 +2,13 @@ function hostOf(url: string): string {
   return new URL(url).host.toLowerCase().replace(/^www\./, "");
 }
 
-/** Whether two addresses are one site's: the same host, with or without `www.`, or one below the other. */
+/** Whether what an address leads to is still its own: the same host, with or without `www.`, or one below it. */
+export function staysAtHome(from: string, to: string): boolean {
+  const [start, end] = [hostOf(from), hostOf(to)];
+  return end === start || end.endsWith(`.${start}`);
+}
+
+/** Whether two addresses are one site's, whichever of them is below the other. */
 export function isSameSite(one: string, other: string): boolean {
-  const [a, b] = [hostOf(one), hostOf(other)];
-  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+  return staysAtHome(one, other) || staysAtHome(other, one);
 }

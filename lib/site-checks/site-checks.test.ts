@@ -145,6 +145,37 @@ describe("the check of a live site", () => {
     expect(due.some((one) => one.siteId === siteId)).toBe(true);
   });
 
+  it("exempts nobody by itself, however little is seen", async () => {
+    const bare = await servePages({ "/": writtenPage("") });
+    const { provider, site } = await makeLive(bare.url);
+    const { siteId } = site;
+    const nothing = {
+      catalog: null,
+      quotation: null,
+      certificates: null,
+      ordering: null,
+      languageSwitch: null,
+    };
+    const input = { siteId, ...NOTHING, ...nothing, staticPromotionOnly: null };
+    await updateSiteScope({ ctx: provider.ctx(), input });
+    await runSiteCheck({ ctx: provider.ctx(), input: { siteId } });
+    await checkSite(asSystem(provider), siteId);
+    await bare.close();
+    expect((await standing(provider, site)).seen?.findings.catalog.answer).toBe(false);
+    expect((await verdictOf(provider, site, "TIG-14"))?.outcome).toBe("unknown");
+  });
+
+  it("is made anew once the site has another address", async () => {
+    const { provider, site } = await makeLive(live.url);
+    const { siteId, slug } = site;
+    await runSiteCheck({ ctx: provider.ctx(), input: { siteId } });
+    await checkSite(asSystem(provider), siteId);
+    expect(await checkSite(asSystem(provider), siteId)).toBe(false);
+    const url = `${live.url}/ja`;
+    await updateSite({ ctx: provider.ctx(), input: { siteId, name: "Moved", slug, url } });
+    expect(await checkSite(asSystem(provider), siteId)).toBe(true);
+  });
+
   it("is taken up by another worker where one dies over it, and the first one's result is not written", async () => {
     const { provider, site } = await makeLive(live.url);
     const { siteId } = site;

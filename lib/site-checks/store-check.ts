@@ -30,7 +30,7 @@ function observed(findings: SiteFindings, checkId: string, now: Date): Observati
     certificates: findings.certificates.answer,
     ordering: findings.ordering.answer,
     languageSwitch: findings.languageSwitch.answer,
-    languages: findings.languageSwitch.languages.filter((tag) => tag.length >= 2 && tag.length <= 35),
+    languages: findings.languageSwitch.languages.filter((tag) => tag.length <= 35),
     checkedAt: now.toISOString(),
     checkId,
   };

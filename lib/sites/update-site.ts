@@ -5,6 +5,7 @@ import { isUniqueViolation, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
+import { readAgain } from "@/lib/site-checks";
 import { markSitesDue } from "@/lib/standing";
 import { projectSite } from "./project-site";
 import { slugTaken } from "./slug-taken";
@@ -38,6 +39,7 @@ export async function updateSite({ ctx, input }: Call<UpdateSite>): Promise<void
         clientId,
         params: { name: profile.name },
       });
+      if (site.url !== profile.url) await readAgain(tx, ctx, siteId);
       await markSitesDue(tx, ctx, [{ siteId, clientId }], "site.update");
     });
   } catch (error) {

@@ -6,13 +6,18 @@ import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { personOf } from "@/lib/core/person-of";
-import { dateIn } from "@/lib/core/time";
+import { dateAfter, dateIn } from "@/lib/core/time";
 import { findRegime, type Regime } from "@/lib/regimes";
 import { CreateWatchLook } from "./watch-input";
 
+// What nobody may forget cannot be put off for ever.
+const DAYS_MOST = 366;
+
 function checkDate(ctx: Ctx, regime: Regime, lookAgainOn: string | null): void {
-  if (lookAgainOn === null || lookAgainOn > dateIn(ctx.now, regime.timeZone)) return;
-  const message = "must be a day to come";
+  if (lookAgainOn === null) return;
+  const today = dateIn(ctx.now, regime.timeZone);
+  if (lookAgainOn > today && lookAgainOn <= dateAfter(today, { days: DAYS_MOST })) return;
+  const message = "must be a day within the year to come";
   throw new AppError("invalid", "look_again_past", `The day to look again ${message}.`, [
     { path: "lookAgainOn", message },
   ]);
@@ -29,11 +34,11 @@ export async function createWatchLook({ ctx, input }: Call<CreateWatchLook>): Pr
   const { regime: regimeId, code, lookAgainOn, ...look } = parse(CreateWatchLook, input);
   const regime = findRegime(regimeId);
   if (!regime?.rulebook.watch.some((item) => item.code === code)) throw notFound("watch item");
-  checkDate(ctx, regime, lookAgainOn);
+  const again = look.outcome === "nothing" ? lookAgainOn : null;
+  checkDate(ctx, regime, again);
   const lookId = newId(ctx.now);
   const lookedBy = personOf(ctx);
   await withTenant(ctx, async (tx) => {
-    const again = look.outcome === "nothing" ? lookAgainOn : null;
     const own = { providerId: ctx.providerId, id: lookId, lookedBy, createdAt: ctx.now };
     await tx.watchLook.createMany({
       data: [{ ...own, ...look, regime: regimeId, code, lookAgainOn: again }],

@@ -41,6 +41,16 @@ function standingOf(regime: Regime, item: WatchItem, looks: WatchLook[], now: Da
   return { regime, item, state: isSettled ? "settled" : isOverdue ? "overdue" : "waiting", lookOn, looks };
 }
 
+const STATES: readonly WatchStanding["state"][] = ["overdue", "waiting", "settled"];
+
+function byUrgency(a: WatchStanding, b: WatchStanding): number {
+  return (
+    STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+    a.lookOn.localeCompare(b.lookOn) ||
+    a.item.code.localeCompare(b.item.code)
+  );
+}
+
 /** What the regimes announced and nobody may forget, each with who looked when and what they found; longest overdue first. */
 export async function listWatchItems({ ctx }: Call<object>): Promise<WatchStanding[]> {
   requirePermission(ctx, "rulebook:read");
@@ -68,5 +78,5 @@ export async function listWatchItems({ ctx }: Call<object>): Promise<WatchStandi
       return standingOf(regime, item, looks, ctx.now);
     }),
   );
-  return standings.sort((a, b) => (a.lookOn < b.lookOn ? -1 : 1));
+  return standings.sort(byUrgency);
 }

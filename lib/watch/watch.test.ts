@@ -66,6 +66,7 @@ describe("something that was announced", () => {
 
   it.each([
     ["a day to look again that has passed", { lookAgainOn: "2026-07-10" }, "lookAgainOn"],
+    ["a day to look again that never comes", { lookAgainOn: "9999-12-31" }, "lookAgainOn"],
     ["nothing found and no day to look again", { lookAgainOn: null }, "lookAgainOn"],
     ["an address that is a script", { sourceUrl: "javascript:alert(1)" }, "sourceUrl"],
     ["no word of what was found", { found: "no" }, "found"],

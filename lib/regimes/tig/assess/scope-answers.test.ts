@@ -23,7 +23,7 @@ function seen(value: Seen, knownFrom: Date) {
 
 describe("what is known of what a site shows", () => {
   it.each([
-    ["what nobody answered is taken from the site", {}, EARLY, { catalog: false }, LATE, false, []],
+    ["what nobody answered and was not found stays unknown", {}, EARLY, { catalog: false }, LATE, null, []],
     ["what nobody answered, seen before the statement", {}, LATE, { catalog: true }, EARLY, true, []],
     ["a no that the site contradicts", { catalog: false }, EARLY, { catalog: true }, LATE, true, ["catalog"]],
     [

@@ -35,7 +35,8 @@ function languagesOf(
 
 /**
  * What is known of what a site shows: what a person said, completed by what a check of the live site saw. Where the
- * two differ the later counts, but only for what was seen: that something was not found contradicts nobody.
+ * two differ the later counts, but only for what was seen: that something was not found contradicts nobody and exempts
+ * nobody, since a page may be hidden from us and not from buyers.
  */
 export function scopeAnswers({
   scope,
@@ -49,7 +50,7 @@ export function scopeAnswers({
     (question) => isLater && observation.value[question] === true && isDenied(question, said),
   );
   for (const question of SEEN)
-    if (contradicted.includes(question) || said[question] === null)
-      answers[question] = observation.value[question];
+    if (contradicted.includes(question) || (said[question] === null && observation.value[question] === true))
+      answers[question] = true;
   return { ...answers, contradicted };
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { OutcomeShape } from "@/app/_ui/outcome-shape";
 import type { CHECKED, SiteFindings } from "@/lib/site-checks";
+import { pathOf } from "./path-of";
 
 type SeenRowProps = {
   question: (typeof CHECKED)[number];
@@ -10,11 +11,6 @@ type SeenRowProps = {
 };
 
 const SHOWN = 3;
-
-function pathOf(url: string): string {
-  const { pathname, search } = new URL(url);
-  return decodeURI(pathname + search);
-}
 
 /** One question with what the live site answered, on which pages, and whether somebody had said otherwise. */
 export async function SeenRow({ question, finding, said, note }: SeenRowProps) {
