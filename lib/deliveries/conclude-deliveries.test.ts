@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
-import { createPushEndpoint } from "@/lib/endpoints";
+import { createPushEndpoint, runEndpointResume } from "@/lib/endpoints";
 import { pushFiling } from "@/lib/filings";
 import { enqueueDeliveries, expireRows } from "@/lib/outbox";
 import type { Prisma } from "@/generated/prisma/client";
@@ -95,5 +95,22 @@ describe("a delivery that was given up", () => {
     expect(told).toMatchObject([
       { kind: "filing_decided", params: { status: "rejected", reason: "no url" } },
     ]);
+  });
+});
+
+describe("an endpoint that breaks and is taken up again by hand", () => {
+  it("before anybody was told is told of to its owners once, as it broke, and its resuming to nobody", async () => {
+    use.status(410);
+    await publish(use.provider, 2, START);
+    await drainAt(use.endpointId, after(1));
+    const input = { endpointId: use.endpointId };
+    await runEndpointResume({ ctx: use.provider.ctx(after(2)), input });
+    await concludeDeliveries(use.provider.ctx(after(3)));
+    await runEndpointResume({ ctx: use.provider.ctx(after(4)), input });
+    await concludeDeliveries(use.provider.ctx(after(5)));
+    const told = await notices();
+    expect(told.map(({ kind, reason }) => [kind, reason])).toEqual([["endpoint_disabled", "owner"]]);
+    expect(told[0]?.params).toMatchObject({ endpointId: use.endpointId, count: 2 });
+    expect((await use.health()).state).toBe("active");
   });
 });

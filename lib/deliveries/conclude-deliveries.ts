@@ -1,9 +1,10 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
+import { tellTurn } from "@/lib/endpoints";
 import { concludeFilingPush } from "@/lib/filings";
 import { createNotices } from "@/lib/notices";
-import type { EndpointHealth, Outbox } from "@/generated/prisma/client";
+import type { Outbox } from "@/generated/prisma/client";
 import { lastFailure } from "./last-failure";
 
 const BATCH = 100;
@@ -91,26 +92,6 @@ async function concludeRows(ctx: Ctx, wanted: readonly string[]): Promise<number
     await tx.outbox.updateMany({ where: { id: { in: ids } }, data: { concludedAt: ctx.now } });
     return rows.length;
   });
-}
-
-const KINDS: Record<string, "endpoint_paused" | "endpoint_disabled" | "endpoint_resumed"> = {
-  paused: "endpoint_paused",
-  disabled: "endpoint_disabled",
-  active: "endpoint_resumed",
-};
-
-async function tellTurn(tx: Tx, ctx: Ctx, health: EndpointHealth): Promise<void> {
-  const { providerId } = ctx;
-  const endpoint = await tx.endpoint.findFirst({ where: { providerId, id: health.id } });
-  const kind = KINDS[health.state];
-  if (!endpoint || !kind) return;
-  const count = await tx.outbox.count({ where: { providerId, endpoint: health.id, state: "pending" } });
-  const since = (health.failingSince ?? health.stateSince).toISOString();
-  const { name, url, id: endpointId } = endpoint;
-  const params = { name, url, since, failure: health.lastFailure, count, endpointId };
-  const rung = health.stateSince.toISOString();
-  const subject = { subjectKind: "endpoint", subjectId: endpointId, rung, clientId: null };
-  await createNotices(tx, ctx, { kind, ...subject, params, to: "owners" });
 }
 
 async function listTurns(ctx: Ctx): Promise<string[]> {

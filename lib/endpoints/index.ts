@@ -18,5 +18,6 @@ export { openTarget, type Target } from "./open-target";
 export { publishEvents, takersOf, type NewEvent } from "./publish-events";
 export type { EndpointRow } from "./read-endpoints";
 export { runEndpointResume } from "./run-endpoint-resume";
+export { tellTurn } from "./tell-turn";
 export { runEndpointTest } from "./run-endpoint-test";
 export { updateWebhookEndpoint } from "./update-webhook-endpoint";
