@@ -85,7 +85,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["mail_not_dead", "只有被拒收或未能发出的邮件才能重新发送。"],
   ["notice_settled", "此邮件所告知的事项已了结，无需重新发送。"],
   ["recipient_gone", "收件人已不再是成员；接替者会收到自己的通知。"],
-  ["filed_anew", "此后已重新备案；若再次发送，平台会收到两份。请在“备案”中查看较新的一份。"],
+  ["filed_anew", "已重新备案；若再次发送，平台会收到两份。请在“备案”中查看另一份。"],
   ["still_pending", "此投递仍在进行中，系统会自动重试。"],
   ["too_many_endpoints", "Webhook 已达 100 个上限，请先停用不再使用的，再添加。"],
   ["too_many", "投递数量过多，请选择更晚的时间。"],

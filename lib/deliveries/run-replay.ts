@@ -73,7 +73,7 @@ async function chooseOne(tx: Tx, ctx: Ctx, deliveryId: string): Promise<Chosen> 
   if ((await refiledOf(tx, ctx, where)).length > 0)
     throw conflict(
       "filed_anew",
-      "This was filed anew since, and sent again the platform would have it twice. Look at the newer filing under Filings.",
+      "This was filed anew, and sent again the platform would have it twice. Look at the other filing under Filings.",
     );
   return chosen;
 }
@@ -109,8 +109,8 @@ async function choose(tx: Tx, ctx: Ctx, input: z.output<typeof RunReplay>): Prom
 
 /**
  * Sends deliveries again under their own keys, so that a receiver that has one drops it. Their schedule begins anew,
- * their attempts stay, and a push that had expired no longer does: somebody decided it. A filing that was filed anew
- * is not sent again: one by one it is refused, of many it is left out. A notice's mail that was refused or given up may
+ * their attempts stay, and a push that had expired no longer does: somebody decided it. Of filings in one
+ * place only the newest is sent again: an older one is refused by itself, and among many left out. A notice's mail that was refused or given up may
  * be sent again, singly. Gives how many, and in a dry run changes nothing.
  */
 export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replayed> {

@@ -8,14 +8,27 @@ export const OPEN_FILING_STATES = ["ready", "submitted", "accepted"] as const;
 
 const OPEN = Prisma.sql`(${Prisma.join([...OPEN_FILING_STATES])})`;
 
+const MESSAGE = Prisma.sql`
+  SELECT FROM outbox m WHERE m.provider_id = n.provider_id AND m.subject_id = n.id AND m.kind = 'push'
+    AND m.subject_kind = 'filing'`;
+
+// Of a filing `f`. The sites are compared so that the index serves, which IS NOT DISTINCT FROM would not have.
+const PLACE_TAKEN = Prisma.sql`EXISTS (SELECT FROM filing n
+  WHERE n.provider_id = f.provider_id AND n.regime = f.regime AND n.id <> f.id
+    AND (n.site_id = f.site_id OR (n.site_id IS NULL AND f.site_id IS NULL))
+    AND (EXISTS (${MESSAGE} AND m.state = 'pending')
+      OR (f.state NOT IN ${OPEN} AND (n.state IN ${OPEN}
+        OR ((n.created_at, n.id) > (f.created_at, f.id) AND EXISTS (${MESSAGE}))))))`;
+
 /** Keeps anybody else from filing the same thing until the transaction ends. */
 export async function lockFiler(tx: Tx, ctx: Ctx, regime: string, siteId: string | null): Promise<void> {
   await takeTurn(tx, `filing ${ctx.providerId} ${regime} ${siteId ?? ""}`);
 }
 
 /**
- * Of these filings those that came to nothing and whose place another has taken since: their messages are not to be
- * sent again, or the platform would have two. Nobody files anew until the transaction ends.
+ * Of these filings those whose place another one has: their messages are not to be sent again, or the platform would
+ * have two. One that came to nothing is passed over for one that stands, and for a newer one with a message of its own
+ * whatever came of it; any is while another's message is under way. Nobody files anew until the transaction ends.
  */
 export async function listRefiled(
   tx: Tx,
@@ -33,8 +46,6 @@ export async function listRefiled(
   for (const { regime, siteId } of places) await lockFiler(tx, ctx, regime, siteId);
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT f.id FROM filing f
-    WHERE f.provider_id = ${ctx.providerId}::uuid AND f.id = ANY (${ids}::uuid[]) AND f.state NOT IN ${OPEN}
-      AND EXISTS (SELECT FROM filing n WHERE n.provider_id = f.provider_id AND n.regime = f.regime
-        AND n.site_id IS NOT DISTINCT FROM f.site_id AND n.state IN ${OPEN})`;
+    WHERE f.provider_id = ${ctx.providerId}::uuid AND f.id = ANY (${ids}::uuid[]) AND ${PLACE_TAKEN}`;
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { concludeDeliveries, runReplay } from "@/lib/deliveries";
 import { expireRows } from "@/lib/outbox";
@@ -55,4 +56,34 @@ it("a filing that is being sent again is not filed anew meanwhile", async () => 
     tx.filing.count({ where: { siteId: site.siteId } }),
   );
   expect(filings).toBe(1);
+});
+
+it("of two filings of one place that both came to nothing the newest alone is sent again, among others or alone", async () => {
+  const site = await makeSite(use.provider);
+  const first = await expired(site);
+  const second = await expired(site);
+  await expect(again(first)).rejects.toMatchObject({ status: 409, reason: "filed_anew" });
+  const dry = await sinceThen(true);
+  expect(await sinceThen(false)).toMatchObject({ count: dry.count });
+  expect((await use.delivery(first)).state).toBe("expired");
+  expect((await use.delivery(second)).state).toBe("pending");
+  await expect(again(first)).rejects.toMatchObject({ status: 409, reason: "filed_anew" });
+  await use.send();
+  expect((await use.filing(first)).state).toBe("expired");
+  expect((await use.filing(second)).state).toBe("submitted");
+  const filed = JSON.stringify(await use.shown("filings"));
+  expect(filed).not.toContain(first);
+  expect(filed).toContain(second);
+});
+
+it("a filing is not sent again while another of its place is under way, though that one's state is still expired", async () => {
+  const site = await makeSite(use.provider);
+  const first = await expired(site);
+  const second = await expired(site);
+  await withSystem("test", (tx) =>
+    tx.outbox.updateMany({ where: { subjectId: first }, data: { state: "pending" } }),
+  );
+  await expect(again(second)).rejects.toMatchObject({ status: 409, reason: "filed_anew" });
+  await sinceThen(false);
+  expect((await use.delivery(second)).state).toBe("expired");
 });
