@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Ctx } from "@/lib/core/ctx";
+import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { endMember } from "@/lib/identity";
 import { createNotices, listSentNotices } from "@/lib/notices";
@@ -7,6 +8,7 @@ import { MAIL_ENDPOINT } from "@/lib/outbox";
 import { drainAt } from "@/test/make-webhook";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { useMailCase } from "@/test/use-mail-case";
+import { until } from "@/test/use-platform-case";
 import { runReplay } from ".";
 
 const reason = "their mailbox was full";
@@ -55,6 +57,32 @@ it("a mail that was refused is sent again under its own id, with who did it and 
     { subjectKind: "mail", subjectId: deliveryId, params: { count: 1, reason } },
   ]);
   await expect(again(deliveryId)).rejects.toMatchObject({ reason: "mail_not_dead" });
+});
+
+it("a mail that two people send again at once is sent again once", async () => {
+  const deliveryId = await refused();
+  // Held until both have looked at it and wait to change it.
+  const { asked } = await withSystem("test", async (tx) => {
+    await tx.$queryRaw`SELECT id FROM outbox WHERE id = ${deliveryId}::uuid FOR UPDATE`;
+    const asked = Promise.allSettled([again(deliveryId), again(deliveryId)]);
+    await until(async () => {
+      const waiting = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'tuple' AND relation = 'outbox'::regclass`;
+      return waiting.length > 0;
+    });
+    return { asked };
+  });
+  const both = await asked;
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(both.filter(({ status }) => status === "rejected")).toMatchObject([{ reason: { status: 409 } }]);
+  const row = await withTenant(provider.ctx(), (tx) =>
+    tx.outbox.findFirstOrThrow({ where: { id: deliveryId } }),
+  );
+  expect([row.state, row.replays]).toEqual(["pending", 1]);
+  const activity = await withTenant(provider.ctx(), (tx) =>
+    tx.activity.count({ where: { verb: "delivery.replay" } }),
+  );
+  expect(activity).toBe(1);
 });
 
 it("a mail is not sent again to somebody who is no member any more, nor of what is settled", async () => {

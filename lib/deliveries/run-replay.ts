@@ -61,13 +61,16 @@ interface Chosen {
   endpoint: string;
 }
 
+const stillPending = (): AppError =>
+  conflict("still_pending", "This delivery is still under way; it is tried again by itself.");
+
 async function chooseOne(tx: Tx, ctx: Ctx, deliveryId: string): Promise<Chosen> {
-  const where = { providerId: ctx.providerId, id: deliveryId };
-  const row = await tx.outbox.findFirst({ where });
+  const row = await tx.outbox.findFirst({ where: { providerId: ctx.providerId, id: deliveryId } });
   if (!row) throw notFound("delivery");
   if (row.kind === "mail") await requireReplayableMail(tx, ctx, row);
-  if (row.state === "pending")
-    throw conflict("still_pending", "This delivery is still under way; it is tried again by itself.");
+  if (row.state === "pending") throw stillPending();
+  // Only as it was looked at: whoever sends it again at the same time changes it first, or finds nothing left.
+  const where = { providerId: ctx.providerId, id: row.id, state: row.state, replays: row.replays };
   if (row.kind === "mail") return { where, endpoint: row.endpoint };
   const chosen = { where, endpoint: await presentEndpoint(tx, ctx, row.endpoint) };
   if ((await refiledOf(tx, ctx, where)).length > 0)
@@ -109,9 +112,10 @@ async function choose(tx: Tx, ctx: Ctx, input: z.output<typeof RunReplay>): Prom
 
 /**
  * Sends deliveries again under their own keys, so that a receiver that has one drops it. Their schedule begins anew,
- * their attempts stay, and a push that had expired no longer does: somebody decided it. Of filings in one
- * place only the newest is sent again: an older one is refused by itself, and among many left out. A notice's mail that was refused or given up may
- * be sent again, singly. Gives how many, and in a dry run changes nothing.
+ * their attempts stay, and a push that had expired no longer does: somebody decided it. Of filings in one place only the
+ * newest is sent again: an older one is refused by itself, and among many left out. A notice's mail that was refused or
+ * given up may be sent again, singly. Of two who send the same again at once one does, and the other has a `conflict`.
+ * Gives how many, and in a dry run changes nothing.
  */
 export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replayed> {
   requirePermission(ctx, "delivery:replay");
@@ -126,6 +130,7 @@ export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replay
     });
     const { _count: count, _min, _max } = found;
     const replayed = { count, oldest: _min.createdAt, newest: _max.createdAt };
+    if (value.deliveryId && count === 0) throw stillPending();
     if (value.dryRun || count === 0) return replayed;
     if (count > REPLAYED_MAX)
       throw new AppError("invalid", "too_many", `That is ${count} deliveries; choose a later moment.`);
@@ -144,6 +149,7 @@ export async function runReplay({ ctx, input }: Call<RunReplay>): Promise<Replay
       },
       select: { id: true },
     });
+    if (value.deliveryId && rows.length === 0) throw stillPending();
     await recordActivity(tx, ctx, {
       verb: "delivery.replay",
       subjectKind: endpoint === MAIL_ENDPOINT ? "mail" : value.deliveryId ? "delivery" : "endpoint",
