@@ -8,6 +8,29 @@ import { runReplay } from ".";
 
 const use = useWebhookCase();
 
+describe("more rows than are sent again at once", () => {
+  it("are refused by their number alone, in a dry run too, and none is changed", async () => {
+    const { providerId } = use.provider;
+    await withTenant(
+      use.provider.ctx(),
+      (tx) => tx.$executeRaw`
+        INSERT INTO outbox (id, provider_id, kind, endpoint, idempotency_key, payload, state, due_at, created_at, finished_at, concluded_at)
+        SELECT gen_random_uuid(), ${providerId}::uuid, 'webhook', ${use.endpointId}, 'many-' || g, '{}', 'dead',
+          ${START}, ${START}, ${START}, ${START} FROM generate_series(1, 100001) g`,
+    );
+    const since = START.toISOString();
+    for (const dryRun of [true, false]) {
+      const input = { endpointId: use.endpointId, since, reason: "all of them", dryRun };
+      const ask = runReplay({ ctx: use.provider.ctx(after(HOUR)), input });
+      await expect(ask).rejects.toMatchObject({ code: "invalid", reason: "too_many" });
+    }
+    const changed = await withTenant(use.provider.ctx(), (tx) =>
+      tx.outbox.count({ where: { state: { not: "dead" } } }),
+    );
+    expect(changed).toBe(0);
+  }, 60_000);
+});
+
 describe("rows of one endpoint", () => {
   it("are sent once each by two drains at once, each refused three times first", async () => {
     const tries = new Map<string, number>();

@@ -4,7 +4,7 @@ export { getFiling } from "./get-filing";
 export { pageFilings } from "./page-filings";
 export { listFilings, type FilingRow } from "./list-filings";
 export { listLateFilings } from "./list-late-filings";
-export { listRefiled } from "./list-refiled";
+export { lockFilers, REFILED_PUSH } from "./refiled-push";
 export { projectFiling } from "./project-filing";
 export { adoptDecision } from "./adopt-decision";
 export { concludeFilingPush } from "./conclude-filing-push";

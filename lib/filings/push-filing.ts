@@ -13,7 +13,7 @@ import { recordFacts } from "@/lib/facts";
 import { enqueueDeliveries } from "@/lib/outbox";
 import { findRegime, type Push, type PushSubject, type Regime } from "@/lib/regimes";
 import type { Site } from "@/generated/prisma/client";
-import { lockFiler, OPEN_FILING_STATES } from "./list-refiled";
+import { lockFiler, OPEN_FILING_STATES } from "./refiled-push";
 import type { FilingState } from "./move-filing";
 import { projectFiling } from "./project-filing";
 

@@ -1,6 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/core/ctx";
-import { takeTurn } from "@/lib/core/db/take-turn";
+import { shareTurn, takeTurn } from "@/lib/core/db/take-turn";
 import type { Tx } from "@/lib/core/db/tenant";
 
 /** States in which a filing stands for what it files: nothing else is filed beside it. */
@@ -22,30 +22,20 @@ const PLACE_TAKEN = Prisma.sql`EXISTS (SELECT FROM filing n
 
 /** Keeps anybody else from filing the same thing until the transaction ends. */
 export async function lockFiler(tx: Tx, ctx: Ctx, regime: string, siteId: string | null): Promise<void> {
+  await shareTurn(tx, `filings ${ctx.providerId}`);
   await takeTurn(tx, `filing ${ctx.providerId} ${regime} ${siteId ?? ""}`);
 }
 
-/**
- * Of these filings those whose place another one has: their messages are not to be sent again, or the platform would
- * have two. One that came to nothing is passed over for one that stands, and for a newer one with a message of its own
- * whatever came of it; any is while another's message is under way. Nobody files anew until the transaction ends.
- */
-export async function listRefiled(
-  tx: Tx,
-  ctx: Ctx,
-  filingIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (filingIds.length === 0) return new Set();
-  const ids = [...filingIds];
-  const places = await tx.filing.findMany({
-    where: { providerId: ctx.providerId, id: { in: ids } },
-    distinct: ["regime", "siteId"],
-    orderBy: [{ regime: "asc" }, { siteId: "asc" }],
-    select: { regime: true, siteId: true },
-  });
-  for (const { regime, siteId } of places) await lockFiler(tx, ctx, regime, siteId);
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM filing f
-    WHERE f.provider_id = ${ctx.providerId}::uuid AND f.id = ANY (${ids}::uuid[]) AND ${PLACE_TAKEN}`;
-  return new Set(rows.map(({ id }) => id));
+/** Keeps anybody else from filing anything of the provider until the transaction ends: one lock, however many places. */
+export async function lockFilers(tx: Tx, { providerId }: Ctx): Promise<void> {
+  await takeTurn(tx, `filings ${providerId}`);
 }
+
+/**
+ * Whether an outbox row `o` is the message of a filing whose place another one has: not to be sent again, or the
+ * platform would have two. One that came to nothing is passed over for one that stands, and for a newer one with a
+ * message of its own whatever came of it; any is while another's message is under way. Holds under `lockFilers`.
+ */
+export const REFILED_PUSH = Prisma.sql`EXISTS (SELECT FROM filing f
+  WHERE o.kind = 'push' AND o.subject_kind = 'filing' AND f.provider_id = o.provider_id AND f.id = o.subject_id
+    AND ${PLACE_TAKEN})`;
