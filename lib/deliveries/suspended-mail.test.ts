@@ -3,7 +3,7 @@ import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { listRecipients, writeDrafts } from "@/lib/notices";
 import { readGauges } from "@/lib/operator";
-import { expireRows, MAIL_ENDPOINT } from "@/lib/outbox";
+import { expireRows, listDueEndpoints, MAIL_ENDPOINT } from "@/lib/outbox";
 import { drainAt } from "@/test/make-webhook";
 import { makeProvider, makeSite, type MadeProvider } from "@/test/make-provider";
 import { useMailCase } from "@/test/use-mail-case";
@@ -64,8 +64,10 @@ it("mails of a suspended provider wait, however many, and keep nobody else's bac
   expect(await statesOf(provider)).toEqual(Array.from({ length: 60 }, () => ["pending", 0]));
   // Held on purpose: nothing is stuck.
   expect(await readGauges(new Date())).toMatchObject({ pending: 60, oldestDueAt: null });
+  expect(await listDueEndpoints(new Date())).not.toContain(MAIL_ENDPOINT);
 
   await suspend(provider, null);
+  expect(await listDueEndpoints(new Date())).toContain(MAIL_ENDPOINT);
   await drainAt(MAIL_ENDPOINT, new Date());
   expect(use.sink.mails.filter(({ to }) => to === provider.ownerEmail)).toHaveLength(60);
 });

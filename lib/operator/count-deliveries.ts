@@ -1,4 +1,6 @@
 import type { SystemTx } from "@/lib/core/db/system";
+import { HELD_MAIL } from "@/lib/outbox";
+import { Prisma } from "@/generated/prisma/client";
 
 /** How deliveries of every provider stand. */
 export interface DeliveryCounts {
@@ -17,7 +19,6 @@ export async function countDeliveries(tx: SystemTx, now: Date): Promise<Delivery
       (SELECT count(*) FROM outbox WHERE state = 'expired')::int AS expired,
       (SELECT min(o.due_at) FROM outbox o LEFT JOIN endpoint_health h ON h.id = o.endpoint
         WHERE o.state = 'pending' AND o.due_at <= ${now} AND coalesce(h.state, 'active') = 'active'
-          AND NOT (o.kind = 'mail' AND EXISTS (SELECT FROM provider p
-            WHERE p.id = o.provider_id AND p.suspended_at IS NOT NULL))) AS "oldestDueAt"`;
+          AND NOT ${Prisma.raw(HELD_MAIL)}) AS "oldestDueAt"`;
   return row ?? { pending: 0, dead: 0, expired: 0, oldestDueAt: null };
 }

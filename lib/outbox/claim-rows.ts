@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { withSystemQueries, type SystemQuery } from "@/lib/core/db/system";
 import { CLAIMED_COLUMNS, type ClaimedRow } from "./claimed-row";
 import { lockHealth, writeHealth } from "./endpoint-health";
+import { HELD_MAIL } from "./held-mail";
 import { nextProbe, type Health } from "./next-health";
 
 // An endpoint that fails gets few requests at a time until it answers again.
@@ -37,8 +38,7 @@ const CLAIM = `
     WHERE o.endpoint = $1 AND o.state = 'pending' AND ($6 OR o.due_at <= $2)
       AND (o.claimed_until IS NULL OR o.claimed_until < $2)
       AND (o.expires_at IS NULL OR o.expires_at > $2) AND o.id <> ALL ($7::uuid[])
-      AND (o.kind <> 'mail' OR o.provider_id IS NULL
-        OR o.provider_id <> ALL (ARRAY(SELECT p.id FROM provider p WHERE p.suspended_at IS NOT NULL)))
+      AND NOT ${HELD_MAIL}
       AND (o.order_key IS NULL OR NOT EXISTS (
         SELECT FROM outbox e WHERE e.endpoint = o.endpoint AND e.order_key = o.order_key AND e.state = 'pending'
           AND (e.created_at, e.id) < (o.created_at, o.id)))

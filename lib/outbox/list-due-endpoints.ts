@@ -1,8 +1,14 @@
 import { withSystem } from "@/lib/core/db/system";
+import { Prisma } from "@/generated/prisma/client";
+import { HELD_MAIL } from "./held-mail";
+
+const WAITING = Prisma.raw(
+  `SELECT FROM outbox o WHERE o.endpoint = w.endpoint AND o.state = 'pending' AND NOT ${HELD_MAIL}`,
+);
 
 /**
- * Endpoints that a drain could send to now: a row is due and nothing keeps it back. What a sweep wakes again. One look
- * at the index an endpoint, however many rows wait.
+ * Endpoints that a drain could send to now: a row is due, and neither its endpoint's state nor its provider's keeps it
+ * back. What a sweep wakes again. One look at the index an endpoint, however many rows wait.
  */
 export async function listDueEndpoints(now: Date): Promise<string[]> {
   const rows = await withSystem(
@@ -18,9 +24,9 @@ export async function listDueEndpoints(now: Date): Promise<string[]> {
       WHERE w.endpoint IS NOT NULL
         AND (h.hold_until IS NULL OR h.hold_until <= ${now})
         AND CASE coalesce(h.state, 'active')
-          WHEN 'active' THEN EXISTS (SELECT FROM outbox o WHERE o.endpoint = w.endpoint AND o.state = 'pending'
+          WHEN 'active' THEN EXISTS (${WAITING}
             AND o.due_at <= ${now} AND (o.claimed_until IS NULL OR o.claimed_until < ${now}))
-          WHEN 'paused' THEN h.next_probe_at <= ${now}
+          WHEN 'paused' THEN h.next_probe_at <= ${now} AND EXISTS (${WAITING})
           ELSE false END`,
   );
   return rows.map((row) => row.endpoint);
