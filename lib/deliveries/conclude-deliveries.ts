@@ -8,24 +8,27 @@ import type { Outbox } from "@/generated/prisma/client";
 import { lastFailure } from "./last-failure";
 
 const BATCH = 100;
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+const BEFORE_EVERY_ID = "00000000-0000-0000-0000-000000000000";
+
+async function endpointName(tx: Tx, { providerId }: Ctx, id: string): Promise<string> {
+  const endpoint = await tx.endpoint.findFirst({ where: { providerId, id } });
+  return endpoint?.name ?? "";
+}
+
+async function deadParams(tx: Tx, ctx: Ctx, row: Outbox) {
+  const endpoint = await endpointName(tx, ctx, row.endpoint);
+  return { event: row.event ?? "", endpoint, outboxId: row.id, ...(await lastFailure(tx, row)) };
+}
 
 // Deliveries of one endpoint that die on one day are one matter: a receiver that is down is told of once, not a hundred times.
 async function tellDead(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
-  const endpoint = await tx.endpoint.findFirst({ where: { providerId: ctx.providerId, id: row.endpoint } });
-  const params = {
-    event: row.event ?? "",
-    endpoint: endpoint?.name ?? "",
-    outboxId: row.id,
-    ...(await lastFailure(tx, row)),
-  };
+  const params = await deadParams(tx, ctx, row);
   const day = (row.finishedAt ?? ctx.now).toISOString().slice(0, 10);
   const subject = { subjectKind: "endpoint", subjectId: row.endpoint, rung: day, clientId: null };
   await createNotices(tx, ctx, { kind: "delivery_dead", ...subject, params, to: "owners" });
 }
 
 async function tellPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
-  const endpoint = await tx.endpoint.findFirst({ where: { providerId: ctx.providerId, id: row.endpoint } });
   const subject = {
     subjectKind: "delivery",
     subjectId: row.id,
@@ -35,7 +38,7 @@ async function tellPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
   if (row.state === "expired") {
     const expiredAt = (row.expiresAt ?? row.finishedAt ?? ctx.now).toISOString();
     const params = {
-      counterpart: endpoint?.name ?? "",
+      counterpart: await endpointName(tx, ctx, row.endpoint),
       subject: row.event ?? "",
       expiredAt,
       outboxId: row.id,
@@ -43,12 +46,7 @@ async function tellPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
     await createNotices(tx, ctx, { kind: "push_expired", ...subject, params, to: "owners" });
     return;
   }
-  const params = {
-    event: row.event ?? "",
-    endpoint: endpoint?.name ?? "",
-    outboxId: row.id,
-    ...(await lastFailure(tx, row)),
-  };
+  const params = await deadParams(tx, ctx, row);
   await createNotices(tx, ctx, { kind: "delivery_dead", ...subject, params, to: "owners" });
 }
 
@@ -72,7 +70,7 @@ async function nextEnded(ctx: Ctx, after: Place | undefined): Promise<Place[]> {
       SELECT id, coalesce(finished_at, created_at) AS at FROM outbox
       WHERE provider_id = ${ctx.providerId}::uuid AND concluded_at IS NULL
         AND state IN ('done', 'dead', 'expired', 'cancelled')
-        AND (coalesce(finished_at, created_at), id) > (${after?.at ?? new Date(0)}, ${after?.id ?? NOBODY}::uuid)
+        AND (coalesce(finished_at, created_at), id) > (${after?.at ?? new Date(0)}, ${after?.id ?? BEFORE_EVERY_ID}::uuid)
       ORDER BY 2, 1 LIMIT ${BATCH}`,
   );
 }
