@@ -24,14 +24,15 @@ export async function markSitesDue(
 ): Promise<void> {
   if (sites.length === 0) return;
   const siteIds = sites.map((site) => site.siteId);
-  const clientIds = sites.map((site) => site.clientId);
   const regimes = REGIMES.map((regime) => regime.id);
+  // A site's own row is held before its due rows, as by whoever renames it: in the other order each waits for the other.
   await tx.$executeRaw`
+    WITH held AS (SELECT provider_id, client_id, id FROM site
+      WHERE provider_id = ${ctx.providerId}::uuid AND id = ANY (${siteIds}::uuid[]) ORDER BY id FOR KEY SHARE)
     INSERT INTO assessment_due (provider_id, client_id, site_id, regime, reason, due_at)
-    SELECT ${ctx.providerId}::uuid, s.client_id, s.site_id, r.regime, ${reason}, ${ctx.now}
-    FROM unnest(${clientIds}::uuid[], ${siteIds}::uuid[]) AS s(client_id, site_id)
-    CROSS JOIN unnest(${regimes}::text[]) AS r(regime)
-    ORDER BY s.site_id, r.regime
+    SELECT s.provider_id, s.client_id, s.id, r.regime, ${reason}, ${ctx.now}
+    FROM held s CROSS JOIN unnest(${regimes}::text[]) AS r(regime)
+    ORDER BY s.id, r.regime
     ON CONFLICT (provider_id, site_id, regime) DO UPDATE SET reason = excluded.reason, due_at = least(assessment_due.due_at, excluded.due_at)`;
   onCommit(tx, () => refreshSoon(ctx, siteIds));
 }
@@ -56,10 +57,11 @@ async function refreshSoon(ctx: Ctx, siteIds: readonly string[]): Promise<void> 
 export async function markAllSitesDue(tx: Tx, ctx: Ctx, reason: string): Promise<void> {
   const regimes = REGIMES.map((regime) => regime.id);
   await tx.$executeRaw`
+    WITH held AS (SELECT provider_id, client_id, id FROM site
+      WHERE provider_id = ${ctx.providerId}::uuid ORDER BY id FOR KEY SHARE)
     INSERT INTO assessment_due (provider_id, client_id, site_id, regime, reason, due_at)
     SELECT s.provider_id, s.client_id, s.id, r.regime, ${reason}, ${ctx.now}
-    FROM site s CROSS JOIN unnest(${regimes}::text[]) AS r(regime)
-    WHERE s.provider_id = ${ctx.providerId}::uuid
+    FROM held s CROSS JOIN unnest(${regimes}::text[]) AS r(regime)
     ORDER BY s.id, r.regime
     ON CONFLICT (provider_id, site_id, regime) DO UPDATE SET reason = excluded.reason, due_at = least(assessment_due.due_at, excluded.due_at)`;
   onCommit(tx, () => wake("site.refresh", {}));
