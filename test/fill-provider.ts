@@ -35,7 +35,7 @@ async function useKey(provider: MadeProvider, site: MadeSite): Promise<void> {
     status: 200,
     ...said,
   };
-  await storeCalls([{ ...call, providerSlug: provider.slug, siteSlug: site.slug }]);
+  await storeCalls([{ ...call, calls: 1, providerSlug: provider.slug, siteSlug: site.slug }]);
 }
 
 /** A provider with a row in every table of tenants that a verb or an engine of ours writes. */

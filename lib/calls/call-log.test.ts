@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { METERS } from "@/lib/core/metrics";
 import { createApiKey, KEY_SCOPES } from "@/lib/identity";
@@ -6,7 +7,7 @@ import { callOperation } from "@/test/call-operation";
 import { asOwner, readAll } from "@/test/owner-query";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi } from "@/test/start-hosted-api";
-import { listCalls, openCallLog, storeCalls, type ApiCallNote } from ".";
+import { listCalls, openCallLog, storeCalls, type CountedCall } from ".";
 
 let provider: MadeProvider;
 let site: MadeSite;
@@ -16,8 +17,9 @@ beforeAll(async () => {
   [site, other] = [await makeSite(provider), await makeSite(provider)];
 });
 
-function note(over: Partial<ApiCallNote> = {}): ApiCallNote {
+function note(over: Partial<CountedCall> = {}): CountedCall {
   return {
+    calls: 1,
     id: null,
     at: new Date(),
     providerSlug: provider.slug,
@@ -125,10 +127,45 @@ describe("the process that answers", () => {
     const log = openCallLog();
     log.add(note({ providerSlug: made.slug }));
     await vi.waitFor(async () => expect(await rowsOf(made)).toHaveLength(1), { timeout: 3_000 });
-    for (let index = 0; index < 5_000; index += 1) log.add(note({ providerSlug: made.slug }));
+    for (let index = 0; index < 5_000; index += 1)
+      log.add(note({ id: randomUUID(), providerSlug: made.slug }));
     await log.close();
     const rows = await asOwner((client) => readAll(client, "api_call"));
     expect(rows.filter((row) => row.includes(made.providerId))).toHaveLength(5_001);
+  });
+
+  it("makes one row of a second's equal answers, with their number and the slowest, and none of different ones", async () => {
+    const made = await makeProvider();
+    const own = { providerSlug: made.slug, siteSlug: null };
+    const log = openCallLog();
+    for (let index = 0; index < 300; index += 1) log.add(note({ ...own, durationMs: index }));
+    for (const over of [
+      { address: "203.0.113.9" },
+      { status: 304 },
+      { said: "unknown" },
+      { siteSlug: site.slug },
+      { route: "/x" },
+    ])
+      log.add(note({ ...own, ...over }));
+    await log.close();
+    const rows = (await rowsOf(made)).map(({ calls, durationMs }) => [calls, durationMs]);
+    expect(rows.sort(([a = 0], [b = 0]) => b - a)).toEqual([
+      [300, 299],
+      ...Array.from({ length: 5 }, () => [1, 0.12]),
+    ]);
+  });
+
+  it("counts on in a new row once the one before is being written", async () => {
+    const made = await makeProvider();
+    const log = openCallLog();
+    const add = (): void => {
+      for (let index = 0; index < 10; index += 1) log.add(note({ providerSlug: made.slug, siteSlug: null }));
+    };
+    add();
+    await vi.waitFor(async () => expect(await rowsOf(made)).toHaveLength(1), { timeout: 3_000 });
+    add();
+    await log.close();
+    expect((await rowsOf(made)).map(({ calls }) => calls)).toEqual([10, 10]);
   });
 
   it("keeps the newest 50,000 and counts what it drops while the database takes none", async () => {
@@ -136,7 +173,7 @@ describe("the process that answers", () => {
     const log = openCallLog();
     // No partition holds the year 1999, so nothing of this is ever taken.
     const bad = note({ at: new Date("1999-01-01") });
-    for (let index = 0; index < 100_100; index += 1) log.add(bad);
+    for (let index = 0; index < 100_100; index += 1) log.add({ ...bad, id: `${index}` });
     await log.close();
     const dropped = ((await METERS.callsDropped.get()).values[0]?.value ?? 0) - before;
     expect(dropped).toBeGreaterThanOrEqual(50_000);

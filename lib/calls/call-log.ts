@@ -1,6 +1,6 @@
 import { log } from "@/lib/core/log";
 import { METERS } from "@/lib/core/metrics";
-import { storeCalls, type ApiCallNote } from "./store-calls";
+import { storeCalls, type ApiCallNote, type CountedCall } from "./store-calls";
 
 const FLUSH_EVERY_MS = 1_000;
 const FLUSH_AT_ROWS = 500;
@@ -10,32 +10,44 @@ const BATCH_MAX = 1_000;
 const KEPT_MAX = 50_000;
 
 export interface CallLog {
-  /** Notes a call; costs the caller no more than an array does. */
+  /** Notes a call; costs the caller no more than a look-up does. */
   add(call: ApiCallNote): void;
   /** Writes what is noted and stops. */
   close(): Promise<void>;
 }
 
+// A call whose answer carried an id is itself; any other is like those of the same network that got the same answer.
+function likenessOf(call: ApiCallNote): string | null {
+  if (call.id !== null) return null;
+  const { providerSlug, siteSlug, route, status, said, evidenceId, address } = call;
+  return `${providerSlug} ${siteSlug ?? ""} ${route} ${status} ${said ?? ""} ${evidenceId ?? ""} ${address ?? ""}`;
+}
+
 /**
- * The log of calls of this process: noted in memory and written once a second, or when 500 are noted. While the
- * database takes none, the newest 50,000 are kept and older ones dropped and counted. What a killed process had not
- * written is lost: a second of calls, or whatever waited for the database.
+ * The log of calls of this process: noted in memory and written once a second, or when 500 rows are noted. Equal
+ * answers that carried no id become one row of a second with their number, so that a flood costs what one call does.
+ * While the database takes none, the newest 50,000 rows are kept and older ones dropped and counted. What a killed
+ * process had not written is lost: a second of calls, or whatever waited for the database.
  */
 export function openCallLog(): CallLog {
-  let waiting: ApiCallNote[] = [];
+  let waiting: CountedCall[] = [];
+  /** The rows of this second that may count one call more. */
+  const open = new Map<string, CountedCall>();
   let writing: Promise<void> | null = null;
   let isFailing = false;
 
   function dropOldest(): void {
     const beyond = waiting.length - KEPT_MAX;
     if (beyond <= 0) return;
-    waiting.splice(0, beyond);
-    METERS.callsDropped.inc(beyond);
+    const dropped = waiting.splice(0, beyond);
+    open.clear();
+    METERS.callsDropped.inc(dropped.reduce((sum, { calls }) => sum + calls, 0));
   }
 
   async function write(): Promise<void> {
     const batch = waiting.slice(0, BATCH_MAX);
     waiting = waiting.slice(BATCH_MAX);
+    open.clear();
     try {
       await storeCalls(batch);
       isFailing = false;
@@ -62,7 +74,16 @@ export function openCallLog(): CallLog {
 
   return {
     add(call) {
-      waiting.push(call);
+      const likeness = likenessOf(call);
+      const row = likeness === null ? undefined : open.get(likeness);
+      if (row) {
+        row.calls += 1;
+        row.durationMs = Math.max(row.durationMs, call.durationMs);
+        return;
+      }
+      const first = { ...call, calls: 1 };
+      if (likeness !== null) open.set(likeness, first);
+      waiting.push(first);
       // Where it fails it is tried once a second, not at every call.
       if (waiting.length >= FLUSH_AT_ROWS && writing === null && !isFailing) void flush();
       if (waiting.length >= 2 * KEPT_MAX) dropOldest();

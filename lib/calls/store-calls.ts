@@ -23,20 +23,25 @@ export interface ApiCallNote {
   evidenceId: string | null;
 }
 
+/** Calls that came to the same within a second: the first one's moment and the slowest one's duration. */
+export interface CountedCall extends ApiCallNote {
+  calls: number;
+}
+
 // Names become ids here, in the statement that writes, so that whoever answers looks nothing up. A call of a provider
 // that never was is nobody's and leaves no row.
 const INSERT_SQL = `
   INSERT INTO api_call (id, at, provider_id, client_id, site_id, method, route, status, said, duration_ms, api_key_id,
-    network, evidence_id)
+    network, evidence_id, calls)
   SELECT coalesce(c.id, gen_random_uuid()), c.at, p.id, s.client_id, s.id, c.method, c.route, c.status, c.said, c.duration_ms, c.api_key_id,
-    c.network, c.evidence_id
+    c.network, c.evidence_id, c.calls
   FROM json_to_recordset($1::json) AS c(id uuid, at timestamptz, provider text, site text, method text, route text,
-    status int, said text, duration_ms float8, api_key_id uuid, network text, evidence_id uuid)
+    status int, said text, duration_ms float8, api_key_id uuid, network text, evidence_id uuid, calls int)
   JOIN provider p ON p.slug = c.provider
   LEFT JOIN site s ON s.provider_id = p.id AND s.slug = c.site`;
 
 /** Writes calls into the log of their providers (TIG-24), any number in one statement. */
-export async function storeCalls(calls: readonly ApiCallNote[]): Promise<void> {
+export async function storeCalls(calls: readonly CountedCall[]): Promise<void> {
   // Whatever else stands in an address names nobody, and may hold what the database takes for no text.
   const named = calls.filter(({ providerSlug }) => isAddressName(providerSlug));
   // A batch comes from few addresses.
@@ -56,6 +61,7 @@ export async function storeCalls(calls: readonly ApiCallNote[]): Promise<void> {
     api_key_id: call.apiKeyId,
     network: call.apiKeyId === null ? networks.get(call.address) : null,
     evidence_id: call.evidenceId,
+    calls: call.calls,
   }));
   await querySystem("store-calls", INSERT_SQL, [JSON.stringify(rows)]);
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { AnswerOperation } from "@/lib/regimes";
+import { readAsk } from "./ask";
 import { readApiVersion } from "./api-version";
 import type { HostedApi } from "./hosted-api";
 import { addressOf } from "./peer-of";
@@ -17,18 +18,19 @@ export async function answerInApp(operation: AnswerOperation, c: Context, api: H
   const started = performance.now();
   const at = api.clock();
   const address = addressOf(c);
-  const call = {
+  const asked = {
     providerSlug: c.req.param("provider") ?? "",
     siteSlug: c.req.param("site") ?? "",
     operation,
     query: c.req.query(),
-    ifNoneMatch: c.req.header("if-none-match"),
   };
   const allowance = api.anonymous.take(address, at.getTime());
   const answer = async () => {
     requireAllowance(allowance);
     readApiVersion(c.req.header("api-version"));
-    const { status, body, headers, said, evidenceId } = await serveAnswer(api.store, call);
+    const ifNoneMatch = c.req.header("if-none-match");
+    const sent = await serveAnswer(api.store, readAsk(asked), ifNoneMatch);
+    const { status, body, headers, said, evidenceId } = sent;
     return { response: new Response(body, { status, headers: pairs(headers) }), said, evidenceId };
   };
   const { response, said, evidenceId } = await answer().catch((error: unknown) => ({
@@ -42,8 +44,8 @@ export async function answerInApp(operation: AnswerOperation, c: Context, api: H
   api.calls.add({
     id: null,
     at,
-    providerSlug: call.providerSlug,
-    siteSlug: call.siteSlug,
+    providerSlug: asked.providerSlug,
+    siteSlug: asked.siteSlug,
     method: "GET",
     route: answerRoutePath(operation),
     status: response.status,

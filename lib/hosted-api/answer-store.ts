@@ -1,8 +1,8 @@
 import { issuerOf, loadAnswers, signAnswer } from "@/lib/answers";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import type { AnswerOperation } from "@/lib/regimes";
 import type { SigningKey } from "@/lib/secrets";
+import type { Ask } from "./ask";
 import { openChangeChannel } from "./change-channel";
 import { KeptSites, toKept, type KeptSite } from "./kept-sites";
 
@@ -26,23 +26,12 @@ export interface AnswerStore {
   close(): Promise<void>;
 }
 
-export interface Ask {
-  providerSlug: string;
-  siteSlug: string;
-  operation: AnswerOperation;
-  query: Record<string, string | undefined>;
-}
-
 function within<T>(promise: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer from the database within ${ms} ms`)), ms);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-function nameOf({ providerSlug, siteSlug }: Ask): string {
-  return `${providerSlug}/${siteSlug}`;
 }
 
 /**
@@ -67,8 +56,9 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
     onResumed: () => changed(() => sites.dropAll()),
   });
 
-  const load = (name: string, ask: Ask): Promise<KeptSite | null> => {
+  const load = (ask: Ask): Promise<KeptSite | null> => {
     // While the channel is silent nobody tells of a change, so what began to be read earlier may be old.
+    const name = ask.site;
     const known = channel.isAlive() ? loading.get(name) : undefined;
     if (known) return known;
     const started = generation;
@@ -103,18 +93,16 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
   };
 
   const pick = (site: KeptSite, ask: Ask): ServedAnswer => {
-    const { operation } = ask;
-    const asked = site.answers.get(`${operation.name} ${operation.select(ask.query)}`);
-    const found = asked ?? site.answers.get(`${operation.name} ${operation.fallbackKey}`);
+    const found = site.answers.get(ask.variant) ?? site.answers.get(ask.fallback);
     if (!found || found.isOutdated || input.clock().getTime() >= found.nextUpdateMs)
       return unknown(ask, site.url);
     return found;
   };
 
-  const fetchAnswer = async (name: string, ask: Ask): Promise<ServedAnswer | null> => {
-    const before = sites.get(name);
+  const fetchAnswer = async (ask: Ask): Promise<ServedAnswer | null> => {
+    const before = sites.get(ask.site);
     try {
-      const site = await load(name, ask);
+      const site = await load(ask);
       return site ? pick(site, ask) : null;
     } catch (error) {
       log().warn({ error: error instanceof Error ? error.message : String(error) }, "answers cannot be read");
@@ -128,13 +116,13 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
   };
 
   const kept = (ask: Ask): ServedAnswer | null => {
-    const site = channel.isAlive() ? sites.get(nameOf(ask)) : undefined;
+    const site = channel.isAlive() ? sites.get(ask.site) : undefined;
     return site ? pick(site, ask) : null;
   };
 
   return {
     kept,
-    get: async (ask) => kept(ask) ?? fetchAnswer(nameOf(ask), ask),
+    get: async (ask) => kept(ask) ?? fetchAnswer(ask),
     close: () => channel.close(),
   };
 }

@@ -1,17 +1,10 @@
-import { AppError, notFound } from "@/lib/core/errors";
+import { notFound } from "@/lib/core/errors";
 import type { AnswerOperation } from "@/lib/regimes";
 import type { AnswerStore, ServedAnswer } from "./answer-store";
+import type { Ask } from "./ask";
 
 /** Public, and to be asked for again each time. */
 export const ANSWER_HEADERS = { "cache-control": "no-cache", "access-control-allow-origin": "*" };
-
-export interface AnswerCall {
-  providerSlug: string;
-  siteSlug: string;
-  operation: AnswerOperation;
-  query: Record<string, string>;
-  ifNoneMatch: string | undefined;
-}
 
 /** What goes over the wire: the bytes as they were signed, or none where the caller has them. */
 export interface SentAnswer {
@@ -54,35 +47,23 @@ function send(answer: ServedAnswer, ifNoneMatch: string | undefined): SentAnswer
   return ifNoneMatch?.includes(answer.etag) ? known.unchanged : known.whole;
 }
 
-const NO_QUERY = {};
-const takesNoQuery = new Map<AnswerOperation, boolean>();
-
-function isUsable({ operation, query }: AnswerCall): boolean {
-  if (Object.keys(query).length > 0) return operation.query.safeParse(query).success;
-  let known = takesNoQuery.get(operation);
-  if (known === undefined) {
-    known = operation.query.safeParse(NO_QUERY).success;
-    takesNoQuery.set(operation, known);
-  }
-  return known;
-}
-
 /** An answer that can be given at once, from memory; null for whatever needs more than a look-up. */
-export function serveKeptAnswer(store: AnswerStore, call: AnswerCall): SentAnswer | null {
-  if (!isUsable(call)) return null;
-  const answer = store.kept(call);
-  return answer ? send(answer, call.ifNoneMatch) : null;
+export function serveKeptAnswer(
+  store: AnswerStore,
+  ask: Ask,
+  ifNoneMatch: string | undefined,
+): SentAnswer | null {
+  const answer = store.kept(ask);
+  return answer ? send(answer, ifNoneMatch) : null;
 }
 
-/** Serves one answer. Throws `invalid` for a query that is not the operation's and `not_found` for no such site. */
-export async function serveAnswer(store: AnswerStore, call: AnswerCall): Promise<SentAnswer> {
-  const query = call.operation.query.safeParse(call.query);
-  if (!query.success) {
-    const fields = query.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-    const why = `The query is not usable: ${fields[0]?.message ?? "unknown"}.`;
-    throw new AppError("invalid", "invalid", why, fields);
-  }
-  const answer = await store.get(call);
+/** Serves one answer. Throws `not_found` for no such site. */
+export async function serveAnswer(
+  store: AnswerStore,
+  ask: Ask,
+  ifNoneMatch: string | undefined,
+): Promise<SentAnswer> {
+  const answer = await store.get(ask);
   if (!answer) throw notFound("site");
-  return send(answer, call.ifNoneMatch);
+  return send(answer, ifNoneMatch);
 }

@@ -39,6 +39,7 @@ async function toRows({ page, now }: CallTableProps): Promise<TableRow[]> {
       said: row.said ?? "",
       site: row.siteName ?? "",
       by: by(row),
+      calls: format.number(row.calls),
       took: t("milliseconds", { value: format.number(row.durationMs) }),
       id: { node: <Mono>{row.id}</Mono>, text: row.id },
     },
@@ -75,6 +76,7 @@ export async function CallTable(props: CallTableProps) {
         { id: "said", header: t("said"), wide: true, card: "none" },
         { id: "site", header: t("site"), wide: true, card: "none" },
         { id: "by", header: t("by"), card: "meta" },
+        { id: "calls", header: t("calls"), align: "end", card: "none" },
         { id: "took", header: t("took"), align: "end", card: "none" },
         { id: "id", header: t("id"), hidden: true, card: "none" },
       ]}
