@@ -13,7 +13,7 @@ import { recordFacts } from "@/lib/facts";
 import { enqueueDeliveries } from "@/lib/outbox";
 import { findRegime, type Push, type PushSubject, type Regime } from "@/lib/regimes";
 import type { Site } from "@/generated/prisma/client";
-import { lockFiler, OPEN_FILING_STATES } from "./refiled-push";
+import { findStanding, lockFiler } from "./refiled-push";
 import type { FilingState } from "./move-filing";
 import { projectFiling } from "./project-filing";
 
@@ -53,34 +53,15 @@ async function siteToShow(tx: Tx, ctx: Ctx, siteId: string | null): Promise<Site
   );
 }
 
-// One that had expired and whose message somebody sends again is under way, whatever its state still says.
-async function isUnderWay(
-  tx: Tx,
-  { providerId }: Ctx,
-  regime: string,
-  siteId: string | null,
-): Promise<boolean> {
-  const filings = await tx.filing.findMany({ where: { providerId, regime, siteId }, select: { id: true } });
-  const subjectId = { in: filings.map(({ id }) => id) };
-  const where = { providerId, kind: "push", subjectKind: "filing", subjectId, state: "pending" };
-  return (await tx.outbox.findFirst({ where, select: { id: true } })) !== null;
-}
-
 async function refuseSecond(tx: Tx, ctx: Ctx, regime: string, siteId: string | null): Promise<void> {
   await lockFiler(tx, ctx, regime, siteId);
-  const open = await tx.filing.findFirst({
-    where: { providerId: ctx.providerId, regime, siteId, state: { in: [...OPEN_FILING_STATES] } },
-    select: { state: true },
-  });
-  if (open)
+  const standing = await findStanding(tx, ctx, regime, siteId);
+  if (standing)
     throw conflict(
       "already_filed",
-      `This is filed already; the filing is ${open.state}. Look at it under Filings.`,
-    );
-  if (await isUnderWay(tx, ctx, regime, siteId))
-    throw conflict(
-      "already_filed",
-      "This is filed already and is being sent again. Look at it under Filings.",
+      standing.isOpen
+        ? `This is filed already; the filing is ${standing.state}. Look at it under Filings.`
+        : "This is filed already and is being sent again. Look at it under Filings.",
     );
 }
 

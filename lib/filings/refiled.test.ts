@@ -3,6 +3,7 @@ import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { concludeDeliveries, runReplay } from "@/lib/deliveries";
 import { expireRows } from "@/lib/outbox";
+import { drainAt } from "@/test/make-webhook";
 import { makeSite, type MadeSite } from "@/test/make-provider";
 import { usePlatformCase } from "@/test/use-platform-case";
 
@@ -58,6 +59,18 @@ it("a filing that is being sent again is not filed anew meanwhile", async () => 
   expect(filings).toBe(1);
 });
 
+it("a filing that the platform took again is not filed anew before that is written", async () => {
+  const site = await makeSite(use.provider);
+  const first = await expired(site);
+  await again(first);
+  await drainAt(use.endpointId, new Date());
+  expect((await use.delivery(first)).state).toBe("done");
+  expect((await use.filing(first)).state).toBe("expired");
+  await expect(use.file(site)).rejects.toMatchObject({ reason: "already_filed" });
+  await use.send();
+  expect((await use.filing(first)).state).toBe("submitted");
+});
+
 it("of two filings of one place that both came to nothing the newest alone is sent again, among others or alone", async () => {
   const site = await makeSite(use.provider);
   const first = await expired(site);
@@ -76,14 +89,18 @@ it("of two filings of one place that both came to nothing the newest alone is se
   expect(filed).toContain(second);
 });
 
-it("a filing is not sent again while another of its place is under way, though that one's state is still expired", async () => {
-  const site = await makeSite(use.provider);
-  const first = await expired(site);
-  const second = await expired(site);
-  await withSystem("test", (tx) =>
-    tx.outbox.updateMany({ where: { subjectId: first }, data: { state: "pending" } }),
-  );
-  await expect(again(second)).rejects.toMatchObject({ status: 409, reason: "filed_anew" });
-  await sinceThen(false);
-  expect((await use.delivery(second)).state).toBe("expired");
-});
+it.each([
+  ["under way", { state: "pending" }],
+  ["taken and not yet written of", { state: "done", concludedAt: null }],
+])(
+  "a filing is not sent again while another of its place is %s, though still expired",
+  async (_, message) => {
+    const site = await makeSite(use.provider);
+    const first = await expired(site);
+    const second = await expired(site);
+    await withSystem("test", (tx) => tx.outbox.updateMany({ where: { subjectId: first }, data: message }));
+    await expect(again(second)).rejects.toMatchObject({ status: 409, reason: "filed_anew" });
+    await sinceThen(false);
+    expect((await use.delivery(second)).state).toBe("expired");
+  },
+);
