@@ -1,5 +1,5 @@
 import type { SystemTx } from "@/lib/core/db/system";
-import { HELD_MAIL } from "@/lib/outbox";
+import { HELD } from "@/lib/outbox";
 import { Prisma } from "@/generated/prisma/client";
 
 /** How deliveries of every provider stand. */
@@ -7,7 +7,7 @@ export interface DeliveryCounts {
   pending: number;
   dead: number;
   expired: number;
-  /** Since when the longest waiting one is due that is not held: by a stopped endpoint, or as a suspended provider's mail. */
+  /** Since when the longest waiting one is due that is not held: by a stopped endpoint, or as a suspended provider's. */
   oldestDueAt: Date | null;
 }
 
@@ -19,6 +19,6 @@ export async function countDeliveries(tx: SystemTx, now: Date): Promise<Delivery
       (SELECT count(*) FROM outbox WHERE state = 'expired')::int AS expired,
       (SELECT min(o.due_at) FROM outbox o LEFT JOIN endpoint_health h ON h.id = o.endpoint
         WHERE o.state = 'pending' AND o.due_at <= ${now} AND coalesce(h.state, 'active') = 'active'
-          AND NOT ${Prisma.raw(HELD_MAIL)}) AS "oldestDueAt"`;
+          AND NOT ${Prisma.raw(HELD)}) AS "oldestDueAt"`;
   return row ?? { pending: 0, dead: 0, expired: 0, oldestDueAt: null };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { withSystemQueries, type SystemQuery } from "@/lib/core/db/system";
 import { CLAIMED_COLUMNS, type ClaimedRow } from "./claimed-row";
 import { lockHealth, writeHealth } from "./endpoint-health";
-import { HELD_MAIL } from "./held-mail";
+import { HELD } from "./held";
 import { nextProbe, type Health } from "./next-health";
 
 // An endpoint that fails gets few requests at a time until it answers again.
@@ -30,7 +30,7 @@ export interface ClaimInput {
 }
 
 // Due rows, oldest first, as many as there is room for; of rows with one order key only the first that is not
-// finished. Mails of a suspended provider are passed by: they wait until it is taken up again. A probe takes the oldest
+// finished. What a suspended provider sends is passed by: it waits until that one is taken up again. A probe takes the oldest
 // whenever it is due, and spends no attempt.
 const CLAIM = `
   WITH picked AS (
@@ -38,7 +38,7 @@ const CLAIM = `
     WHERE o.endpoint = $1 AND o.state = 'pending' AND ($6 OR o.due_at <= $2)
       AND (o.claimed_until IS NULL OR o.claimed_until < $2)
       AND (o.expires_at IS NULL OR o.expires_at > $2) AND o.id <> ALL ($7::uuid[])
-      AND NOT ${HELD_MAIL}
+      AND NOT ${HELD}
       AND (o.order_key IS NULL OR NOT EXISTS (
         SELECT FROM outbox e WHERE e.endpoint = o.endpoint AND e.order_key = o.order_key AND e.state = 'pending'
           AND (e.created_at, e.id) < (o.created_at, o.id)))

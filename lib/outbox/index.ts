@@ -3,7 +3,7 @@ export { drainEndpoint, type Sender } from "./drain-endpoint";
 export { enqueueDeliveries, type NewDelivery } from "./enqueue-deliveries";
 export { enqueueMail, MAIL_ENDPOINT } from "./enqueue-mail";
 export { expireRows } from "./expire-rows";
-export { HELD_MAIL } from "./held-mail";
+export { HELD } from "./held";
 export { listDueEndpoints } from "./list-due-endpoints";
 export { listUnconcluded } from "./list-unconcluded";
 export { moveStranded } from "./move-stranded";

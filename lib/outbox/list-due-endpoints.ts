@@ -1,9 +1,9 @@
 import { withSystem } from "@/lib/core/db/system";
 import { Prisma } from "@/generated/prisma/client";
-import { HELD_MAIL } from "./held-mail";
+import { HELD } from "./held";
 
 const WAITING = Prisma.raw(
-  `SELECT FROM outbox o WHERE o.endpoint = w.endpoint AND o.state = 'pending' AND NOT ${HELD_MAIL}`,
+  `SELECT FROM outbox o WHERE o.endpoint = w.endpoint AND o.state = 'pending' AND NOT ${HELD}`,
 );
 
 /**
