@@ -98,6 +98,49 @@ describe("a delivery that was given up", () => {
   });
 });
 
+describe("an endpoint that breaks and answers again by itself", () => {
+  const DOWN = 121 * HOUR;
+  const fail = async (): Promise<void> => {
+    use.status(503);
+    for (const at of [1, DOWN]) await drainAt(use.endpointId, after(at));
+    expect((await use.health()).state).toBe("paused");
+  };
+  const mend = async (at: number): Promise<void> => {
+    use.status(204);
+    await drainAt(use.endpointId, after(at));
+    expect((await use.health()).state).toBe("active");
+  };
+  const conclude = async (at: number) => {
+    await concludeDeliveries(use.provider.ctx(after(at)));
+    return (await notices()).map(({ kind }) => kind);
+  };
+
+  it("before anybody was told is told of to nobody", async () => {
+    await publish(use.provider, 2, START);
+    await fail();
+    await mend(DOWN + HOUR);
+    expect(await conclude(DOWN + HOUR + 1)).toEqual([]);
+    expect((await use.health()).toldAt).not.toBeNull();
+  });
+
+  it("after they were told is told of again, though it broke once more between", async () => {
+    await publish(use.provider, 2, START);
+    await fail();
+    expect(await conclude(DOWN + 1)).toEqual(["endpoint_paused"]);
+    await mend(DOWN + HOUR);
+    await withSystem("test", (tx) =>
+      tx.endpointHealth.updateMany({
+        where: { id: use.endpointId },
+        data: { state: "paused", nextProbeAt: after(DOWN + 2 * HOUR) },
+      }),
+    );
+    await publish(use.provider, 1, after(DOWN + 2 * HOUR));
+    await mend(DOWN + 3 * HOUR);
+    expect(await conclude(DOWN + 3 * HOUR + 1)).toEqual(["endpoint_paused", "endpoint_resumed"]);
+    expect(await conclude(DOWN + 3 * HOUR + 2)).toHaveLength(2);
+  });
+});
+
 describe("an endpoint that breaks and is taken up again by hand", () => {
   it("before anybody was told is told of to its owners once, as it broke, and its resuming to nobody", async () => {
     use.status(410);

@@ -109,7 +109,8 @@ async function concludeTurns(ctx: Ctx, wanted: readonly string[]): Promise<numbe
     const ids = locked.map((row) => row.id);
     const healths = await tx.endpointHealth.findMany({ where: { providerId, id: { in: ids } } });
     for (const health of healths) await tellTurn(tx, ctx, health);
-    await tx.endpointHealth.updateMany({ where: { providerId, id: { in: ids } }, data: { toldAt: now } });
+    await tx.$executeRaw`UPDATE endpoint_health SET told_at = ${now}, told_state = state
+      WHERE provider_id = ${providerId}::uuid AND id = ANY (${ids}::text[])`;
     return ids.length;
   });
 }

@@ -38,6 +38,7 @@ export async function runEndpointResume({ ctx, input }: Call<NamedEndpoint>): Pr
         nextProbeAt: null,
         holdUntil: null,
         toldAt: now,
+        toldState: "active",
       },
     });
     const waiting = await tx.outbox.count({ where: { providerId, endpoint: endpointId, state: "pending" } });

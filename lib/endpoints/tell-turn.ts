@@ -9,12 +9,15 @@ const KINDS: Record<string, "endpoint_paused" | "endpoint_disabled" | "endpoint_
   active: "endpoint_resumed",
 };
 
-/** Tells the owners which state an endpoint has come to; who calls it holds its health and notes that it was told. */
+/**
+ * Tells the owners which state an endpoint has come to; who calls it holds its health and notes that it was told. That
+ * it answers again is told only to those who know that it did not: a break that ended before is told to nobody.
+ */
 export async function tellTurn(tx: Tx, ctx: Ctx, health: EndpointHealth): Promise<void> {
   const { providerId } = ctx;
   const endpoint = await tx.endpoint.findFirst({ where: { providerId, id: health.id } });
   const kind = KINDS[health.state];
-  if (!endpoint || !kind) return;
+  if (!endpoint || !kind || (health.state === "active" && health.toldState === "active")) return;
   const count = await tx.outbox.count({ where: { providerId, endpoint: health.id, state: "pending" } });
   const since = (health.failingSince ?? health.stateSince).toISOString();
   const { name, url, id: endpointId } = endpoint;
