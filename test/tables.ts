@@ -48,7 +48,7 @@ export const TABLES = {
   /** Held once for all providers; tenants read, only the system role writes. */
   reference: ["registry_entry", "registry_snapshot", "rulebook_version"],
   /** The system role's own. */
-  system: ["callback_receipt", "deployment_mark", "sign_in_limit", "signing_key"],
+  system: ["callback_receipt", "deployment_mark", "host_turn", "sign_in_limit", "signing_key"],
 } as const;
 
 /** Tables of tenants, each with the column that says whose a row is. */

@@ -1,5 +1,6 @@
 export { countDueSites } from "./count-due-sites";
 export { ensurePartitions } from "./ensure-partitions";
+export { leaveHost, takeHost } from "./host-turn";
 export { listDueChecks } from "./list-due-checks";
 export { listDueDeadlines } from "./list-due-deadlines";
 export { listDueDigests } from "./list-due-digests";

@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
 import { REGIMES } from "@/lib/regimes";
-import { claimCheck, type ClaimedCheck } from "./claim-check";
+import { leaveHost, takeHost } from "@/lib/schedules";
+import { claimCheck, LEASE_SECONDS, type ClaimedCheck } from "./claim-check";
 import { CrawlError, crawlSite } from "./crawl-site";
 import { judgePages } from "./judge-pages";
+import { putOff } from "./put-off";
+import { hostOf } from "./same-site";
 import { storeCheck, type CheckResult } from "./store-check";
 
 /** No more of a site is read whose owner has not shown that it is theirs. */
@@ -29,14 +33,7 @@ async function readSite(check: ClaimedCheck, clock: () => Date, onPage: (read: n
   }
 }
 
-/**
- * Carries out a site's check where one is due: reads the live site outside any transaction, writes what it shows and
- * each page it was seen on. A site that is gone, slow or leads elsewhere leaves its sentence and changes nothing else.
- * `open` gives the provider's scope as of now. Returns whether a check was carried out.
- */
-export async function checkSite(open: () => Ctx, siteId: string): Promise<boolean> {
-  const check = await claimCheck(open(), siteId);
-  if (!check) return false;
+async function carryOut(open: () => Ctx, check: ClaimedCheck): Promise<boolean> {
   const { checkId, startedAt } = check;
   const result = await readSite(
     check,
@@ -48,4 +45,26 @@ export async function checkSite(open: () => Ctx, siteId: string): Promise<boolea
     },
   );
   return storeCheck(open(), check, result);
+}
+
+/**
+ * Carries out a site's check where one is due: reads the live site outside any transaction, writes what it shows and
+ * each page it was seen on. A site that is gone, slow or leads elsewhere leaves its sentence and changes nothing else.
+ * While another site of its host is read, whoever's it is, the check is put off. `open` gives the provider's scope as of
+ * now. Returns whether a check was carried out.
+ */
+export async function checkSite(open: () => Ctx, siteId: string): Promise<boolean> {
+  const check = await claimCheck(open(), siteId);
+  if (!check) return false;
+  const turn = { host: hostOf(check.url), holder: randomUUID() };
+  const { now } = open();
+  if (!(await takeHost(turn, now, new Date(now.getTime() + LEASE_SECONDS * 1_000)))) {
+    await putOff(open(), check);
+    return false;
+  }
+  try {
+    return await carryOut(open, check);
+  } finally {
+    await leaveHost(turn);
+  }
 }

@@ -11,7 +11,8 @@ export interface ClaimedCheck {
   startedAt: Date;
 }
 
-const LEASE_SECONDS = 600;
+/** For so long a check is whose who claimed it. */
+export const LEASE_SECONDS = 600;
 
 /**
  * Takes a site's check where one is due: whoever dies over it has it taken again ten minutes later. Null where none

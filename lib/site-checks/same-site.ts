@@ -1,4 +1,5 @@
-function hostOf(url: string): string {
+/** The host of a site with its port, the same with or without `www.`. */
+export function hostOf(url: string): string {
   return new URL(url).host.toLowerCase().replace(/^www\./, "");
 }
 
