@@ -3,6 +3,7 @@ import type { Ctx, Role } from "@/lib/core/ctx";
 import { permissionsOf } from "@/lib/core/permissions";
 import { systemCtx } from "@/lib/core/system-ctx";
 import { createClient } from "@/lib/clients";
+import { noteContract } from "@/lib/deployment";
 import { addMember, provisionProvider } from "@/lib/identity";
 import { createLspCertificate, createLspCompany, createLspContract } from "@/lib/lsp";
 import { createSite, updateSiteScope } from "@/lib/sites";
@@ -24,8 +25,12 @@ export function word(): string {
   return randomUUID().slice(0, 8);
 }
 
+/** A contract that some hosted API has served, long before any that a test starts. */
+const CONTRACT = "0".repeat(64);
+
 /** A provider of a test's own, with its owner. */
 export async function makeProvider(now = new Date()): Promise<MadeProvider> {
+  await noteContract(CONTRACT, new Date(0));
   const slug = `p-${word()}`;
   const ownerEmail = `owner@${slug}.example`;
   const owner = {

@@ -1,6 +1,12 @@
 import { systemNow } from "@/lib/core/clock";
 import { openCallLog } from "@/lib/calls";
-import { createAnonymousLimit, createAnswerStore, createHostedServer } from "@/lib/hosted-api";
+import { noteContract } from "@/lib/deployment";
+import {
+  contractDigest,
+  createAnonymousLimit,
+  createAnswerStore,
+  createHostedServer,
+} from "@/lib/hosted-api";
 import { signingKey } from "@/lib/secrets";
 
 export interface StartedApi {
@@ -25,6 +31,7 @@ export async function startHostedApi(port = 0, anonymousPerMinute = PLENTY): Pro
     isReady: () => Promise.resolve(true),
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", () => resolve()));
+  await noteContract(contractDigest(), systemNow());
   const address = server.address();
   const taken = typeof address === "object" && address ? address.port : 0;
   return {

@@ -46,7 +46,7 @@ export const TABLES = {
   /** People and their sign-ins: nobody's but theirs; a provider sees its own members' names and addresses. */
   identity: ["person", "sign_in_link", "sign_in_session"],
   /** Held once for all providers; tenants read, only the system role writes. */
-  reference: ["registry_entry", "registry_snapshot", "rulebook_version"],
+  reference: ["api_contract", "registry_entry", "registry_snapshot", "rulebook_version"],
   /** The system role's own. */
   system: ["callback_receipt", "deployment_mark", "host_turn", "sign_in_limit", "signing_key"],
 } as const;

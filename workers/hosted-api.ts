@@ -3,9 +3,14 @@ import { systemNow } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { runProcess } from "@/lib/core/run-process";
-import { closeDeployment, isDatabaseReady, openDeployment } from "@/lib/deployment";
+import { closeDeployment, isDatabaseReady, noteContract, openDeployment } from "@/lib/deployment";
 import { openCallLog } from "@/lib/calls";
-import { createAnonymousLimit, createAnswerStore, createHostedServer } from "@/lib/hosted-api";
+import {
+  contractDigest,
+  createAnonymousLimit,
+  createAnswerStore,
+  createHostedServer,
+} from "@/lib/hosted-api";
 import { signingKey } from "@/lib/secrets";
 
 function close(server: Server): Promise<void> {
@@ -32,6 +37,7 @@ runProcess(async () => {
     server.once("error", reject);
     server.listen(env().API_PORT, () => resolve());
   });
+  await noteContract(contractDigest(), systemNow());
   log().info({ port: env().API_PORT }, "hosted API ready");
   return {
     async stop() {

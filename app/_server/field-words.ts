@@ -92,6 +92,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["nothing_to_file", "此制度不接受在此提交备案。"],
   ["not_connected", "尚未连接备案平台，请由所有者或经理在“Webhook 与平台连接”中完成连接。"],
   ["no_site_yet", "请先添加网站：备案须写明对应的网址。"],
+  ["no_contract_yet", "托管 API 尚未启动，无法写明其接口文档，请一分钟后再试。"],
   ["already_filed", "已提交备案，请在“备案”中查看。"],
   ["slug_taken", "该地址名称已被使用。"],
   ["number_taken", "该编号的证书已存在。"],

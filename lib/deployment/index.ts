@@ -1,2 +1,3 @@
 export { isMarked, setMark } from "./marks";
+export { noteContract } from "./note-contract";
 export { closeDeployment, isDatabaseReady, openDeployment } from "./open-deployment";

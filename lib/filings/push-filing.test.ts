@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { systemNow } from "@/lib/core/clock";
 import { withTenant } from "@/lib/core/db/tenant";
@@ -61,6 +61,14 @@ describe("a filing with the platform", () => {
     const contactEmail = "compliance@provider.example";
     await updateProvider({ ctx: use.provider.member("manager"), input: { contactEmail } });
     expect(await contactOf()).toMatchObject({ email: contactEmail });
+  });
+
+  it("names the contract of the hosted API with the digest of what is served there", async () => {
+    const payload: unknown = (await use.delivery(await use.file(await makeSite(use.provider)))).payload;
+    const { url, sha256 } = Object(payload)["documentation"];
+    expect(url).toContain(`/${use.provider.slug}/v1/openapi.json`);
+    const served = Buffer.from(await (await fetch(url)).arrayBuffer());
+    expect(createHash("sha256").update(served).digest("hex")).toBe(sha256);
   });
 
   it("is accepted or rejected by the platform's signed callback, once however often it comes", async () => {

@@ -15,6 +15,7 @@ import { findRegime, type Push, type PushSubject, type Regime } from "@/lib/regi
 import type { Site } from "@/generated/prisma/client";
 import { findStanding, lockFiler } from "./refiled-push";
 import type { FilingState } from "./move-filing";
+import { nameContract } from "./name-contract";
 import { projectFiling } from "./project-filing";
 
 /** What to file with a regime's platform: one site's interface, or the provider's own (`siteId` null). */
@@ -81,6 +82,7 @@ async function subjectOf(
     filer: { slug: providerSlug, name, country, business },
     site: { url: site.url, name: site.name, liveOn: site.liveOn },
     endpointUrl: `${env().API_URL}/${providerSlug}/v1/sites/${site.slug}/${operation}`,
+    documentation: await nameContract(tx, ctx),
     contact: { name, email: contactEmail ?? addressOf(env().MAIL_FROM) },
     effectiveFrom: ctx.now.toISOString(),
   };

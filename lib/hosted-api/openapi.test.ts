@@ -98,7 +98,7 @@ const KNOWN: Record<string, string> = {
   "POST /pushes/{id}/replays":
     "a key of that provider that may write webhooks; unknown and foreign are one 404",
   "GET /docs": "the contract as a page; names the provider, which is public",
-  "GET /openapi.json": "the contract; names the provider, which is public",
+  "GET /openapi.json": "the contract, the same for every provider",
   "POST /callbacks/{counterpart}": "a counterpart's signature, or 401; answers with one word",
   "GET /.well-known/jwks.json": "public keys",
   "GET /log/receipts/{id}": "receipts of public answers alone; private and unknown are one 404",
@@ -111,14 +111,11 @@ describe("the contract", () => {
   });
 
   it("is OpenAPI 3.1 and names every route below the provider, each with its schema", async () => {
-    const document: unknown = await fetch(`${api.url}/${provider.slug}/v1/openapi.json`).then((response) =>
-      response.json(),
-    );
-    expect(document).toMatchObject({
-      openapi: "3.1.0",
-      servers: [{ url: expect.stringContaining(`/${provider.slug}/v1`) }],
-    });
-    const text = JSON.stringify(document);
+    const url = `${api.url}/${provider.slug}/v1/openapi.json`;
+    const text = await (await fetch(url)).text();
+    const document: { openapi: string; servers: { url: string }[] } = JSON.parse(text);
+    expect(document.openapi).toBe("3.1.0");
+    expect(new URL(document.servers[0]?.url ?? "", url).href).toBe(`${api.url}/${provider.slug}/v1`);
     for (const route of listRoutes().filter((entry) => entry.base === "provider")) {
       expect(text).toContain(JSON.stringify(route.path));
       expect(text).toContain(`"operationId":"${route.operationId}"`);

@@ -97,12 +97,11 @@ function operationOf(route: Route): Record<string, unknown> {
   };
 }
 
-/** The provider's hosted API as OpenAPI 3.1 (JSON Schema 2020-12), from the routes' own schemas. */
-export function buildOpenApi(
-  routes: readonly Route[],
-  providerName: string,
-  baseUrl: string,
-): Record<string, unknown> {
+/**
+ * A provider's hosted API as OpenAPI 3.1 (JSON Schema 2020-12), from the routes' own schemas. It is the same for every
+ * provider, so that what was filed of it holds whatever they are called: its server is found from where it lies.
+ */
+export function buildOpenApi(routes: readonly Route[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes.filter((entry) => entry.base === "provider")) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
@@ -110,12 +109,13 @@ export function buildOpenApi(
   return {
     openapi: "3.1.0",
     info: {
-      title: `${providerName} on Accordant`,
+      title: "A provider's hosted API on Accordant",
       version: NEWEST_VERSION,
       description:
         "The regimes publish no interface specification: the shape of every answer is an assumption, named by its code in `restsOn`.",
     },
-    servers: [{ url: `${baseUrl}/v1` }],
+    // Beside /v1/openapi.json.
+    servers: [{ url: "../v1" }],
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem) },

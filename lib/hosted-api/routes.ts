@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { systemNow } from "@/lib/core/clock";
 import { notFound } from "@/lib/core/errors";
@@ -9,7 +10,6 @@ import { findProvider } from "@/lib/routing";
 import { pushesOf, REGIMES, type AnswerOperation } from "@/lib/regimes";
 import { listPublicKeys } from "@/lib/secrets";
 import { getVerification } from "@/lib/verification";
-import { issuerOf } from "@/lib/answers";
 import { DOCS_POLICY } from "./docs-assets";
 import { buildDocsPage } from "./docs-page";
 import { managementRoutes } from "./management-routes";
@@ -93,8 +93,7 @@ const openApi: Route = {
   async handle({ params }) {
     const provider = await findProvider(params["provider"] ?? "");
     if (!provider) throw notFound("provider");
-    const body = buildOpenApi(listRoutes(), provider.name, issuerOf(provider.slug));
-    return { status: 200, body, headers: { "access-control-allow-origin": "*" } };
+    return { status: 200, body: buildOpenApi(listRoutes()), headers: { "access-control-allow-origin": "*" } };
   },
 };
 
@@ -201,4 +200,11 @@ const OPERATIONS = new Map(
 /** The answer operation served under that name, or null. */
 export function findOperation(name: string): AnswerOperation | null {
   return OPERATIONS.get(name) ?? null;
+}
+
+/** SHA-256 in hexadecimal of the contract as it is served. */
+export function contractDigest(): string {
+  return createHash("sha256")
+    .update(JSON.stringify(buildOpenApi(listRoutes())))
+    .digest("hex");
 }

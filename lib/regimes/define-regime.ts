@@ -191,6 +191,8 @@ export interface PushSubject {
   site: { url: string; name: string; liveOn: string | null } | null;
   /** Where the hosted operation is answered. */
   endpointUrl: string;
+  /** Where the hosted API is described, and the SHA-256 of those bytes in hexadecimal. */
+  documentation: { url: string; sha256: string };
   contact: { name: string; email: string };
   /** ISO 8601 UTC. */
   effectiveFrom: string;

@@ -21,7 +21,7 @@ const ResponseStructure = z.record(z.string(), z.unknown()).superRefine((structu
 });
 
 /** What a filer files: profile `dtcp-filing-0.1`. */
-export const FilingBody = z.strictObject({
+const Body = z.strictObject({
   profile: z.literal("dtcp-filing-0.1", { error: 'must be "dtcp-filing-0.1"' }),
   /** The filer's own id of the filing. */
   reference: z.guid("must be a UUID"),
@@ -51,6 +51,12 @@ export const FilingBody = z.strictObject({
   contact: z.strictObject({ name: Text, email: z.email("must be a mail address") }),
   effectiveFrom: z.iso.datetime({ offset: true, error: "must be an RFC 3339 instant" }),
 });
+
+/** A website's interface is filed with what describes it; a filer's own needs nothing of the kind. */
+export const FilingBody = Body.refine(({ site, documentation }) => site === null || documentation !== null, {
+  path: ["documentation"],
+  message: "must be given for a website",
+});
 export type FilingBody = z.infer<typeof FilingBody>;
 
 export const REASONS = ["endpoint_unreachable", "endpoint_not_json", "endpoint_lacks_field"] as const;
@@ -67,7 +73,8 @@ export const Filing = z.object({
   status: z.enum(["received", "accepted", "rejected"]),
   reason: z.string().nullable(),
   decidedAt: z.string().nullable(),
-  body: FilingBody,
+  // As it was when it was taken.
+  body: Body,
 });
 export type Filing = z.infer<typeof Filing>;
 

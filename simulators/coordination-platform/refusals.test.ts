@@ -129,6 +129,7 @@ describe("a body that is no filing is refused at the member", () => {
   const structure = { type: "object", properties: {}, required: ["lspNumber"] };
   const cases: [string, object, string[]][] = [
     ["a member it does not know", { fee: 3, "a/b": 1 }, ["#/fee", "#/a~1b"]],
+    ["a website's without what describes it", { documentation: null }, ["#/documentation"]],
     ["a member that is missing", { contact: undefined }, ["#/contact"]],
     ["another profile", { profile: "dtcp-filing-9" }, ["#/profile"]],
     ["a reference that is no UUID", { reference: "7" }, ["#/reference"]],

@@ -51,7 +51,7 @@ export const filingPush: Push = {
 };
 
 function build(subject: PushSubject): Record<string, unknown> {
-  const { reference, filer, site, endpointUrl, contact, effectiveFrom } = subject;
+  const { reference, filer, site, endpointUrl, documentation, contact, effectiveFrom } = subject;
   const { slug, ...filing } = filer;
   return {
     profile: PROFILE,
@@ -61,7 +61,7 @@ function build(subject: PushSubject): Record<string, unknown> {
     endpointUrl,
     authMethod: "none",
     responseStructure: z.toJSONSchema(LspStatusAnswer),
-    documentation: null,
+    documentation,
     contact,
     effectiveFrom,
   };
