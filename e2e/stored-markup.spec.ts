@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
 import { startReceiver, type Receiver } from "@/test/start-receiver";
+import { writtenPage } from "@/test/serve-pages";
 import { demo, PEOPLE } from "./support/demo";
 import { makeHostile, type Hostile } from "./support/make-hostile";
 import { listPages } from "./support/routes";
@@ -13,6 +14,7 @@ import { signIn } from "./support/sign-in";
 const ANSWER = "answer <script>window.__xss=1</script>";
 
 let receiver: Receiver;
+let site: Receiver;
 let hostile: Hostile;
 test.beforeAll(async () => {
   receiver = await startReceiver();
@@ -21,10 +23,28 @@ test.beforeAll(async () => {
       .writeHead(400, { "content-type": "text/html", location: "javascript:window.__xss=1" })
       .end(ANSWER),
   );
-  hostile = await makeHostile(receiver.url);
+  site = await startReceiver();
+  hostile = await makeHostile(receiver.url, serve);
   await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(hostile.isLookedUp, { timeout: 40_000 }).toBe(true);
 });
-test.afterAll(() => receiver.close());
+test.afterAll(() => Promise.all([receiver.close(), site.close()]));
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/** An exporter's website that asks for quotations, on a page whose title is that text. */
+function serve(title: string): string {
+  const form = '<form method="post"><input name="a"><input name="b"><button>Send</button></form>';
+  const page = writtenPage('<a href="/quotation">Quotation</a>') + form;
+  site.answer(({ path }, response) =>
+    path === "/robots.txt"
+      ? response.writeHead(404).end()
+      : response
+          .writeHead(200, { "content-type": "text/html" })
+          .end(page.replace(/<title>[^<]*/, () => `<title>${escaped(title)}`)),
+  );
+  return site.url;
+}
 
 /** What ran, and what of a page is a program that is not ours. */
 interface Found {

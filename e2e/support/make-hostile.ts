@@ -9,9 +9,11 @@ import { adoptDecision, createFiling } from "@/lib/filings";
 import { addMember, createApiKey, createInvitation, provisionProvider } from "@/lib/identity";
 import { createLspCertificate, createLspCompany, createLspContract } from "@/lib/lsp";
 import { createNotices } from "@/lib/notices";
+import { runSiteCheck } from "@/lib/site-checks";
 import { createProductLine, createSite, updateSiteScope } from "@/lib/sites";
 import { refreshSites } from "@/lib/standing";
 import { word } from "@/test/make-provider";
+import { demo } from "./demo";
 
 /** Ways in which a text becomes a program where somebody forgets to escape it, or misleads the eye. */
 const BREAKOUTS = [
@@ -39,6 +41,8 @@ export interface Hostile {
   ids: Record<string, string>;
   /** Every hostile text by the field it was written into. */
   texts: ReadonlyMap<string, string>;
+  /** Whether the site was read and the registry has answered. */
+  isLookedUp: () => Promise<boolean>;
 }
 
 function writer() {
@@ -83,12 +87,29 @@ async function makeProvider(slug: string, password: string, write: Write) {
   return { owner, ctx };
 }
 
-async function makeSite(ctx: () => Ctx, slug: string, write: Write) {
+/** Has the registry know a number under a name that is markup. */
+async function register(number: string, entity: string): Promise<void> {
+  const { counterparts }: { counterparts: { name: string; url: string }[] } = await (
+    await fetch(`${demo.simulators}/`)
+  ).json();
+  const registry = counterparts.find(({ name }) => name.toLowerCase().includes("registry"))?.url ?? "";
+  const answer = await fetch(`${registry}/control/certificates/${number}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ status: "active", entity }),
+  });
+  if (!answer.ok) throw new Error(`The registry answers ${answer.status}.`);
+}
+
+/** Serves an exporter's website whose pages bear that title; gives its address. */
+export type ServeSite = (title: string) => string;
+
+async function makeSite(ctx: () => Ctx, slug: string, write: Write, serve: ServeSite) {
   const { clientId } = await createClient({
     ctx: ctx(),
     input: { name: write("client"), slug, country: "CN", companyCode: "<b>code</b>" },
   });
-  const url = `https://${slug}.example/?q="><script>window.__xss=1</script>`;
+  const url = `${serve(write("title"))}/?q="><script>window.__xss=1</script>`;
   const { siteId } = await createSite({ ctx: ctx(), input: { clientId, slug, name: write("site"), url } });
   const shown = { catalog: true, quotation: true, certificates: true, ordering: true, languageSwitch: true };
   const scope = {
@@ -104,11 +125,13 @@ async function makeSite(ctx: () => Ctx, slug: string, write: Write) {
     ctx: ctx(),
     input: { name: write("company"), country: "CN" },
   });
+  const number = `LSP-${slug.toUpperCase()}`;
+  await register(number, write("entity"));
   const { certificateId } = await createLspCertificate({
     ctx: ctx(),
     input: {
       companyId,
-      number: `LSP-${slug}`,
+      number,
       kind: "joint",
       issuer: write("issuer"),
       issuingCountries: ["CN", "JP"],
@@ -117,6 +140,7 @@ async function makeSite(ctx: () => Ctx, slug: string, write: Write) {
   });
   const contract = { siteId, certificateId, languages: ["en"], startsOn: "2026-01-01" };
   await createLspContract({ ctx: ctx(), input: contract });
+  await runSiteCheck({ ctx: ctx(), input: { siteId } });
   return { clientId, siteId, certificateId };
 }
 
@@ -184,12 +208,20 @@ async function connect(ctx: () => Ctx, answering: string, write: Write) {
   return { endpointId, deliveryId };
 }
 
+async function isLookedUp(ctx: Ctx): Promise<boolean> {
+  return withTenant(ctx, async (tx) => {
+    const read = await tx.siteCheck.count({ where: { state: "done" } });
+    const answered = await tx.lspCertificate.count({ where: { registryStatus: "active" } });
+    return read > 0 && answered > 0;
+  });
+}
+
 /** Makes a provider of the story's own whose every text is markup; `answering` is a receiver that answers with such. */
-export async function makeHostile(answering: string): Promise<Hostile> {
+export async function makeHostile(answering: string, serve: ServeSite): Promise<Hostile> {
   const { texts, write } = writer();
   const [slug, password] = [`h-${word()}`, `${word()}${word()}`];
   const { owner, ctx } = await makeProvider(slug, password, write);
-  const { clientId, siteId, certificateId } = await makeSite(ctx, slug, write);
+  const { clientId, siteId, certificateId } = await makeSite(ctx, slug, write, serve);
   const exporter = `exporter@${slug}.example`;
   const member = {
     email: exporter,
@@ -216,6 +248,7 @@ export async function makeHostile(answering: string): Promise<Hostile> {
     owner,
     exporter,
     texts,
+    isLookedUp: () => isLookedUp(ctx()),
     ids: {
       provider: slug,
       client: slug,

@@ -39,5 +39,6 @@ export interface CertificateAnswer extends Certificate {
 export const CertificateOrder = z.strictObject({
   status: CertificateStatus,
   validUntil: CalendarDate.optional(),
+  entity: z.string().min(1).max(400).optional(),
 });
 export type CertificateOrder = z.infer<typeof CertificateOrder>;

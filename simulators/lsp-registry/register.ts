@@ -33,6 +33,7 @@ export class Register {
     const known = this.state.own.certificates.find((one) => one.number === number);
     const certificate = known ?? newCertificate(number, this.state.now());
     certificate.status = order.status;
+    if (order.entity) certificate.entity = order.entity;
     if (order.validUntil) certificate.validUntil = order.validUntil;
     if (!known) this.state.own.certificates.push(certificate);
   }
