@@ -92,7 +92,8 @@ test("a filing goes to the platform, comes back decided, and is told of in each 
   await page.goto("/demo/filings");
   await page.getByRole("button", { name: "File with the platform" }).first().click();
   const dialog = page.getByRole("dialog");
-  await dialog.locator('select[name="siteId"]').selectOption({ index: 1 });
+  await dialog.getByRole("button", { name: /^Concerns/ }).click();
+  await page.getByRole("option").nth(1).click();
   await dialog.getByRole("button", { name: "File it" }).click();
   await expect(page.getByText("Accepted").first()).toBeVisible({ timeout: 30_000 });
   await expect.poll(() => mailsTo(request, PEOPLE.owner, /DTCP-/), { timeout: 20_000 }).not.toEqual([]);

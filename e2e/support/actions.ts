@@ -85,6 +85,11 @@ export const ACTIONS: Record<string, ActionCase> = {
     args: ["demo", "Hengli"],
     may: ["viewer", "exporter"],
   },
+  [`${PORTAL}/_fields/actions.ts#findNames`]: {
+    input: () => ({}),
+    args: ["demo", "site", "Hengli"],
+    may: ["viewer", "exporter"],
+  },
   [`${PORTAL}/clients/actions.ts#addClient`]: { input: () => client },
   [`${PORTAL}/clients/actions.ts#saveClient`]: {
     input: (w) => ({ clientId: w.clientId, ...client, slug: "renamed" }),

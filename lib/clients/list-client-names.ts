@@ -4,17 +4,19 @@ import { requirePermission } from "@/lib/core/permissions";
 
 const MOST = 5_000;
 
-/** The clients the caller sees, by name, as one chooses among them; at most 5,000. */
+/** The clients the caller sees, by name, as one chooses among them, or those whose name holds a text; at most 5,000. */
 export async function listClientNames({
   ctx,
-}: Call<Record<string, never>>): Promise<{ id: string; slug: string; name: string }[]> {
+  input,
+}: Call<{ containing?: string; most?: number }>): Promise<{ id: string; slug: string; name: string }[]> {
   requirePermission(ctx, "client:read");
+  const { containing = "", most = MOST } = input;
   return withTenant(ctx, (tx) =>
     tx.client.findMany({
-      where: { providerId: ctx.providerId },
+      where: { providerId: ctx.providerId, name: { contains: containing, mode: "insensitive" } },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, slug: true, name: true },
-      take: MOST,
+      take: most,
     }),
   );
 }

@@ -9,6 +9,7 @@ export { getLspContract } from "./get-lsp-contract";
 export { listLspCertificates } from "./list-lsp-certificates";
 export { listLspCompanies } from "./list-lsp-companies";
 export { listLspContracts } from "./list-lsp-contracts";
+export { listLspNames } from "./list-lsp-names";
 export { listLsps, type LspCertificateRow, type LspList } from "./list-lsps";
 export {
   CreateLspCertificate,

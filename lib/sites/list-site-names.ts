@@ -12,15 +12,23 @@ export interface SiteName {
 
 const MOST = 5_000;
 
-/** The sites the caller sees, by name, as one chooses among them; at most 5,000. */
-export async function listSiteNames({ ctx }: Call<Record<string, never>>): Promise<SiteName[]> {
+/**
+ * The sites the caller sees, by name, as one chooses among them, or those whose own or client's name holds a text; at
+ * most 5,000.
+ */
+export async function listSiteNames({
+  ctx,
+  input,
+}: Call<{ containing?: string; most?: number }>): Promise<SiteName[]> {
   requirePermission(ctx, "portfolio:read");
+  const { containing = "", most = MOST } = input;
+  const holds = { contains: containing, mode: "insensitive" } as const;
   const rows = await withTenant(ctx, (tx) =>
     tx.site.findMany({
-      where: { providerId: ctx.providerId },
+      where: { providerId: ctx.providerId, OR: [{ name: holds }, { client: { name: holds } }] },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, slug: true, name: true, client: { select: { name: true } } },
-      take: MOST,
+      take: most,
     }),
   );
   return rows.map(({ id, slug, name, client }) => ({ siteId: id, slug, name, clientName: client.name }));

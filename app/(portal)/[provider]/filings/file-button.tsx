@@ -27,6 +27,7 @@ export async function FileButton({ provider, regimes, providerWide, mayConnect, 
       fields={
         connected.length === 0 ? null : (
           <WhatIsFiled
+            provider={provider}
             regimes={connected}
             providerWide={providerWide}
             help={t("concernsHelp")}

@@ -42,6 +42,7 @@ export async function RecordFiling({
       reset
     >
       <WhatIsFiled
+        provider={provider}
         regimes={regimes}
         providerWide={providerWide}
         help={t("concernsHelp")}

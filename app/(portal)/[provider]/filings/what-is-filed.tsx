@@ -1,7 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { Combobox } from "@/app/_ui/combobox";
 import { Select } from "@/app/_ui/select";
+import { handNames } from "../_fields/name-choices";
 
 type WhatIsFiledProps = {
+  provider: string;
   regimes: { id: string; name: string }[];
   /** Whether the reader may file for all sites; `help` then says what that means. */
   providerWide: boolean;
@@ -12,7 +15,15 @@ type WhatIsFiledProps = {
 };
 
 /** With which regime something is filed, and for which site or for all of them. */
-export async function WhatIsFiled({ regimes, providerWide, help, sites, siteId }: WhatIsFiledProps) {
+export async function WhatIsFiled({
+  provider,
+  regimes,
+  providerWide,
+  help,
+  sites,
+  siteId,
+}: WhatIsFiledProps) {
+  const names = sites.map((site) => ({ value: site.siteId, label: `${site.name} · ${site.clientName}` }));
   const t = await getTranslations("filings");
   return (
     <>
@@ -21,13 +32,14 @@ export async function WhatIsFiled({ regimes, providerWide, help, sites, siteId }
         label={t("regime")}
         options={regimes.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Select
+      <Combobox
         name="siteId"
         label={t("concerns")}
         help={providerWide ? help : undefined}
-        {...(providerWide ? { placeholder: t("allSites") } : {})}
+        placeholder={t(providerWide ? "allSites" : "chooseSite")}
+        none={providerWide}
         {...(siteId === undefined ? {} : { defaultValue: siteId })}
-        options={sites.map((site) => ({ value: site.siteId, label: `${site.name} · ${site.clientName}` }))}
+        {...handNames(provider, "site", names, siteId)}
       />
     </>
   );

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { CheckboxGroup } from "@/app/_ui/checkbox-group";
 import { RadioGroup } from "@/app/_ui/radio-group";
-import { Select } from "@/app/_ui/select";
+import { Combobox } from "@/app/_ui/combobox";
 
 export type MemberWords = Record<
   "role" | "scope" | "scopeAll" | "scopeSome" | "clients" | "client" | "chooseClient" | "ownerSeesAll",
@@ -35,7 +35,7 @@ export function MemberFields({
       <RadioGroup name="role" label={words.role} options={roles} value={chosen} onValueChange={setChosen} />
       {chosen === "owner" ? <p className="text-small text-ink-soft">{words.ownerSeesAll}</p> : null}
       {chosen === "exporter" ? (
-        <Select
+        <Combobox
           name="clientIds"
           label={words.client}
           placeholder={words.chooseClient}

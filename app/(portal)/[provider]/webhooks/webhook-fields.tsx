@@ -1,18 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "@/app/_ui/checkbox-group";
-import { Select } from "@/app/_ui/select";
+import { Combobox } from "@/app/_ui/combobox";
 import { TextField } from "@/app/_ui/text-field";
 import type { EndpointRow } from "@/lib/endpoints";
+import { handNames } from "../_fields/name-choices";
 import { EVENT_TEXTS } from "./event-texts";
 
 type WebhookFieldsProps = {
+  provider: string;
   clients: { id: string; name: string }[];
   endpoint?: Pick<EndpointRow, "name" | "url" | "events" | "clientId">;
 };
 
 /** Who receives, where, what, and about whom. */
-export async function WebhookFields({ clients, endpoint }: WebhookFieldsProps) {
+export async function WebhookFields({ provider, clients, endpoint }: WebhookFieldsProps) {
   const t = await getTranslations("webhooks");
+  const names = clients.map(({ id, name }) => ({ value: id, label: name }));
   const choices = Object.entries(EVENT_TEXTS).filter(([, key]) => key !== "test");
   return (
     <>
@@ -42,13 +45,14 @@ export async function WebhookFields({ clients, endpoint }: WebhookFieldsProps) {
           help: t(`events.${key}.help`),
         }))}
       />
-      <Select
+      <Combobox
         name="clientId"
         label={t("client")}
         help={t("clientHelp")}
         placeholder={t("allClients")}
+        none
         defaultValue={endpoint?.clientId ?? ""}
-        options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+        {...handNames(provider, "client", names, endpoint?.clientId ?? "")}
       />
     </>
   );

@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { RadioGroup } from "@/app/_ui/radio-group";
-import { Select } from "@/app/_ui/select";
+import { Combobox } from "@/app/_ui/combobox";
 import { TextField } from "@/app/_ui/text-field";
 import { getCodeChoices } from "../../_fields/code-choices";
 import { CodePicker } from "../../_fields/code-picker";
+import { handNames } from "../../_fields/name-choices";
 
 type CertificateFieldsProps = {
+  provider: string;
   companies: readonly { id: string; name: string }[];
   certificate?: {
     companyId: string;
@@ -21,12 +23,19 @@ type CertificateFieldsProps = {
 };
 
 /** A certificate as its holder gave it to us, for adding one and for correcting it. */
-export async function CertificateFields({ companies, certificate, companyId }: CertificateFieldsProps) {
+export async function CertificateFields({
+  provider,
+  companies,
+  certificate,
+  companyId,
+}: CertificateFieldsProps) {
   const [t, site, { countries }] = [
     await getTranslations("lsps"),
     await getTranslations("site"),
     await getCodeChoices(),
   ];
+  const names = companies.map(({ id, name }) => ({ value: id, label: name }));
+  const held = certificate?.companyId ?? companyId ?? "";
   const picker = {
     choices: countries,
     removeLabel: site("remove", { name: "{name}" }),
@@ -34,12 +43,12 @@ export async function CertificateFields({ companies, certificate, companyId }: C
   };
   return (
     <>
-      <Select
+      <Combobox
         name="companyId"
         label={t("company")}
         placeholder={t("chooseCompany")}
-        options={companies.map(({ id, name }) => ({ value: id, label: name }))}
-        defaultValue={certificate?.companyId ?? companyId ?? ""}
+        defaultValue={held}
+        {...handNames(provider, "company", names, held)}
       />
       <TextField
         name="number"

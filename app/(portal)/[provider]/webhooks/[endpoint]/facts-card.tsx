@@ -67,7 +67,7 @@ export async function FactsCard({ provider, endpoint, clients, mayEdit, now }: F
         {mayEdit && isWebhook ? (
           <Disclosure label={t("edit")}>
             <Form action={saveWebhook} hidden={{ provider, endpointId: endpoint.id }} submitLabel={t("save")}>
-              <WebhookFields clients={clients} endpoint={endpoint} />
+              <WebhookFields provider={provider} clients={clients} endpoint={endpoint} />
             </Form>
           </Disclosure>
         ) : null}

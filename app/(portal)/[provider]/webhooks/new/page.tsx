@@ -38,7 +38,7 @@ export default async function NewWebhookPage({ params }: PageProps) {
         made={await getMadeWords()}
         nextAt={at}
       >
-        <WebhookFields clients={clients} />
+        <WebhookFields provider={provider.slug} clients={clients} />
         <SchemeField />
       </SecretForm>
     </>

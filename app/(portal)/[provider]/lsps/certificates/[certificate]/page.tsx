@@ -6,7 +6,7 @@ import { ActionButton } from "@/app/_ui/action-button";
 import { Detail } from "@/app/_ui/detail";
 import { Form } from "@/app/_ui/form";
 import { PageHeader } from "@/app/_ui/page-header";
-import { getLspCertificate, listLsps, registryStanding } from "@/lib/lsp";
+import { getLspCertificate, listLspNames, registryStanding } from "@/lib/lsp";
 import { Disclosure } from "../../../_fields/disclosure";
 import { checkRegistry, saveCertificate } from "../../actions";
 import { RegistryStatus } from "../../registry-status";
@@ -38,7 +38,7 @@ export default async function CertificatePage({ params }: PageProps) {
   const { certificate, company, sites, entry, snapshots } = view;
   const [t, nav] = [await getTranslations("lsps"), await getTranslations("nav")];
   const mayEdit = ctx.permissions.has("lsp:update") && ctx.clients === "all";
-  const companies = mayEdit ? (await listLsps({ ctx, input: {} })).companies : [];
+  const companies = mayEdit ? await listLspNames({ ctx, input: {} }) : [];
   const registry = registryStanding(certificate, ctx.now);
   const input = { provider: provider.slug, certificateId: certificate.id };
   return (
@@ -64,7 +64,11 @@ export default async function CertificatePage({ params }: PageProps) {
               {mayEdit ? (
                 <Disclosure label={t("edit")}>
                   <Form action={saveCertificate} hidden={input} submitLabel={t("save")}>
-                    <CertificateFields companies={companies} certificate={certificate} />
+                    <CertificateFields
+                      provider={provider.slug}
+                      companies={companies}
+                      certificate={certificate}
+                    />
                   </Form>
                 </Disclosure>
               ) : null}

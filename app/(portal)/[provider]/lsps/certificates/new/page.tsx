@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { listLsps } from "@/lib/lsp";
+import { listLspNames } from "@/lib/lsp";
 import { addCertificate } from "../../actions";
 import { CertificateFields } from "../certificate-fields";
 
@@ -29,7 +29,7 @@ export default async function NewCertificatePage({ params, searchParams }: PageP
     await getTranslations("ui"),
   ];
   const { company } = await searchParams;
-  const { companies } = await listLsps({ ctx, input: {} });
+  const companies = await listLspNames({ ctx, input: {} });
   const back = `/${provider.slug}/lsps`;
   return (
     <>
@@ -56,6 +56,7 @@ export default async function NewCertificatePage({ params, searchParams }: PageP
           cancel={{ href: back, label: ui("cancel") }}
         >
           <CertificateFields
+            provider={provider.slug}
             companies={companies}
             companyId={typeof company === "string" ? company : undefined}
           />

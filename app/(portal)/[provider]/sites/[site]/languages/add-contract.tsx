@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "@/app/_ui/checkbox-group";
 import { Form } from "@/app/_ui/form";
-import { Select } from "@/app/_ui/select";
+import { Combobox } from "@/app/_ui/combobox";
 import { TextField } from "@/app/_ui/text-field";
 import { dateIn } from "@/lib/core/time";
 import { getCodeChoices } from "../../../_fields/code-choices";
@@ -22,7 +22,7 @@ export async function AddContract({ provider, siteId, certificates, now }: AddCo
   const [t, choices] = [await getTranslations("site"), await getCodeChoices()];
   return (
     <Form action={addContract} hidden={{ provider, siteId }} submitLabel={t("addContract")} reset>
-      <Select
+      <Combobox
         name="certificateId"
         label={t("certificate")}
         placeholder={t("chooseCertificate")}
