@@ -1,13 +1,11 @@
 "use client";
 import { useState } from "react";
-import { CheckboxGroup } from "@/app/_ui/checkbox-group";
 import { RadioGroup } from "@/app/_ui/radio-group";
 import { Combobox } from "@/app/_ui/combobox";
+import { SomeClients, type SomeClientsWords } from "./some-clients";
 
-export type MemberWords = Record<
-  "role" | "scope" | "scopeAll" | "scopeSome" | "clients" | "client" | "chooseClient" | "ownerSeesAll",
-  string
->;
+export type MemberWords = SomeClientsWords &
+  Record<"role" | "client" | "chooseClient" | "ownerSeesAll", string>;
 export type Choice = { value: string; label: string; help?: string };
 
 type MemberFieldsProps = {
@@ -29,7 +27,6 @@ export function MemberFields({
   clientIds = [],
 }: MemberFieldsProps) {
   const [chosen, setChosen] = useState(role);
-  const [scope, setScope] = useState(allClients ? "all" : "some");
   return (
     <>
       <RadioGroup name="role" label={words.role} options={roles} value={chosen} onValueChange={setChosen} />
@@ -44,22 +41,8 @@ export function MemberFields({
         />
       ) : null}
       {chosen === "owner" || chosen === "exporter" ? null : (
-        <RadioGroup
-          name="scope"
-          label={words.scope}
-          value={scope}
-          onValueChange={setScope}
-          options={[
-            { value: "all", label: words.scopeAll },
-            { value: "some", label: words.scopeSome },
-          ]}
-        />
+        <SomeClients clients={clients} words={words} allClients={allClients} clientIds={clientIds} />
       )}
-      {chosen !== "owner" && chosen !== "exporter" && scope === "some" ? (
-        <div className="max-h-64 overflow-y-auto rounded-control border border-line p-3">
-          <CheckboxGroup name="clientIds" label={words.clients} options={clients} defaultValue={clientIds} />
-        </div>
-      ) : null}
     </>
   );
 }

@@ -7,10 +7,10 @@ import type { RadioOption } from "@/app/_ui/radio-group";
 import { RevealDialog, type RevealWords } from "@/app/_ui/reveal-dialog";
 import { TextField } from "@/app/_ui/text-field";
 import { createKey } from "./actions";
-import { KeyClients, type KeyClientsWords } from "./key-clients";
+import { SomeClients, type SomeClientsWords } from "../some-clients";
 
 type Words = RevealWords &
-  KeyClientsWords &
+  SomeClientsWords &
   Record<
     | "create"
     | "name"
@@ -53,7 +53,7 @@ export function KeyDialog({ provider, scopes, clients, words }: KeyDialogProps) 
             options={scopes}
             defaultValue={["management:read"]}
           />
-          <KeyClients clients={clients} words={words} />
+          <SomeClients clients={clients} words={words} />
           <TextField
             name="callsPerMinute"
             type="number"
