@@ -43,7 +43,7 @@ const EN = {
   disabledTitle: "{name} says it is gone for good",
   disabledLead: "{url} answered 410 (gone), so nothing is sent there any more.",
   disabledEffect:
-    "{count, plural, =0 {Nothing waits} one {# delivery waits} other {# deliveries wait}}. Enable the endpoint again once it is back, or remove it.",
+    "{count, plural, =0 {Nothing waits} one {# delivery waits} other {# deliveries wait}}. Resume the endpoint once it is back, or end it.",
   resumedTitle: "Deliveries to {name} run again",
   resumedLead: "{url} answers again.",
   resumedEffect:
@@ -130,7 +130,7 @@ const ZH: typeof EN = {
   disabledTitle: "“{name}”表示该地址已永久停用",
   disabledLead: "{url} 返回 410（已停用），因此不再向其发送任何内容。",
   disabledEffect:
-    "{count, plural, =0 {目前没有待发内容} other {有 # 条待发}}。对方恢复后请重新启用该接收端，或将其移除。",
+    "{count, plural, =0 {目前没有待发内容} other {有 # 条待发}}。对方恢复后请恢复投递，或将其终止。",
   resumedTitle: "向“{name}”的投递已恢复",
   resumedLead: "{url} 已恢复应答。",
   resumedEffect: "{count, plural, =0 {没有积压的内容。} other {积压的 # 条正在发送。}}",
