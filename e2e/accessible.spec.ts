@@ -8,6 +8,7 @@ const WORK = [
   "/demo/api-log",
   `/demo/sites/${HENGLI.slug}`,
   `/demo/sites/${HENGLI.slug}/answers`,
+  `/demo/sites/${HENGLI.slug}/control`,
   `/demo/sites/${HENGLI.slug}/scope`,
   "/demo/lsps",
   "/demo/deadlines",

@@ -11,6 +11,7 @@ import { checkReference, listDueReferences } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
 import { connectProvider } from "./seed/connect-provider";
 import { DEMO_OPERATOR, DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-people";
+import { proveSites } from "./seed/prove-sites";
 import { readOffer, type Offer } from "./seed/read-offer";
 import { seedProvider } from "./seed/seed-provider";
 
@@ -67,6 +68,21 @@ async function lookUp(): Promise<void> {
   await refreshDueSites(systemNow, "seed");
 }
 
+// Apart from the rest, so that a demo made before there were proofs gets them at its next start.
+const PROOFS = "seed:proofs";
+
+async function prove(simulatorsUrl: string): Promise<void> {
+  if (await isMarked(PROOFS)) return;
+  const offer = await readOffer(simulatorsUrl);
+  for (const { slug } of DEMO_PROVIDERS) {
+    const provider = await findProvider(slug);
+    if (!provider) continue;
+    const base = { providerId: provider.id, providerSlug: slug, reason: "seed", requestId: randomUUID() };
+    await proveSites(() => systemCtx({ ...base, now: systemNow() }), offer);
+  }
+  await setMark(PROOFS, systemNow());
+}
+
 function markOf({ slug }: DemoProvider): string {
   return `seed:${slug}`;
 }
@@ -83,6 +99,7 @@ async function main(): Promise<void> {
     // Last of all: whatever stops it before this has it gone on with at the next start.
     for (const demo of missing) await setMark(markOf(demo), systemNow());
   }
+  await prove(simulatorsUrl);
   const { what: operates, ...operator } = DEMO_OPERATOR;
   await addOperator({ ...operator, password }, systemNow());
   const people = DEMO_PROVIDERS.flatMap((demo): DemoPerson[] => [...demo.people]);

@@ -7,6 +7,7 @@ import type { ServedCounterpart, ServedSite } from "./index-app";
 import { openRegistry } from "./lsp-registry/start-registry";
 import { startMailCatcher } from "./mail/start-mail-catcher";
 import { DEMO_SITES } from "./sites/demo-sites";
+import { openProofs } from "./sites/proofs";
 import { siteApp } from "./sites/site-app";
 import { openReceiver } from "./webhook-receiver/start-receiver";
 
@@ -48,10 +49,11 @@ async function startAll(
   });
   closing.push(mail.close);
 
+  const proofs = await openProofs(join(settings.dataFolder, "site-proofs.json"));
   const sites: ServedSite[] = [];
   for (const [index, site] of DEMO_SITES.entries()) {
     const port = settings.simulatorPort === 0 ? 0 : settings.simulatorPort + 1 + index;
-    const server = await listen(siteApp(site, settings.portalUrl), port);
+    const server = await listen(siteApp(site, settings.portalUrl, proofs), port);
     closing.push(server.close);
     sites.push({ site, url: server.url });
   }

@@ -7,6 +7,7 @@ import { noteContract } from "@/lib/deployment";
 import { addMember, provisionProvider } from "@/lib/identity";
 import { createLspCertificate, createLspCompany, createLspContract } from "@/lib/lsp";
 import { createSite, updateSiteScope } from "@/lib/sites";
+import { proveControl } from "./prove-control";
 
 export const PASSWORD = "correct horse battery staple";
 
@@ -71,7 +72,7 @@ export interface MadeSite {
   number: string;
 }
 
-/** A client with a site in scope and a contract under a joint certificate of that number. */
+/** A client with a proven site in scope and a contract under a joint certificate of that number. */
 export async function makeSite(provider: MadeProvider, number = `LSP-${word()}`): Promise<MadeSite> {
   const slug = `s-${word()}`;
   const ctx = provider.ctx;
@@ -118,6 +119,7 @@ export async function makeSite(provider: MadeProvider, number = `LSP-${word()}`)
     ctx: ctx(),
     input: { siteId, certificateId, languages: ["en"], startsOn: "2026-01-01" },
   });
+  await proveControl(ctx, siteId);
   return { clientId, siteId, slug, certificateId, contractId, companyId, number };
 }
 

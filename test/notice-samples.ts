@@ -83,6 +83,16 @@ export const NOTICE_SAMPLES: readonly NoticeMatter[] = [
     expiredAt: "2026-11-24T08:00:00.000Z",
     outboxId: ID,
   },
+  {
+    kind: "site_control",
+    state: "lapsed",
+    cause: "taken",
+    host: "www.hengli.example",
+    site: "Hengli Sensors",
+    slug: "hengli-sensors",
+    provenAt: "2026-10-24T08:00:00.000Z",
+    lapsesAt: "2026-11-24T08:00:00.000Z",
+  },
   decided,
   {
     kind: "digest",

@@ -15,6 +15,7 @@ export const TABLES = {
     blob: null,
     calendar_feed: null,
     client: "id",
+    control_check: "client_id",
     data_key: null,
     deadline: null,
     deadline_site: "client_id",
@@ -41,6 +42,7 @@ export const TABLES = {
     site: "client_id",
     site_check: "client_id",
     site_check_due: "client_id",
+    site_control: "client_id",
     watch_look: null,
   },
   /** People and their sign-ins: nobody's but theirs; a provider sees its own members' names and addresses. */
@@ -48,7 +50,7 @@ export const TABLES = {
   /** Held once for all providers; tenants read, only the system role writes. */
   reference: ["api_contract", "registry_entry", "registry_snapshot", "rulebook_version"],
   /** The system role's own. */
-  system: ["callback_receipt", "deployment_mark", "host_turn", "sign_in_limit", "signing_key"],
+  system: ["callback_receipt", "deployment_mark", "host_turn", "public_host", "sign_in_limit", "signing_key"],
 } as const;
 
 /** Tables of tenants, each with the column that says whose a row is. */

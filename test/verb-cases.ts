@@ -33,6 +33,7 @@ import {
 } from "@/lib/lsp";
 import { updateNoticePreferences, updateNotices } from "@/lib/notices";
 import { runSiteCheck } from "@/lib/site-checks";
+import { runControlCheck, updateControlToken } from "@/lib/site-control";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
 import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world";
@@ -100,7 +101,8 @@ export const VERBS: Record<string, VerbCase> = {
   ),
   "update-site": verb(
     updateSite,
-    (w) => ({ siteId: w.site.siteId, ...site() }),
+    // At the host that was proven: another one could not be filed for.
+    (w) => ({ siteId: w.site.siteId, ...site(), url: `https://${w.site.slug}.example/shop` }),
     { url: "javascript:alert(1)" },
     (w) => ({ siteId: w.site.siteId }),
   ),
@@ -153,6 +155,18 @@ export const VERBS: Record<string, VerbCase> = {
   ),
   "run-site-check": verb(
     runSiteCheck,
+    (w) => ({ siteId: w.site.siteId }),
+    { siteId: "x" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "run-control-check": verb(
+    runControlCheck,
+    (w) => ({ siteId: w.site.siteId }),
+    { siteId: "x" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "update-control-token": verb(
+    updateControlToken,
     (w) => ({ siteId: w.site.siteId }),
     { siteId: "x" },
     (w) => ({ siteId: w.site.siteId }),

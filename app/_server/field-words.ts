@@ -91,6 +91,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["too_many", "投递数量过多，请选择更晚的时间。"],
   ["nothing_to_file", "此制度不接受在此提交备案。"],
   ["not_connected", "尚未连接备案平台，请由所有者或经理在“Webhook 与平台连接”中完成连接。"],
+  ["control_unproven", "请先证明对网站的控制权：未经证明的网址不能备案。"],
   ["no_site_yet", "请先添加网站：备案须写明对应的网址。"],
   ["no_contract_yet", "托管 API 尚未启动，无法写明其接口文档，请一分钟后再试。"],
   ["already_filed", "已提交备案，请在“备案”中查看。"],

@@ -127,6 +127,12 @@ export const ACTIONS: Record<string, ActionCase> = {
     // An exporter has their own site read.
     may: ["exporter"],
   },
+  [`${PORTAL}/sites/[site]/actions.ts#checkControlNow`]: {
+    input: (w) => ({ siteId: w.siteId }),
+    // An exporter has their own site looked at.
+    may: ["exporter"],
+  },
+  [`${PORTAL}/sites/[site]/actions.ts#renewControlToken`]: { input: (w) => ({ siteId: w.siteId }) },
   [`${PORTAL}/lsps/actions.ts#checkRegistry`]: { input: (w) => ({ certificateId: w.certificateId }) },
   [`${PORTAL}/filings/actions.ts#recordFiling`]: {
     input: (w) => ({ regime: w.regime, siteId: w.siteId, state: "draft", zone: "UTC" }),

@@ -37,6 +37,8 @@ const MOVING = new Set([
   "evidence_entry",
   "site_check",
   "site_check_due",
+  "site_control",
+  "control_check",
   "delivery_attempt",
   "endpoint_health",
   "outbox",
@@ -65,7 +67,8 @@ export async function readWorld(): Promise<World> {
       if (MOVING.has(table)) continue;
       const sql = `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS id FROM "${table}" t`;
       // What the registry's own polls and the reading of sites restate is no act of a caller's.
-      const polls = table === "fact" ? " WHERE source NOT IN ('registry', 'site_check')" : "";
+      const polls =
+        table === "fact" ? " WHERE source NOT IN ('registry', 'site_check', 'control_check')" : "";
       rows[table] = await first(sql + polls);
     }
     return {

@@ -5,6 +5,7 @@ import { ingestCallback } from "@/lib/references";
 import { updateSite } from "@/lib/sites";
 import { signedCallback } from "@/test/callback";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
+import { proveControl } from "@/test/prove-control";
 import { loadAnswers, type StoredAnswer } from ".";
 
 const COUNTERPART = "lsp-registry";
@@ -40,7 +41,7 @@ describe("an answer", () => {
   it("made anew while a revocation has not become a fact yet is outdated, and no longer once it has", async () => {
     expect((await answers()).filter(says("active")).every((answer) => !answer.isOutdated)).toBe(true);
     await hear("revoked");
-    await moveTo(`https://moved.${site.slug}.example`);
+    await moveTo(`https://${site.slug}.example/moved`);
     const between = (await answers()).filter(says("active"));
     expect(between.length).toBeGreaterThan(0);
     expect(between.every((answer) => answer.isOutdated)).toBe(true);
@@ -53,6 +54,9 @@ describe("an answer", () => {
   it("is signed about the site's new address once that changes", async () => {
     const url = `https://again.${site.slug}.example`;
     await moveTo(url);
+    // Nothing is said of a host that nobody has shown to be the provider's.
+    expect(await answers()).toEqual([]);
+    await proveControl(provider.ctx, site.siteId);
     const subjects = (await answers()).map(({ body }) => {
       const jws = /"jws":"[^.]+\.([^.]+)\./.exec(body)?.[1] ?? "";
       return /"sub":"([^"]+)"/.exec(Buffer.from(jws, "base64url").toString())?.[1];

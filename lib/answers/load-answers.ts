@@ -3,7 +3,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { publicCtx } from "@/lib/core/public-ctx";
 import { REGIMES } from "@/lib/regimes";
 import { findPublicSite } from "@/lib/routing";
-import { heldAgainst, readMarks, referenceName } from "./reference-marks";
+import { heldAgainst, needsControl, readMarks, referenceName } from "./reference-marks";
 
 /** One stored answer as it is served. */
 export interface StoredAnswer {
@@ -17,7 +17,10 @@ export interface StoredAnswer {
   nextUpdate: Date;
   /** Names of what it rests on, `COUNTERPART/KEY`. */
   references: string[];
-  /** True where a reference stands otherwise than the facts it rests on say: it must not be served. */
+  /**
+   * True where a reference stands otherwise than the facts it rests on say, or its provider may not speak for the host
+   * any more: it must not be served.
+   */
   isOutdated: boolean;
 }
 
@@ -70,7 +73,7 @@ export async function loadAnswers(
         evidenceId: answer.evidenceId,
         nextUpdate: answer.nextUpdate,
         references: (marks ?? []).map(referenceName),
-        isOutdated: !isCurrent(marks),
+        isOutdated: !isCurrent(marks) || (needsControl(answer.references) && !site.isSpokenFor),
       })),
     };
   });

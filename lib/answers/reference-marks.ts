@@ -6,9 +6,16 @@ const Stored = z.object({
   marks: z.array(z.object({ counterpart: z.string(), key: z.string(), snapshotId: z.string().nullable() })),
 });
 
+const Needs = z.object({ needsControl: z.boolean() });
+
 /** The reference states a stored answer rests on; null where the row does not say so in today's form. */
 export function readMarks(references: unknown): ReferenceMark[] | null {
   return Stored.safeParse(references).data?.marks ?? null;
+}
+
+/** Whether a stored answer says what only whoever may speak for the site's host can say; so does one of an older form. */
+export function needsControl(references: unknown): boolean {
+  return Needs.safeParse(references).data?.needsControl ?? true;
 }
 
 /** What a reference is called where only one text can stand for it. */

@@ -7,6 +7,7 @@ import { recordEvidence, type EvidenceInput } from "@/lib/evidence";
 import type { AnswerOperation, AnswerVariant, Regime, ResolvedRulebook, SiteFacts } from "@/lib/regimes";
 import type { SigningKey } from "@/lib/secrets";
 import { issuerOf, receiptUrl } from "./answer-origin";
+import { isSpokenFor, sayAsControlled } from "./say-as-controlled";
 import { signAnswer } from "./sign-answer";
 
 /** A site whose answers are to be built. */
@@ -14,6 +15,8 @@ export interface AnsweringSite extends SiteFacts {
   clientId: string;
   slug: string;
   url: string;
+  /** Whether its provider is a twin in test mode, which needs no proof of control. */
+  isTest: boolean;
 }
 
 interface Current {
@@ -31,9 +34,9 @@ interface Made {
 }
 
 // What an answer says and about whom, without when it was said: equal content until the same moment is not signed again.
-function contentHash(variant: AnswerVariant, site: AnsweringSite): string {
+function contentHash(variant: AnswerVariant, site: AnsweringSite, now: Date): string {
   return createHash("sha256")
-    .update(JSON.stringify([variant.body, variant.references, site.url]))
+    .update(JSON.stringify([variant.body, variant.references, site.url, isSpokenFor(site, now)]))
     .digest("hex");
 }
 
@@ -82,7 +85,11 @@ function make(
       etag: signed.etag,
       this_update: ctx.now,
       next_update: nextUpdate,
-      references: { content: contentHash(variant, site), marks: variant.references },
+      references: {
+        content: contentHash(variant, site, ctx.now),
+        marks: variant.references,
+        needsControl: isSpokenFor(site, ctx.now),
+      },
       evidence_id: evidenceId,
     },
     evidence: {
@@ -128,7 +135,8 @@ async function currentOf(
 
 /**
  * Builds, signs and stores the answers of these sites under one regime, each an immutable snapshot with its evidence
- * entry; answers that say the same until the same moment stay. What no longer exists is superseded. Each answer names
+ * entry; answers that say the same until the same moment stay. What no longer exists is superseded: all of them where
+ * nobody has shown that the site's host is its provider's, all but the unknown where that is over. Each answer names
  * the reference states its own facts come from, so it is outdated for as long as a newer state has not become a fact.
  */
 export async function storeAnswers(
@@ -140,7 +148,11 @@ export async function storeAnswers(
   if (regime.answers.length === 0) return 0;
   const built = sites.flatMap((site) =>
     regime.answers.flatMap((operation) =>
-      operation.build(site, rulebook, ctx.now).map((variant) => ({ site, operation, variant })),
+      sayAsControlled(site, operation, operation.build(site, rulebook, ctx.now), ctx.now).map((variant) => ({
+        site,
+        operation,
+        variant,
+      })),
     ),
   );
   const current = await currentOf(
@@ -154,7 +166,10 @@ export async function storeAnswers(
   for (const { site, operation, variant } of built) {
     const name = `${site.siteId} ${operation.name} ${variant.key}`;
     const before = current.get(name);
-    if (before?.contentHash === contentHash(variant, site) && stillServes(before, variant, ctx.now)) {
+    if (
+      before?.contentHash === contentHash(variant, site, ctx.now) &&
+      stillServes(before, variant, ctx.now)
+    ) {
       kept.add(before.id);
     } else {
       made.push(make(ctx, regime, operation, site, variant, key));

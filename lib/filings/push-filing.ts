@@ -13,6 +13,7 @@ import { recordFacts } from "@/lib/facts";
 import { enqueueDeliveries } from "@/lib/outbox";
 import { findRegime, type Push, type PushSubject, type Regime } from "@/lib/regimes";
 import type { Site } from "@/generated/prisma/client";
+import { hasControl } from "@/lib/site-control";
 import { findStanding, lockFiler } from "./refiled-push";
 import type { FilingState } from "./move-filing";
 import { nameContract } from "./name-contract";
@@ -41,12 +42,29 @@ async function endpointFor(ctx: Ctx, push: Push): Promise<string> {
   );
 }
 
-// The provider's own filing names an interface too: that of its oldest site, which answers like all of them.
+// Until then the platform would ask an address that answers nobody.
+function unproven(): AppError {
+  return conflict(
+    "control_unproven",
+    "Prove control of the site first: nothing is filed for an address that nobody has shown to be yours.",
+  );
+}
+
+// The provider's own filing names an interface too: that of its oldest site that answers, which does so like all of them.
 async function siteToShow(tx: Tx, ctx: Ctx, siteId: string | null): Promise<Site> {
-  const where = { providerId: ctx.providerId, ...(siteId ? { id: siteId } : {}) };
+  const { providerId } = ctx;
+  if (siteId) {
+    const named = await tx.site.findFirst({ where: { providerId, id: siteId } });
+    if (!named) throw notFound("site");
+    if (await hasControl(tx, ctx, siteId)) return named;
+    throw unproven();
+  }
+  const proven = { some: { state: { in: ["proven", "failing"] } } };
+  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId }, select: { mode: true } });
+  const where = { providerId, ...(provider.mode === "test" ? {} : { controls: proven }) };
   const site = await tx.site.findFirst({ where, orderBy: { id: "asc" } });
   if (site) return site;
-  if (siteId) throw notFound("site");
+  if (await tx.site.findFirst({ where: { providerId }, select: { id: true } })) throw unproven();
   throw new AppError(
     "conflict",
     "no_site_yet",

@@ -1,5 +1,6 @@
 import { certificateRoutes } from "./certificate-routes";
 import { clientRoutes } from "./client-routes";
+import { controlRoutes } from "./control-routes";
 import { deadlineRoutes } from "./deadline-routes";
 import { deliveryRoutes } from "./delivery-routes";
 import { filingRoutes } from "./filing-routes";
@@ -12,6 +13,7 @@ import { webhookRoutes } from "./webhook-routes";
 export const managementRoutes: readonly Route[] = [
   ...clientRoutes,
   ...siteRoutes,
+  ...controlRoutes,
   ...lspRoutes,
   ...certificateRoutes,
   ...filingRoutes,

@@ -30,6 +30,22 @@ const siteCheck = defineJob({
   attempts: 1,
 });
 
+/** Looks for what shows that one site's host is its provider's. */
+const controlCheck = defineJob({
+  name: "control.check",
+  payload: z.object({ providerId: z.uuid(), siteId: z.uuid() }),
+  id: ({ siteId }) => siteId,
+  attempts: 1,
+});
+
+/** Tells whoever had a host before somebody else proved it. */
+const hostCarry = defineJob({
+  name: "host.carry",
+  payload: z.object({ host: z.string() }),
+  id: ({ host }) => host,
+  attempts: 3,
+});
+
 /** Looks one key up at its counterpart. */
 const referenceCheck = defineJob({
   name: "reference.check",
@@ -103,6 +119,8 @@ export const JOBS = {
   "delivery.conclude": deliveryConclude,
   "site.check": siteCheck,
   "site.refresh": siteRefresh,
+  "control.check": controlCheck,
+  "host.carry": hostCarry,
   "reference.check": referenceCheck,
   "reference.carry": referenceCarry,
   "deadline.notify": deadlineNotify,

@@ -30,6 +30,8 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "delivery.conclude": nothing,
     "site.check": nothing,
     "site.refresh": nothing,
+    "control.check": nothing,
+    "host.carry": nothing,
     "reference.check": nothing,
     "reference.carry": nothing,
     "deadline.notify": nothing,

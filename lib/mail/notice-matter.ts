@@ -85,6 +85,17 @@ const SINGLE = [
     /** Name of the site it is for; null for the provider's own. */
     site: z.string().nullable(),
   }),
+  /** That a site's host is no longer shown to be the provider's; never who else showed it. */
+  z.object({
+    kind: z.literal("site_control"),
+    state: z.enum(["failing", "lapsed"]),
+    cause: z.enum(["missing", "untold", "taken"]),
+    host: z.string(),
+    site: z.string(),
+    slug: z.string(),
+    provenAt: instant,
+    lapsesAt: instant,
+  }),
 ] as const;
 
 const SingleMatter = z.discriminatedUnion("kind", SINGLE);
@@ -113,6 +124,7 @@ export type NoticeKind = NoticeMatter["kind"];
 export const NOTICE_KINDS = [
   "deadline",
   "certificate_alarm",
+  "site_control",
   "filing_decided",
   "push_expired",
   "delivery_dead",

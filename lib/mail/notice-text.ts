@@ -141,6 +141,23 @@ function filingText(matter: Of<"filing_decided">, { say, place }: Told): NoticeT
   };
 }
 
+function controlText(matter: Of<"site_control">, { say, reader, place }: Told): NoticeText {
+  const { state, cause, host, site, slug } = matter;
+  const moment = (at: string): string => momentWords(new Date(at), reader);
+  const values = { host, site, provenAt: moment(matter.provenAt), lapsesAt: moment(matter.lapsesAt) };
+  const isOver = state === "lapsed";
+  return {
+    title: say(isOver ? "controlTitle_lapsed" : "controlTitle_failing", values),
+    paragraphs: [
+      say(`controlLead_${cause}`, values),
+      say(isOver ? "controlEffect_lapsed" : "controlEffect_failing", values),
+      say(cause === "taken" ? "controlNext_taken" : "controlNext", values),
+    ],
+    sections: [],
+    action: { label: say("openControl"), path: `/${place.providerSlug}/sites/${slug}/control` },
+  };
+}
+
 function digestText(matter: Of<"digest">, told: Told): NoticeText {
   const { say, reader, place } = told;
   const part = (heading: NoticeWordKey, items: string[], count: number) => {
@@ -190,6 +207,8 @@ export function noticeText(
       return deliveryText(matter, told);
     case "filing_decided":
       return filingText(matter, told);
+    case "site_control":
+      return controlText(matter, told);
     case "digest":
       return digestText(matter, told);
   }

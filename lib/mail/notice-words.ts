@@ -64,6 +64,23 @@ const EN = {
   expiredNext: "It is kept with every attempt. What was not delivered in time counts as not delivered.",
   openDelivery: "Open the delivery",
 
+  controlTitle_failing: "The proof that {host} is yours was not found",
+  controlTitle_lapsed: "The proof that {host} is yours is over",
+  controlLead_missing:
+    "What shows that {host}, the address of {site}, is yours was found last on {provenAt} and is not there any more.",
+  controlLead_untold:
+    "{host}, the address of {site}, could not be asked for what shows that it is yours; it was found last on {provenAt}.",
+  controlLead_taken:
+    "Another proof of control of {host}, the address of {site}, was made on {lapsesAt}. The newest proof holds the name.",
+  controlEffect_failing:
+    "It is looked for once a day. Unless it is found before {lapsesAt}, the site's public answers become “unknown”.",
+  controlEffect_lapsed:
+    "The site's public answers are “unknown” since {lapsesAt}, and nothing can be filed for it.",
+  controlNext: "Put the line, the file or the DNS record back in its place and check again.",
+  controlNext_taken:
+    "If the site is still yours to speak for, check again: a newer proof takes the name back.",
+  openControl: "Open the proof of control",
+
   filingTitle_accepted: "Filing {reference} was accepted",
   filingTitle_rejected: "Filing {reference} was rejected",
   filingTitle_other: "Filing {reference} is now {status}",
@@ -149,6 +166,18 @@ const ZH: typeof EN = {
   expiredLead: "{subject}须于 {at} 前送达“{counterpart}”，但未能送达。",
   expiredNext: "该内容及每次尝试均已保留。未按时送达即视为未送达。",
   openDelivery: "查看投递",
+
+  controlTitle_failing: "未找到 {host} 的控制权证明",
+  controlTitle_lapsed: "{host} 的控制权证明已失效",
+  controlLead_missing: "网站“{site}”的地址 {host} 上原有的验证内容最后一次在 {provenAt} 找到，现已不在。",
+  controlLead_untold: "暂时无法向网站“{site}”的地址 {host} 核对验证内容；最后一次找到是在 {provenAt}。",
+  controlLead_taken:
+    "{lapsesAt} 出现了对网站“{site}”的地址 {host} 的另一份控制权证明。名称归最新的证明所有。",
+  controlEffect_failing: "系统每天重查一次。若在 {lapsesAt} 之前仍未找到，该网站的公开答复将变为“未知”。",
+  controlEffect_lapsed: "自 {lapsesAt} 起，该网站的公开答复为“未知”，也不能再为其备案。",
+  controlNext: "请将验证代码、文件或 DNS 记录放回原处，然后重新检查。",
+  controlNext_taken: "如果该网站仍由您负责，请重新检查：更新的证明会取回该名称。",
+  openControl: "查看控制权证明",
 
   filingTitle_accepted: "备案 {reference} 已获受理通过",
   filingTitle_rejected: "备案 {reference} 被退回",

@@ -55,6 +55,19 @@ export const FACT_KINDS = {
     checkedAt: isoInstant,
     checkId: z.string(),
   }),
+  /** Whether the provider has shown that the site's host is theirs to speak for, as the checks for it say. */
+  "site.control": z.object({
+    host: z.string(),
+    state: z.enum(["unproven", "proven", "failing", "lapsed"]),
+    method: z.enum(["dns", "meta", "file"]).nullable(),
+    /** When the token was found last. */
+    provenAt: isoInstant.nullable(),
+    failingSince: isoInstant.nullable(),
+    /** From this instant on the proof counts no more, unless the token is found again before. */
+    lapsesAt: isoInstant.nullable(),
+    cause: z.enum(["missing", "untold", "taken"]).nullable(),
+    takenAt: isoInstant.nullable(),
+  }),
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),
   /** A certificate as its holder gave it to us (TIG-16, TIG-18). */

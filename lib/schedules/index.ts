@@ -2,6 +2,7 @@ export { countDueSites } from "./count-due-sites";
 export { ensurePartitions } from "./ensure-partitions";
 export { leaveHost, takeHost } from "./host-turn";
 export { listDueChecks } from "./list-due-checks";
+export { listDueControls } from "./list-due-controls";
 export { listDueDeadlines } from "./list-due-deadlines";
 export { listDueDigests } from "./list-due-digests";
 export { markClockDue } from "./mark-clock-due";

@@ -11,14 +11,16 @@ import { putOff } from "./put-off";
 import { hostOf } from "./same-site";
 import { storeCheck, type CheckResult } from "./store-check";
 
-/** No more of a site is read whose owner has not shown that it is theirs. */
-export const PAGES_MOST = 20;
 const PAUSE_MS = 150;
-const SECONDS_MOST = 120;
+
+/** How much of a site is read: little, until its owner has shown that it is theirs. */
+export function limitsOf(isProven: boolean): { pagesMost: number; secondsMost: number } {
+  return isProven ? { pagesMost: 200, secondsMost: 400 } : { pagesMost: 20, secondsMost: 120 };
+}
 
 async function readSite(check: ClaimedCheck, clock: () => Date, onPage: (read: number) => Promise<void>) {
   const probes = REGIMES.flatMap((regime) => regime.probes);
-  const limits = { pagesMost: PAGES_MOST, pauseMs: PAUSE_MS, secondsMost: SECONDS_MOST, clock };
+  const limits = { ...limitsOf(check.isProven), pauseMs: PAUSE_MS, clock };
   try {
     const reading = await crawlSite(check.url, probes, limits, onPage);
     const { isWhole } = reading;

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
+import { hasControl } from "@/lib/site-control";
 
 /** A check that this worker carries out. */
 export interface ClaimedCheck {
@@ -9,6 +10,8 @@ export interface ClaimedCheck {
   clientId: string;
   url: string;
   startedAt: Date;
+  /** Whether its provider has shown that the site's host is theirs to speak for. */
+  isProven: boolean;
 }
 
 /** For so long a check is whose who claimed it. */
@@ -46,6 +49,7 @@ export async function claimCheck(ctx: Ctx, siteId: string): Promise<ClaimedCheck
       where: { providerId, id: checkId },
       data: { state: "running", startedAt: now, pagesRead: 0 },
     });
-    return { checkId, siteId, clientId, url, startedAt: now };
+    const isProven = await hasControl(tx, ctx, siteId);
+    return { checkId, siteId, clientId, url, startedAt: now, isProven };
   });
 }

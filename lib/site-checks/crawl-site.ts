@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { guardedFetch, GuardedFetchError, type GuardedResponse } from "@/lib/core/guarded/guarded-fetch";
 import type { PageProbe } from "@/lib/regimes";
 import { openFrontier } from "./frontier";
-import { isReadable } from "./is-readable";
+import { isReadable } from "@/lib/core/is-readable";
 import type { SiteReading } from "./judge-pages";
 import { readPage, type PageReading } from "./page-reading";
 import { openRobots, type Robots } from "./robots";

@@ -6,6 +6,7 @@ import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
+import { openControl } from "@/lib/site-control";
 import { markSitesDue } from "@/lib/standing";
 import { projectSite } from "./project-site";
 import { slugTaken } from "./slug-taken";
@@ -26,6 +27,7 @@ export async function createSite({ ctx, input }: Call<CreateSite>): Promise<{ si
           { providerId: ctx.providerId, id: siteId, clientId, ...projectSite(profile), createdAt: ctx.now },
         ],
       });
+      await openControl(tx, ctx, { siteId, clientId, url: profile.url });
       const subject = { kind: "site", id: siteId, clientId };
       await recordFacts(tx, ctx, subject, [{ kind: "site.profile", value: profile }], "statement");
       await recordActivity(tx, ctx, {

@@ -6,6 +6,7 @@ import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
 import { readAgain } from "@/lib/site-checks";
+import { moveControl } from "@/lib/site-control";
 import { markSitesDue } from "@/lib/standing";
 import { projectSite } from "./project-site";
 import { slugTaken } from "./slug-taken";
@@ -39,7 +40,10 @@ export async function updateSite({ ctx, input }: Call<UpdateSite>): Promise<void
         clientId,
         params: { name: profile.name },
       });
-      if (site.url !== profile.url) await readAgain(tx, ctx, siteId);
+      if (site.url !== profile.url) {
+        await readAgain(tx, ctx, siteId);
+        await moveControl(tx, ctx, siteId, profile.url);
+      }
       await markSitesDue(tx, ctx, [{ siteId, clientId }], "site.update");
     });
   } catch (error) {

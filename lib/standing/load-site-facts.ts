@@ -8,6 +8,8 @@ export interface LoadedSite extends SiteFacts {
   clientId: string;
   slug: string;
   url: string;
+  /** Whether its provider is a twin in test mode. */
+  isTest: boolean;
 }
 
 interface Related {
@@ -59,6 +61,8 @@ function bySubject(facts: readonly Fact[]): Map<string, Fact[]> {
 export async function loadSiteFacts(tx: Tx, ctx: Ctx, siteIds: readonly string[]): Promise<LoadedSite[]> {
   const { providerId } = ctx;
   const found = await related(tx, providerId, siteIds);
+  const provider = await tx.provider.findFirst({ where: { id: providerId }, select: { mode: true } });
+  const isTest = provider?.mode === "test";
   const contracts = new Map<string, Related["contracts"]>();
   for (const contract of found.contracts) {
     contracts.set(contract.siteId, [...(contracts.get(contract.siteId) ?? []), contract]);
@@ -88,6 +92,7 @@ export async function loadSiteFacts(tx: Tx, ctx: Ctx, siteIds: readonly string[]
       clientId: site.clientId,
       slug: site.slug,
       url: site.url,
+      isTest,
       facts: [...about].flatMap((id) => facts.get(id) ?? []),
     };
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { heldAgainst, readMarks } from "@/lib/answers";
+import { heldAgainst, needsControl, readMarks } from "@/lib/answers";
 import { withTenant } from "@/lib/core/db/tenant";
 import { publicCtx } from "@/lib/core/public-ctx";
 import { REGIMES } from "@/lib/regimes";
@@ -34,7 +34,7 @@ function mainKeys(): Map<string, string> {
 
 /**
  * Everything public about a site's standing, for the page a buyer opens and for machines; null where there is no such
- * site. An answer past its promise or resting on an older registry state is left out: unknown never looks like good.
+ * public site. An answer past its promise or resting on an older registry state is left out: unknown never looks like good.
  */
 export async function getVerification(
   providerSlug: string,
@@ -68,7 +68,9 @@ export async function getVerification(
       where: { key: { in: read.flatMap(({ marks }) => (marks ?? []).map((mark) => mark.key)) } },
       orderBy: { checkedAt: "desc" },
     });
-    const current = read.flatMap(({ row, marks }) => (isCurrent(marks) ? [row] : []));
+    const current = read.flatMap(({ row, marks }) =>
+      isCurrent(marks) && (found.isSpokenFor || !needsControl(row.references)) ? [row] : [],
+    );
     return {
       site: { slug: site.slug, name: site.name, url: site.url },
       provider: { slug: provider.slug, name: provider.name },

@@ -15,6 +15,7 @@ import { addOutsideRoutes } from "./outside-routes";
 import { languagesWith } from "./page-scene";
 import type { PagePath, PageScene } from "./page-scene";
 import { productPage, productsPage } from "./product-pages";
+import { addProof, type Proofs } from "./proofs";
 import { quotationPage } from "./quotation-page";
 import type { Site } from "./site";
 import { charsetOf } from "./site-layout";
@@ -23,7 +24,7 @@ import { robots, sitemap } from "./sitemap";
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** One demo exporter's website; `portalUrl` is where its verify link leads. */
-export function siteApp(site: Site, portalUrl: string): SimulatorApp {
+export function siteApp(site: Site, portalUrl: string, proofs: Proofs): SimulatorApp {
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
   const [defaultLanguage = "en"] = site.languages;
   const verifyUrl = `${portalUrl}/verify/${site.provider}/${site.slug}`;
@@ -50,6 +51,7 @@ export function siteApp(site: Site, portalUrl: string): SimulatorApp {
   };
 
   app.get("/", (c) => c.redirect(`/${defaultLanguage}`));
+  addProof(app, site.slug, proofs);
   app.get("/robots.txt", (c) => c.text(robots(originOf(c))));
   app.get("/sitemap.xml", (c) =>
     c.body(sitemap(site, originOf(c)), 200, { "content-type": "application/xml" }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listen } from "../http/listen";
 import type { Listening } from "../http/listen";
 import { DEMO_SITES } from "./demo-sites";
+import { openProofs } from "./proofs";
 import type { Site } from "./site";
 import { siteApp } from "./site-app";
 import { UNIT_CODES } from "./unit-codes";
@@ -16,7 +17,8 @@ export interface ServedSites {
 
 export async function serveSites(): Promise<ServedSites> {
   const served = new Map<string, Listening>();
-  for (const site of DEMO_SITES) served.set(site.slug, await listen(siteApp(site, PORTAL), 0));
+  const proofs = await openProofs(null);
+  for (const site of DEMO_SITES) served.set(site.slug, await listen(siteApp(site, PORTAL, proofs), 0));
   return {
     originOf: (site) => served.get(site.slug)?.url ?? "",
     close: async () => {

@@ -1,5 +1,7 @@
 import type { JobHandlers } from "@/lib/jobs";
+import { handleHostCarry } from "./carry-host";
 import { handleReferenceCarry } from "./carry-reference";
+import { handleControlCheck } from "./check-control";
 import { handleReferenceCheck } from "./check-reference";
 import { handleSiteCheck } from "./check-site";
 import { handleDeliveryConclude } from "./conclude-deliveries";
@@ -18,6 +20,8 @@ export const HANDLERS: JobHandlers = {
   "delivery.conclude": handleDeliveryConclude,
   "site.check": handleSiteCheck,
   "site.refresh": handleSiteRefresh,
+  "control.check": handleControlCheck,
+  "host.carry": handleHostCarry,
   "reference.check": handleReferenceCheck,
   "reference.carry": handleReferenceCarry,
   "deadline.notify": handleDeadlineNotify,

@@ -2,7 +2,14 @@ import { log } from "@/lib/core/log";
 import { wake, type JobCall } from "@/lib/jobs";
 import { expireRows, listDueEndpoints, listUnconcluded } from "@/lib/outbox";
 import { followUnfollowed, listDueFanOuts, listDueReferences } from "@/lib/references";
-import { countDueSites, listDueChecks, listDueDeadlines, markClockDue } from "@/lib/schedules";
+import { listUncarriedHosts } from "@/lib/routing";
+import {
+  countDueSites,
+  listDueChecks,
+  listDueControls,
+  listDueDeadlines,
+  markClockDue,
+} from "@/lib/schedules";
 
 type Step = (now: Date) => Promise<unknown>;
 
@@ -31,12 +38,18 @@ async function wakeDueChecks(now: Date): Promise<void> {
   for (const check of await listDueChecks(now)) await wake("site.check", check);
 }
 
+async function wakeDueControls(now: Date): Promise<void> {
+  for (const check of await listDueControls(now)) await wake("control.check", check);
+  for (const host of await listUncarriedHosts()) await wake("host.carry", { host });
+}
+
 const STEPS: readonly Step[] = [
   wakeDueSites,
   wakeDueDeliveries,
   wakeDueDeadlines,
   wakeDueReferences,
   wakeDueChecks,
+  wakeDueControls,
 ];
 
 /**

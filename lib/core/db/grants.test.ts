@@ -7,6 +7,7 @@ const CHANGED: Record<string, string[]> = {
   api_contract: ["served_at"],
   host_turn: ["held_until", "holder"],
   person: ["disabled_at"],
+  public_host: ["carry_due_at", "proven_at", "provider_id", "site_id"],
   registry_entry: [
     "checked_at",
     "failing_since",

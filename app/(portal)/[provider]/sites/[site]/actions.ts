@@ -5,6 +5,7 @@ import { done } from "@/app/_server/done";
 import { runAction } from "@/app/_server/run-action";
 import { parse } from "@/lib/core/parse";
 import { createLspContract, CreateLspContract, endLspContract, EndLspContract } from "@/lib/lsp";
+import { runControlCheck, RunControlCheck, updateControlToken, UpdateControlToken } from "@/lib/site-control";
 import { runSiteCheck, RunSiteCheck } from "@/lib/site-checks";
 import {
   createProductLine,
@@ -50,6 +51,22 @@ export async function checkSite(input: Input): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
     await runSiteCheck({ ctx, input: parse(RunSiteCheck, values) });
     return done((await getTranslations("site.check"))("started"));
+  });
+}
+
+/** Has the proof that the site's host is theirs looked for now. */
+export async function checkControlNow(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await runControlCheck({ ctx, input: parse(RunControlCheck, values) });
+    return done((await getTranslations("site.control"))("started"));
+  });
+}
+
+/** Gives the site another token to show. */
+export async function renewControlToken(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await updateControlToken({ ctx, input: parse(UpdateControlToken, values) });
+    return done((await getTranslations("site.control"))("renewed"));
   });
 }
 

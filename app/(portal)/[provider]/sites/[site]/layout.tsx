@@ -31,6 +31,7 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
     { href: `${at}/languages`, label: t("languagesTab"), count: inForce.length },
     { href: `${at}/answers`, label: t("answersTab") },
     { href: `${at}/scope`, label: t("scopeTab") },
+    { href: `${at}/control`, label: t("controlTab") },
     ...(ctx.permissions.has("site:update") ? [{ href: `${at}/edit`, label: t("editTab") }] : []),
     { href: `${at}/history`, label: t("historyTab") },
   ];

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Callout } from "@/app/_ui/callout";
 import { Detail } from "@/app/_ui/detail";
 import { DeadlineList } from "./deadline-list";
+import { getSiteControl } from "@/lib/site-control";
+import { ControlCallout } from "./control-callout";
 import { loadSite, type SiteParams } from "./load-site";
 import { ProductLines } from "./product-lines";
 import { SiteFactsCard } from "./site-facts-card";
@@ -13,17 +15,21 @@ export default async function SitePage({ params }: { params: SiteParams }) {
   const { view, provider, ctx } = await loadSite(params);
   const { site, standings, productLines } = view;
   const t = await getTranslations("site");
+  const control = await getSiteControl({ ctx, input: { siteId: site.id } });
   const names = { provider: provider.slug, site: site.slug };
   return (
     <Detail
       facts={
-        standings.length === 0 ? (
-          <Callout title={t("notAssessed")}>{t("notAssessedBody")}</Callout>
-        ) : (
-          standings.map((standing) => (
-            <VerdictList key={standing.regime} {...names} standing={standing} now={ctx.now} />
-          ))
-        )
+        <>
+          <ControlCallout {...names} control={control} />
+          {standings.length === 0 ? (
+            <Callout title={t("notAssessed")}>{t("notAssessedBody")}</Callout>
+          ) : (
+            standings.map((standing) => (
+              <VerdictList key={standing.regime} {...names} standing={standing} now={ctx.now} />
+            ))
+          )}
+        </>
       }
       standing={
         <>

@@ -1,0 +1,12 @@
+export { carryHost } from "./carry-host";
+export { challengeOf, METHODS, type Challenge, type Method } from "./challenge";
+export { checkControl } from "./check-control";
+export { RunControlCheck, UpdateControlToken } from "./control-input";
+export { CONTROL_STATES, LAPSE_DAYS, RECHECK_DAYS, type ControlStanding } from "./control-state";
+export { getSiteControl, type ControlCheckView, type SiteControlView } from "./get-site-control";
+export { hasControl } from "./has-control";
+export type { Outside, MethodSight } from "./look";
+export { moveControl, openControl } from "./open-control";
+export { projectSiteControl } from "./project-control";
+export { runControlCheck } from "./run-control-check";
+export { updateControlToken } from "./update-control-token";

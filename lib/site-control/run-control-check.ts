@@ -1,0 +1,43 @@
+import { recordActivity } from "@/lib/activity";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { notFound } from "@/lib/core/errors";
+import { newId } from "@/lib/core/new-id";
+import { parse } from "@/lib/core/parse";
+import { requirePermission } from "@/lib/core/permissions";
+import { RunControlCheck } from "./control-input";
+import { markControlDue } from "./mark-control-due";
+import { lockControl } from "./settle-control";
+
+/**
+ * Has a site's token looked for now. Gives the check's id, that of the one under way where there is one. `not_found`
+ * for a site the caller does not see.
+ */
+export async function runControlCheck({ ctx, input }: Call<RunControlCheck>): Promise<{ checkId: string }> {
+  requirePermission(ctx, "site:check");
+  const { siteId } = parse(RunControlCheck, input);
+  const { providerId } = ctx;
+  return withTenant(ctx, async (tx) => {
+    // Of two who ask at once the second finds the first one's check.
+    const control = await lockControl(tx, ctx, siteId);
+    if (!control) throw notFound("site");
+    const { clientId, host } = control;
+    const where = { providerId, siteId, state: { in: ["queued", "running"] } };
+    const open = await tx.controlCheck.findFirst({ where, select: { id: true } });
+    const checkId = open?.id ?? newId(ctx.now);
+    if (open) return { checkId };
+    const own = { providerId, clientId, siteId, id: checkId, host };
+    await tx.controlCheck.createMany({
+      data: [{ ...own, state: "queued", reason: "asked", createdAt: ctx.now }],
+    });
+    await recordActivity(tx, ctx, {
+      verb: "site.control_check",
+      subjectKind: "site",
+      subjectId: siteId,
+      clientId,
+      params: { host },
+    });
+    await markControlDue(tx, ctx, siteId);
+    return { checkId };
+  });
+}
