@@ -58,6 +58,12 @@ async function cloneSiteRows(tx: Tx, made: MadeSite, { sites, clients, certifica
       name, 'https://' || slug || '-' || n || '.example', kind, audiences, live_on, scope, created_at
     FROM site CROSS JOIN generate_series(1, ${sites}::int) n WHERE id = ${made.siteId}::uuid`;
   await tx.$executeRaw`
+    INSERT INTO site_control
+      (provider_id, client_id, site_id, token, token_made_at, host, host_since, state, method, proven_at, lapses_at)
+    SELECT provider_id, pg_temp.copy_id(client_id, 1 + n % ${clients}::int), pg_temp.copy_id(site_id, n), token || n,
+      token_made_at, n || '.' || host, host_since, state, method, proven_at, lapses_at
+    FROM site_control CROSS JOIN generate_series(1, ${sites}::int) n WHERE site_id = ${made.siteId}::uuid`;
+  await tx.$executeRaw`
     INSERT INTO lsp_contract
       (provider_id, id, client_id, site_id, certificate_id, languages, content, starts_on, ends_on, created_at)
     SELECT provider_id, pg_temp.copy_id(id, n), pg_temp.copy_id(client_id, 1 + n % ${clients}::int),

@@ -30,6 +30,7 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
     "site:update",
     "site:scope",
     "product_line:create",
+    "site:check",
     "lsp:create",
     "lsp:update",
     "lsp_contract:create",

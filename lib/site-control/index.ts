@@ -1,5 +1,5 @@
 export { carryHost } from "./carry-host";
-export { challengeOf, METHODS, type Challenge, type Method } from "./challenge";
+export { METHODS, type Challenge, type Method } from "./challenge";
 export { checkControl } from "./check-control";
 export { RunControlCheck, UpdateControlToken } from "./control-input";
 export { CONTROL_STATES, LAPSE_DAYS, RECHECK_DAYS, type ControlStanding } from "./control-state";
