@@ -5,8 +5,8 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { challengeOf, METHODS, type Challenge } from "./challenge";
-import { controlAt, type ControlStanding } from "./control-state";
-import { readChecks } from "./settle-control";
+import type { ControlStanding } from "./control-state";
+import { readChecks, standingBy } from "./settle-control";
 
 const SHOWN = 20;
 
@@ -77,7 +77,7 @@ export async function getSiteControl({ ctx, input }: Call<{ siteId: string }>): 
   const { site, control, provider, open, checks, seen } = found;
   return {
     challenge: challengeOf(site.url, control.token),
-    standing: controlAt(seen, control.takenAt, now),
+    standing: standingBy(seen, control.takenAt, now),
     isExempt: provider.mode === "test",
     nextCheckAt: open ? null : control.nextCheckAt,
     open: open ? viewOf(open) : null,

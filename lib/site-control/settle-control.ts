@@ -51,6 +51,15 @@ export async function readChecks(
   ];
 }
 
+/**
+ * How a proof stands by checks that were read after the clock was: one that another process finished since counts, and
+ * no clock that lags behind it makes it undone.
+ */
+export function standingBy(checks: readonly DoneCheck[], takenAt: Date | null, now: Date): ControlStanding {
+  const latest = checks.reduce((last, { at }) => (at > last ? at : last), now);
+  return controlAt(checks, takenAt, latest);
+}
+
 function told(host: string, standing: ControlStanding, takenAt: Date | null): Control {
   const { provenAt, failingSince, lapsesAt, ...rest } = standing;
   const textOf = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -108,7 +117,7 @@ export async function settleControl(
   const { host = row.host, takenAt = change.host === undefined ? row.takenAt : null } = change;
   const hostSince = change.host === undefined ? row.hostSince : ctx.now;
   const checks = await readChecks(tx, { providerId, siteId, host, hostSince });
-  const standing = controlAt(checks, takenAt, ctx.now);
+  const standing = standingBy(checks, takenAt, ctx.now);
   const control = told(host, standing, takenAt);
   const columns = projectSiteControl(control);
   const where = { providerId, siteId };

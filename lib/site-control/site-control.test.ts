@@ -85,6 +85,13 @@ describe("a site that nobody has proven", () => {
 });
 
 describe("a proof", () => {
+  it("shows a check that ended while its page was being made", async () => {
+    const one = await makeControlCase();
+    const before = new Date();
+    await checkIn(one.provider.ctx, one.site.siteId, GONE);
+    expect((await viewControl(one, before)).standing.state).toBe("failing");
+  });
+
   it("is looked for again after thirty days, daily while it is gone, and lapses after seven", async () => {
     const one = await makeControlCase();
     const { provider, site } = one;

@@ -49,6 +49,7 @@ export async function CheckCard({ provider, siteId, control, mayCheck, now }: Ch
               <SightRow
                 key={method}
                 method={method}
+                isSpared={shown.outcome === "found"}
                 sight={shown.sights.find((sight) => sight.method === method) ?? null}
               />
             ))}
