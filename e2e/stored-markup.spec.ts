@@ -2,7 +2,7 @@ import { expect, test, type APIRequestContext, type Page } from "@playwright/tes
 import { startReceiver, type Receiver } from "@/test/start-receiver";
 import { writtenPage } from "@/test/serve-pages";
 import { demo, PEOPLE } from "./support/demo";
-import { makeHostile, type Hostile } from "./support/make-hostile";
+import { makeHostile, type Hostile, type ServedSite } from "./support/make-hostile";
 import { listPages } from "./support/routes";
 import { signIn } from "./support/sign-in";
 
@@ -33,17 +33,17 @@ test.afterAll(() => Promise.all([receiver.close(), site.close()]));
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** An exporter's website that asks for quotations, on a page whose title is that text. */
-function serve(title: string): string {
+function serve(title: string): ServedSite {
   const form = '<form method="post"><input name="a"><input name="b"><button>Send</button></form>';
   const page = writtenPage('<a href="/quotation">Quotation</a>') + form;
-  site.answer(({ path }, response) =>
-    path === "/robots.txt"
-      ? response.writeHead(404).end()
-      : response
-          .writeHead(200, { "content-type": "text/html" })
-          .end(page.replace(/<title>[^<]*/, () => `<title>${escaped(title)}`)),
-  );
-  return site.url;
+  let proof: string | null = null;
+  site.answer(({ path }, response) => {
+    if (path === "/robots.txt") return response.writeHead(404).end();
+    if (path.endsWith(".txt")) return response.writeHead(200, { "content-type": "text/plain" }).end(proof);
+    const titled = page.replace(/<title>[^<]*/, () => `<title>${escaped(title)}`);
+    return response.writeHead(200, { "content-type": "text/html" }).end(titled);
+  });
+  return { url: site.url, putProof: (content) => (proof = content) };
 }
 
 /** What ran, and what of a page is a program that is not ours. */
@@ -143,6 +143,7 @@ async function openAll(page: Page, asked: string[], paths: readonly string[]): P
 const NOT_ON_PAGES = ["platform", "failure", "reference"];
 
 test("markup in every text of a provider is read on its pages and runs on none", async ({ page }) => {
+  test.setTimeout(240_000);
   const asked = await watch(page);
   await signIn(page, hostile.owner, hostile.password);
   const isOwn = (path: string) => path.startsWith("/[provider]") && !path.startsWith("/[provider]/home");

@@ -96,7 +96,7 @@ export const ACTIONS: Record<string, ActionCase> = {
   },
   [`${PORTAL}/clients/actions.ts#addSite`]: { input: (w) => ({ clientId: w.clientId, ...site }) },
   [`${PORTAL}/sites/[site]/actions.ts#saveSite`]: {
-    input: (w) => ({ siteId: w.siteId, ...site, slug: HENGLI.slug }),
+    input: (w) => ({ siteId: w.siteId, ...site, url: w.siteUrl, slug: HENGLI.slug }),
   },
   [`${PORTAL}/sites/[site]/actions.ts#saveScope`]: {
     input: (w) => ({ siteId: w.siteId, languages: ["en"], targetCountries: ["JP"] }),

@@ -10,6 +10,7 @@ import { addMember, createApiKey, createInvitation, provisionProvider } from "@/
 import { createLspCertificate, createLspCompany, createLspContract } from "@/lib/lsp";
 import { createNotices } from "@/lib/notices";
 import { runSiteCheck } from "@/lib/site-checks";
+import { getSiteControl, runControlCheck } from "@/lib/site-control";
 import { createProductLine, createSite, updateSiteScope } from "@/lib/sites";
 import { refreshSites } from "@/lib/standing";
 import { word } from "@/test/make-provider";
@@ -101,15 +102,22 @@ async function register(number: string, entity: string): Promise<void> {
   if (!answer.ok) throw new Error(`The registry answers ${answer.status}.`);
 }
 
-/** Serves an exporter's website whose pages bear that title; gives its address. */
-export type ServeSite = (title: string) => string;
+/** A website that is up: its address, and a way to put the file of a proof of control there. */
+export interface ServedSite {
+  url: string;
+  putProof(content: string): void;
+}
+
+/** Serves an exporter's website whose pages bear that title. */
+export type ServeSite = (title: string) => ServedSite;
 
 async function makeSite(ctx: () => Ctx, slug: string, write: Write, serve: ServeSite) {
   const { clientId } = await createClient({
     ctx: ctx(),
     input: { name: write("client"), slug, country: "CN", companyCode: "<b>code</b>" },
   });
-  const url = `${serve(write("title"))}/?q="><script>window.__xss=1</script>`;
+  const served = serve(write("title"));
+  const url = `${served.url}/?q="><script>window.__xss=1</script>`;
   const { siteId } = await createSite({ ctx: ctx(), input: { clientId, slug, name: write("site"), url } });
   const shown = { catalog: true, quotation: true, certificates: true, ordering: true, languageSwitch: true };
   const scope = {
@@ -141,6 +149,9 @@ async function makeSite(ctx: () => Ctx, slug: string, write: Write, serve: Serve
   const contract = { siteId, certificateId, languages: ["en"], startsOn: "2026-01-01" };
   await createLspContract({ ctx: ctx(), input: contract });
   await runSiteCheck({ ctx: ctx(), input: { siteId } });
+  const { challenge } = await getSiteControl({ ctx: ctx(), input: { siteId } });
+  served.putProof(challenge.file.content);
+  await runControlCheck({ ctx: ctx(), input: { siteId } });
   return { clientId, siteId, certificateId };
 }
 
@@ -212,7 +223,8 @@ async function isLookedUp(ctx: Ctx): Promise<boolean> {
   return withTenant(ctx, async (tx) => {
     const read = await tx.siteCheck.count({ where: { state: "done" } });
     const answered = await tx.lspCertificate.count({ where: { registryStatus: "active" } });
-    return read > 0 && answered > 0;
+    const proven = await tx.siteControl.count({ where: { state: "proven" } });
+    return read > 0 && answered > 0 && proven > 0;
   });
 }
 

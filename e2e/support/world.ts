@@ -7,6 +7,7 @@ export interface World {
   providerId: string;
   clientId: string;
   siteId: string;
+  siteUrl: string;
   contractId: string;
   companyId: string;
   certificateId: string;
@@ -74,6 +75,7 @@ export async function readWorld(): Promise<World> {
     return {
       providerId: id,
       siteId,
+      siteUrl: await first("SELECT url AS id FROM site WHERE id = $1", siteId),
       certificateId,
       clientId: await first("SELECT client_id AS id FROM site WHERE id = $1", siteId),
       contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
