@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { env } from "@/lib/core/env";
+import { fanOutReference } from "@/lib/fan-out";
+import { ingestCallback } from "@/lib/references";
 
 const COUNTERPART = "lsp-registry";
 
@@ -38,4 +40,11 @@ export function signedCallback(
       "webhook-signature": new Webhook(secret).sign(id, at, body),
     },
   };
+}
+
+/** Has the registry announce that, and carries it to everybody who holds the certificate. */
+export async function announce(number: string, status: string): Promise<void> {
+  const { headers, body } = signedCallback(number, status);
+  await ingestCallback({ counterpart: COUNTERPART, headers, body, now: new Date() });
+  await fanOutReference(COUNTERPART, number, new Date(), "test");
 }

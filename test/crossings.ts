@@ -11,6 +11,7 @@ export const NEVER_UPDATED = new Set([
   "delivery_attempt",
   "evidence_entry",
   "membership_client",
+  "status_list",
   "watch_look",
 ]);
 

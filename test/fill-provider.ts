@@ -8,6 +8,8 @@ import { performOnce } from "@/lib/hosted-api/perform-once";
 import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createProductLine } from "@/lib/sites";
+import { signingKey } from "@/lib/secrets";
+import { assignIndexes, publishStatusLists } from "@/lib/trust-marks";
 import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, WEBHOOK } from "./make-world";
 import { runSiteCheck } from "@/lib/site-checks";
@@ -38,6 +40,16 @@ async function useKey(provider: MadeProvider, site: MadeSite): Promise<void> {
   await storeCalls([{ ...call, calls: 1, providerSlug: provider.slug, siteSlug: site.slug }]);
 }
 
+/** A mark with a place in a list that was signed. */
+async function placeMark(provider: MadeProvider, { siteId, clientId }: MadeSite): Promise<void> {
+  const ctx = provider.ctx();
+  const key = await signingKey("answers", ctx.now);
+  await withTenant(ctx, async (tx) => {
+    await assignIndexes(tx, ctx, [{ siteId, clientId, regime: "test", mark: "test", subject: "" }]);
+    await publishStatusLists(tx, ctx, key, [{ purpose: "revocation", list: 1 }]);
+  });
+}
+
 /** A provider with a row in every table of tenants that a verb or an engine of ours writes. */
 export async function fillProvider(): Promise<Filled> {
   const provider = await makeProvider();
@@ -49,6 +61,7 @@ export async function fillProvider(): Promise<Filled> {
     input: { email: `x@${provider.slug}.example`, role: "viewer", allClients: true },
   });
   await useKey(provider, site);
+  await placeMark(provider, site);
   await createProductLine({
     ctx: provider.ctx(),
     input: { siteId: site.siteId, name: "Line", category: "parts" },

@@ -162,6 +162,7 @@ function requestOf(
           route.path
             .replace("{id}", id)
             .replace("{site}", siteSlug)
+            .replace("{list}", "revocation-1")
             .replace("{counterpart}", "lsp-registry") + query,
         body,
         headers: {

@@ -43,6 +43,8 @@ export const TABLES = {
     site_check: "client_id",
     site_check_due: "client_id",
     site_control: "client_id",
+    status_entry: "client_id",
+    status_list: null,
     watch_look: null,
   },
   /** People and their sign-ins: nobody's but theirs; a provider sees its own members' names and addresses. */

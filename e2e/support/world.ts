@@ -32,6 +32,8 @@ const MOVING = new Set([
   "api_call",
   "assessment",
   "assessment_due",
+  "status_entry",
+  "status_list",
   "deadline",
   "deadline_site",
   "notice",

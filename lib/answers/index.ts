@@ -1,5 +1,5 @@
 export { issuerOf } from "./answer-origin";
-export { loadAnswers, type SiteAnswers, type StoredAnswer } from "./load-answers";
+export { loadAnswers, type MarkPlace, type SiteAnswers, type StoredAnswer } from "./load-answers";
 export { heldAgainst, needsControl, readMarks } from "./reference-marks";
-export { signAnswer, type SignedAnswer } from "./sign-answer";
+export { signAnswer, signCompact, type SignedAnswer } from "./sign-answer";
 export { storeAnswers, type AnsweringSite } from "./store-answers";

@@ -24,10 +24,24 @@ export interface StoredAnswer {
   isOutdated: boolean;
 }
 
+/** The place that a trust mark of the site has in its provider's status lists. */
+export interface MarkPlace {
+  regime: string;
+  mark: string;
+  /** What the mark speaks of. */
+  subject: string;
+  list: number;
+  index: number;
+  isSuspended: boolean;
+}
+
 export interface SiteAnswers {
   siteId: string;
   url: string;
+  /** Whether its provider is a twin in test mode: nothing it says is about a real standing. */
+  isTest: boolean;
   answers: StoredAnswer[];
+  places: MarkPlace[];
 }
 
 const Body = z.record(z.string(), z.unknown());
@@ -55,7 +69,9 @@ export async function loadAnswers(
   return withTenant(ctx, async (tx) => {
     const { providerId, siteId } = site;
     const row = await tx.site.findFirst({ where: { providerId, id: siteId }, select: { url: true } });
+    const provider = await tx.provider.findFirst({ where: { id: providerId }, select: { mode: true } });
     const rows = await tx.answer.findMany({ where: { providerId, siteId, supersededAt: null } });
+    const entries = await tx.statusEntry.findMany({ where: { providerId, siteId, revokedAt: null } });
     const read = rows.map((answer) => ({ answer, marks: readMarks(answer.references) }));
     const isCurrent = await heldAgainst(
       tx,
@@ -64,6 +80,7 @@ export async function loadAnswers(
     return {
       siteId,
       url: row?.url ?? "",
+      isTest: provider?.mode === "test",
       answers: read.map(({ answer, marks }) => ({
         operation: answer.operation,
         key: answer.key,
@@ -74,6 +91,10 @@ export async function loadAnswers(
         nextUpdate: answer.nextUpdate,
         references: (marks ?? []).map(referenceName),
         isOutdated: !isCurrent(marks) || (needsControl(answer.references) && !site.isSpokenFor),
+      })),
+      places: entries.map(({ regime, mark, subject, list, index, suspendedAt }) => ({
+        ...{ regime, mark, subject, list, index },
+        isSuspended: suspendedAt !== null,
       })),
     };
   });

@@ -1,13 +1,11 @@
-import { issuerOf, loadAnswers, signAnswer } from "@/lib/answers";
-import { AppError } from "@/lib/core/errors";
-import { log } from "@/lib/core/log";
+import { issuerOf, signAnswer, type MarkPlace } from "@/lib/answers";
+import type { AnswerOperation } from "@/lib/regimes";
 import type { SigningKey } from "@/lib/secrets";
-import type { Ask } from "./ask";
-import { openChangeChannel } from "./change-channel";
-import { KeptSites, toKept, type KeptSite } from "./kept-sites";
+import { readAsk, type Ask } from "./ask";
+import type { KeptSite } from "./kept-sites";
+import { openSiteMemory } from "./site-memory";
 
 const UNKNOWN_SECONDS = 1;
-const LOAD_MS_MAX = 2_000;
 
 export interface ServedAnswer {
   body: string;
@@ -18,20 +16,25 @@ export interface ServedAnswer {
   evidenceId: string | null;
 }
 
+/** A site as a whole: what it is asked for as a badge or a mark. */
+export interface SiteView {
+  url: string;
+  isTest: boolean;
+  places: readonly MarkPlace[];
+  /** The operation's one answer about the site, unknown where nothing else may be said. */
+  answer(operation: AnswerOperation): ServedAnswer;
+}
+
 export interface AnswerStore {
   /** The answer of a site to a query, or null where there is no such site. Throws `unavailable` where nothing can be said. */
   get(ask: Ask): Promise<ServedAnswer | null>;
   /** The answer where it can be given from memory, which is nearly always; null where it must be read first. */
   kept(ask: Ask): ServedAnswer | null;
+  /** A site as a whole, or null where there is no such site; its answers are those that `get` gives. */
+  view(providerSlug: string, siteSlug: string): Promise<SiteView | null>;
+  /** What everything said here is signed with. */
+  key: SigningKey;
   close(): Promise<void>;
-}
-
-function within<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer from the database within ${ms} ms`)), ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -40,41 +43,7 @@ function within<T>(promise: Promise<T>, ms: number): Promise<T> {
  * be held against the database. Unknown never looks like good.
  */
 export function createAnswerStore(input: { key: SigningKey; clock: () => Date }): AnswerStore {
-  const sites = new KeptSites();
-  const loading = new Map<string, Promise<KeptSite | null>>();
-  let generation = 0;
-
-  // A load that began before a change may have read the old state: it is neither kept nor joined.
-  const changed = (drop: () => void): void => {
-    generation += 1;
-    loading.clear();
-    drop();
-  };
-
-  const channel = openChangeChannel({
-    onChange: (what) => changed(() => sites.dropChanged(what)),
-    onResumed: () => changed(() => sites.dropAll()),
-  });
-
-  const load = (ask: Ask): Promise<KeptSite | null> => {
-    // While the channel is silent nobody tells of a change, so what began to be read earlier may be old.
-    const name = ask.site;
-    const known = channel.isAlive() ? loading.get(name) : undefined;
-    if (known) return known;
-    const started = generation;
-    const read = loadAnswers(ask.providerSlug, ask.siteSlug, input.clock(), "answers");
-    const promise = within(read, LOAD_MS_MAX).then((loaded) => {
-      const site = loaded ? toKept(loaded) : null;
-      if (site && started === generation && channel.isAlive()) sites.set(name, site);
-      return site;
-    });
-    loading.set(name, promise);
-    const done = (): void => {
-      if (loading.get(name) === promise) loading.delete(name);
-    };
-    promise.then(done, done);
-    return promise;
-  };
+  const memory = openSiteMemory(input.clock);
 
   const unknown = (ask: Ask, url: string): ServedAnswer => {
     const thisUpdate = input.clock();
@@ -100,29 +69,37 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
   };
 
   const fetchAnswer = async (ask: Ask): Promise<ServedAnswer | null> => {
-    const before = sites.get(ask.site);
-    try {
-      const site = await load(ask);
-      return site ? pick(site, ask) : null;
-    } catch (error) {
-      log().warn({ error: error instanceof Error ? error.message : String(error) }, "answers cannot be read");
-      if (before) return unknown(ask, before.url);
-      throw new AppError(
-        "unavailable",
-        "unavailable",
-        "The answer cannot be read just now; ask again in a moment.",
-      );
-    }
+    const found = await memory.read(ask);
+    if (!found) return null;
+    return found.isKnown ? pick(found.site, ask) : unknown(ask, found.site.url);
+  };
+
+  const view = async (providerSlug: string, siteSlug: string): Promise<SiteView | null> => {
+    const name = `${providerSlug}/${siteSlug}`;
+    const kept = memory.find(name);
+    const found = kept
+      ? { site: kept, isKnown: true }
+      : await memory.read({ site: name, providerSlug, siteSlug });
+    if (!found) return null;
+    const { site, isKnown } = found;
+    const { url, isTest, places } = site;
+    const answer = (operation: AnswerOperation): ServedAnswer => {
+      const ask = readAsk({ providerSlug, siteSlug, operation, query: {} });
+      return isKnown ? pick(site, ask) : unknown(ask, url);
+    };
+    return { url, isTest, places, answer };
   };
 
   const kept = (ask: Ask): ServedAnswer | null => {
-    const site = channel.isAlive() ? sites.get(ask.site) : undefined;
+    const site = memory.find(ask.site);
     return site ? pick(site, ask) : null;
   };
 
   return {
+    key: input.key,
     kept,
+    view,
     get: async (ask) => kept(ask) ?? fetchAnswer(ask),
-    close: () => channel.close(),
+    close: () => memory.close(),
   };
 }

@@ -11,7 +11,7 @@ import { addressOf } from "./peer-of";
 import { readJson, requireText } from "./read-json";
 import { rateLimitFields, requireAllowance } from "./rate-limit-fields";
 import { refuse } from "./refuse";
-import type { Route } from "./route";
+import type { Route, RouteResult } from "./route";
 
 /** One request on its way: what is known of it so far, and what its answer will say whatever comes of it. */
 interface Going {
@@ -22,7 +22,10 @@ interface Going {
   address: string | null;
   apiKeyId: string | null;
   headers: Record<string, string>;
+  about: NonNullable<RouteResult["about"]>;
 }
+
+const NOTHING: Going["about"] = { said: null, evidenceId: null };
 
 function takeAnonymous(going: Going): void {
   const allowance = going.api.anonymous.take(going.address, going.at.getTime());
@@ -62,7 +65,19 @@ async function run(going: Going, c: Context): Promise<Response> {
     Object.entries(query).map(([name, value]) => [name, typeof value === "string" ? value : undefined]),
   );
   const params: Record<string, string> = c.req.param();
-  const result = await route.handle({ params, query: texts, headers, body, json, ctx, now, requestId });
+  const { store } = going.api;
+  const result = await route.handle({
+    params,
+    query: texts,
+    headers,
+    body,
+    json,
+    ctx,
+    store,
+    now,
+    requestId,
+  });
+  if (result.about) going.about = result.about;
   const text =
     result.body === null || typeof result.body === "string" ? result.body : JSON.stringify(result.body);
   const type: Record<string, string> = text === null ? {} : { "content-type": "application/json" };
@@ -70,15 +85,17 @@ async function run(going: Going, c: Context): Promise<Response> {
 }
 
 function note(going: Going, c: Context, status: number, durationMs: number): void {
-  const { route, api, requestId: id, at, apiKeyId, address } = going;
+  const { route, api, at, apiKeyId, address } = going;
+  const { siteSlug, said, evidenceId } = going.about;
+  const id = route.isFrequent ? null : going.requestId;
   api.calls.add({
     ...{ id, at, apiKeyId, address, status, durationMs },
     providerSlug: c.req.param("provider") ?? "",
-    siteSlug: route.access === "public" ? (c.req.param("site") ?? null) : null,
+    siteSlug: route.access === "public" ? (siteSlug ?? c.req.param("site") ?? null) : null,
     method: route.method,
     route: route.path,
-    said: null,
-    evidenceId: null,
+    said,
+    evidenceId,
   });
 }
 
@@ -90,10 +107,11 @@ export async function carryOut(route: Route, c: Context, api: HostedApi): Promis
   const started = performance.now();
   const at = api.clock();
   const requestId = newId(at);
-  const going: Going = { route, api, requestId, at, address: addressOf(c), apiKeyId: null, headers: {} };
+  const who = { address: addressOf(c), apiKeyId: null };
+  const going: Going = { route, api, requestId, at, ...who, headers: {}, about: NOTHING };
   return withLogFields({ requestId }, async () => {
     const response = await run(going, c).catch((error: unknown) => refuse(c, error));
-    response.headers.set("x-request-id", requestId);
+    if (!route.isFrequent) response.headers.set("x-request-id", requestId);
     for (const [name, value] of Object.entries(going.headers)) response.headers.set(name, value);
     const ms = performance.now() - started;
     if (route.base === "provider") note(going, c, response.status, ms);

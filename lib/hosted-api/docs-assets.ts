@@ -52,7 +52,7 @@ async function run(form) {
   if (form.dataset.keyed) headers.authorization = "Bearer " + key.value;
   for (const field of form.querySelectorAll("[data-in=header]")) if (field.value) headers[field.name] = field.value;
   const body = bodyOf(form);
-  if (body !== null) headers["content-type"] = "application/json";
+  if (body !== null) headers["content-type"] = form.dataset.type || "application/json";
   try {
     const response = await fetch(pathOf(form), { method: form.dataset.method, headers, ...(body === null ? {} : { body }) });
     const text = await response.text();

@@ -69,10 +69,17 @@ function exampleOf(schema: unknown): unknown {
   return shape.format === "date" ? "2027-05-16" : (shape.format ?? "text");
 }
 
+const Form = z.record(z.string(), z.string());
+
+function writeBody({ requestType }: Route, example: unknown): string {
+  if (requestType === undefined) return JSON.stringify(example, null, 2);
+  return new URLSearchParams(Form.parse(example)).toString();
+}
+
 function bodyField(route: Route): string {
   if (route.method === "GET") return "";
   const schema = route.request ? schemaOf(route.request, "input") : { properties: {} };
-  const example = JSON.stringify(exampleOf(schema), null, 2);
+  const example = writeBody(route, exampleOf(schema));
   return `<label>Body<textarea spellcheck="false">${esc(example)}</textarea></label>`;
 }
 
@@ -100,8 +107,13 @@ function statusRows(route: Route): string {
 
 function formOf(route: Route): string {
   const keyed = route.access === "management" ? ' data-keyed="1"' : "";
+  const typed = route.requestType ? ` data-type="${route.requestType}"` : "";
   const where = `data-method="${route.method}" data-path="${esc(route.path)}" data-base="${route.base}"`;
-  return `<form ${where}${keyed}>${fieldsOf(route)}${bodyField(route)}<button>Run</button><pre tabindex="0"><output>Nothing was asked yet.</output></pre></form>`;
+  return `<form ${where}${keyed}${typed}>${fieldsOf(route)}${bodyField(route)}<button>Run</button><pre tabindex="0"><output>Nothing was asked yet.</output></pre></form>`;
+}
+
+function titleOf(mediaType: Route["mediaType"]): string {
+  return mediaType ? `Response, <code>${esc(mediaType)}</code>` : "Response";
 }
 
 function operation(route: Route): string {
@@ -112,7 +124,11 @@ function operation(route: Route): string {
   )}</summary><div>${needs}${formOf(route)}<h3>Snippets</h3>${snippetsOf(route).map(snippetBlock).join("")}
 <h3>Answers</h3><table>${statusRows(route)}</table>${
     route.request ? schemaBlock("Request body", route.request, "input") : ""
-  }${schemaBlock("Response", route.response, "output")}</div></details>`;
+  }${schemaBlock(titleOf(route.mediaType), route.response, "output")}${
+    route.alternative
+      ? schemaBlock(titleOf(route.alternative.mediaType), route.alternative.response, "output")
+      : ""
+  }</div></details>`;
 }
 
 function nounOf({ path, access }: Route): string {
@@ -120,16 +136,16 @@ function nounOf({ path, access }: Route): string {
 }
 
 const INTRODUCTION = `
-<p>Every answer is JSON; every refusal is a problem document (RFC 9457) with a stable <code>reason</code>. The contract
+<p>Answers are JSON unless a call says otherwise; every refusal is a problem document (RFC 9457) with a stable <code>reason</code>. The contract
 for programs is <a href="openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <p>Send your key as <code>Authorization: Bearer</code>. A key may be used so often a minute: <code>RateLimit</code> says
-how many calls are left; at 429 wait for <code>Retry-After</code>. Every POST takes an <code>Idempotency-Key</code> of
+how many calls are left; at 429 wait for <code>Retry-After</code>. Every POST with a key takes an <code>Idempotency-Key</code> of
 your own: send it again after a failure, and what it did is done once. Lists go on with the <code>next</code> of the page
 before as <code>after</code>. What others may change too is changed with the ETag you have read, as <code>If-Match</code>.</p>`;
 
 /** The provider's contract as a page that runs calls, from the same routes and schemas as everything else here. */
 export function buildDocsPage(routes: readonly Route[], providerName: string): string {
-  const shown = routes.filter(({ base, mediaType }) => base === "provider" && mediaType === undefined);
+  const shown = routes.filter(({ base, mediaType }) => base === "provider" && mediaType !== "text/html");
   const nouns = [...new Set(shown.map(nounOf))];
   const sections = nouns.map((noun) => {
     const own = shown.filter((route) => nounOf(route) === noun);

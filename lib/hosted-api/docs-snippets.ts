@@ -14,6 +14,8 @@ interface Parts {
   isOnce: boolean;
   isSeen: boolean;
   hasBody: boolean;
+  bodyType: string;
+  isText: boolean;
 }
 
 function partsOf(route: Route): Parts {
@@ -23,6 +25,8 @@ function partsOf(route: Route): Parts {
     isOnce: route.idempotency !== undefined,
     isSeen: route.isConditional === true,
     hasBody: route.method !== "GET",
+    bodyType: route.requestType ?? "application/json",
+    isText: route.mediaType !== undefined,
   };
 }
 
@@ -30,20 +34,20 @@ function lines(...all: readonly (string | false)[]): string {
   return all.filter((line) => line !== false).join("\n");
 }
 
-function curl({ method, isKeyed, isOnce, isSeen, hasBody }: Parts): string {
+function curl({ method, isKeyed, isOnce, isSeen, hasBody, bodyType }: Parts): string {
   return [
     `curl -X ${method} '__URL__'`,
     isKeyed && `-H 'Authorization: Bearer __KEY__'`,
     isOnce && `-H 'Idempotency-Key: __ONCE__'`,
     isSeen && `-H 'If-Match: *'`,
-    hasBody && `-H 'Content-Type: application/json'`,
+    hasBody && `-H 'Content-Type: ${bodyType}'`,
     hasBody && `-d '__BODY__'`,
   ]
     .filter((part) => part !== false)
     .join(" \\\n  ");
 }
 
-function javaScript({ method, isKeyed, isOnce, isSeen, hasBody }: Parts): string {
+function javaScript({ method, isKeyed, isOnce, isSeen, hasBody, bodyType, isText }: Parts): string {
   return lines(
     `const response = await fetch("__URL__", {`,
     `  method: "${method}",`,
@@ -51,17 +55,17 @@ function javaScript({ method, isKeyed, isOnce, isSeen, hasBody }: Parts): string
     isKeyed && `    Authorization: "Bearer __KEY__",`,
     isOnce && '    "Idempotency-Key": `"${crypto.randomUUID()}"`,',
     isSeen && `    "If-Match": "*",`,
-    hasBody && `    "Content-Type": "application/json",`,
+    hasBody && `    "Content-Type": "${bodyType}",`,
     `  },`,
     hasBody && `  body: "__BODY__",`,
     `});`,
-    `console.log(response.status, await response.json());`,
+    `console.log(response.status, await response.${isText ? "text" : "json"}());`,
   );
 }
 
-function python({ method, isKeyed, isOnce, isSeen, hasBody }: Parts): string {
+function python({ method, isKeyed, isOnce, isSeen, hasBody, bodyType, isText }: Parts): string {
   return lines(
-    `import json, urllib.request${isOnce ? ", uuid" : ""}`,
+    `import ${isText ? "" : "json, "}urllib.request${isOnce ? ", uuid" : ""}`,
     ``,
     `request = urllib.request.Request(`,
     `    "__URL__",`,
@@ -70,16 +74,18 @@ function python({ method, isKeyed, isOnce, isSeen, hasBody }: Parts): string {
     isKeyed && `        "Authorization": "Bearer __KEY__",`,
     isOnce && `        "Idempotency-Key": f'"{uuid.uuid4()}"',`,
     isSeen && `        "If-Match": "*",`,
-    hasBody && `        "Content-Type": "application/json",`,
+    hasBody && `        "Content-Type": "${bodyType}",`,
     `    },`,
     hasBody && `    data="__BODY__".encode(),`,
     `)`,
     `with urllib.request.urlopen(request) as response:`,
-    `    print(response.status, json.load(response))`,
+    isText
+      ? `    print(response.status, response.read().decode())`
+      : `    print(response.status, json.load(response))`,
   );
 }
 
-function php({ method, isKeyed, isOnce, isSeen, hasBody }: Parts): string {
+function php({ method, isKeyed, isOnce, isSeen, hasBody, bodyType }: Parts): string {
   return lines(
     `<?php`,
     `$call = curl_init('__URL__');`,
@@ -90,7 +96,7 @@ function php({ method, isKeyed, isOnce, isSeen, hasBody }: Parts): string {
     isKeyed && `        'Authorization: Bearer __KEY__',`,
     isOnce && `        'Idempotency-Key: "' . bin2hex(random_bytes(16)) . '"',`,
     isSeen && `        'If-Match: *',`,
-    hasBody && `        'Content-Type: application/json',`,
+    hasBody && `        'Content-Type: ${bodyType}',`,
     `    ],`,
     hasBody && `    CURLOPT_POSTFIELDS => '__BODY__',`,
     `]);`,

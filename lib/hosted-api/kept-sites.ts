@@ -1,4 +1,4 @@
-import type { SiteAnswers } from "@/lib/answers";
+import type { MarkPlace, SiteAnswers } from "@/lib/answers";
 
 const SITES_MAX = 50_000;
 
@@ -15,6 +15,8 @@ export interface KeptAnswer {
 export interface KeptSite {
   siteId: string;
   url: string;
+  isTest: boolean;
+  places: readonly MarkPlace[];
   references: ReadonlySet<string>;
   answers: ReadonlyMap<string, KeptAnswer>;
 }
@@ -24,6 +26,8 @@ export function toKept(loaded: SiteAnswers): KeptSite {
   return {
     siteId: loaded.siteId,
     url: loaded.url,
+    isTest: loaded.isTest,
+    places: loaded.places,
     references: new Set(loaded.answers.flatMap((answer) => answer.references)),
     answers: new Map(
       loaded.answers.map(({ operation, key, nextUpdate, references: _references, ...answer }) => [

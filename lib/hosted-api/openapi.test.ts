@@ -7,7 +7,9 @@ import { createFiling } from "@/lib/filings";
 import { createApiKey, endApiKey, KEY_SCOPES } from "@/lib/identity";
 import { WEBHOOK } from "@/test/make-world";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
+import { announce } from "@/test/callback";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
+import { markTypes } from "@/test/mark-types";
 import { listRoutes, type Route } from ".";
 
 let api: StartedApi;
@@ -23,6 +25,7 @@ beforeAll(async () => {
   api = await startHostedApi();
   [provider, other] = [await makeProvider(), await makeProvider()];
   site = await makeSite(provider);
+  await announce(site.number, "active");
   key = (await createApiKey({ ctx: provider.ctx(), input: EVERYTHING })).key;
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   const { deliveryId } = await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
@@ -49,8 +52,10 @@ afterAll(() => api.close());
 function urlOf(route: Route, made: MadeProvider): string {
   const path = route.path
     .replace("{site}", site.slug)
+    .replace("{list}", "revocation-1")
     .replace("{id}", ids[route.path.split("/")[1] ?? ""] ?? "00000000-0000-7000-8000-000000000000");
-  return `${api.url}${route.base === "provider" ? `/${made.slug}/v1` : ""}${path}`;
+  const query = route.operationId === "trustMarks" ? `?trust_mark_type=${markTypes()[0]}` : "";
+  return `${api.url}${route.base === "provider" ? `/${made.slug}/v1` : ""}${path}${query}`;
 }
 
 const routes = listRoutes().filter((route) => route.method === "GET");
@@ -59,6 +64,15 @@ const routes = listRoutes().filter((route) => route.method === "GET");
 const KNOWN: Record<string, string> = {
   "GET /sites/{site}/lsp-status": "public answers of public sites; unknown and foreign are one 404",
   "GET /sites/{site}/verification": "the same, for a person's eyes",
+  "GET /sites/{site}/trust-mark":
+    "the same, as a mark that others may hold; none in force is one 404 with unknown",
+  "GET /sites/{site}/badge.svg": "the same, as a picture",
+  "GET /sites/{site}/badge.json": "the same, in words",
+  "GET /sites/{site}/embed.js": "a script that asks the same; holds the site's address, which is public",
+  "POST /trust-mark-status":
+    "the same word, to whoever holds a mark; unknown, foreign and forged are one 404",
+  "GET /trust-marks": "addresses of sites that show the mark themselves",
+  "GET /status-lists/{list}": "bits at places drawn at random; whose they are is not said",
   ...Object.fromEntries(
     [
       "clients",

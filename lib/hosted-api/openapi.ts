@@ -65,7 +65,11 @@ function sentHeaders(route: Route): Record<string, unknown> {
 
 function responsesOf(route: Route): Record<string, unknown> {
   const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
-  const content = { [route.mediaType ?? "application/json"]: { schema: schemaOf(route.response) } };
+  const { alternative } = route;
+  const content = {
+    [route.mediaType ?? "application/json"]: { schema: schemaOf(route.response) },
+    ...(alternative ? { [alternative.mediaType]: { schema: schemaOf(alternative.response) } } : {}),
+  };
   const headers = sentHeaders(route);
   const responses: Record<string, unknown> = {
     [route.status]: { description: "As asked", headers, content },
@@ -75,10 +79,10 @@ function responsesOf(route: Route): Record<string, unknown> {
   return responses;
 }
 
-function bodyOf(request: z.ZodType): Record<string, unknown> {
+function bodyOf(request: z.ZodType, type = "application/json"): Record<string, unknown> {
   const schema = schemaOf(request, "input");
   const required = Array.isArray(schema["required"]) && schema["required"].length > 0;
-  return { required, content: { "application/json": { schema } } };
+  return { required, content: { [type]: { schema } } };
 }
 
 function operationOf(route: Route): Record<string, unknown> {
@@ -90,7 +94,7 @@ function operationOf(route: Route): Record<string, unknown> {
       ...parametersOf(route.query, "query"),
       ...headersOf(route),
     ],
-    ...(route.request ? { requestBody: bodyOf(route.request) } : {}),
+    ...(route.request ? { requestBody: bodyOf(route.request, route.requestType) } : {}),
     responses: responsesOf(route),
     // OpenAPI 3.1: what a bearer must be for may be named here.
     security: route.access === "management" ? [{ key: route.scope ? [route.scope] : [] }] : [],

@@ -5,9 +5,17 @@ import { AppError } from "@/lib/core/errors";
 /** The registered type of an answer to whoever asks more often than agreed (draft-ietf-httpapi-ratelimit-headers). */
 const QUOTA_EXCEEDED = "https://iana.org/assignments/http-problem-types#quota-exceeded";
 
+/** What the standard calls a status list that cannot be given (Bitstring Status List 1.0). */
+const STATUS_RETRIEVAL_ERROR = "https://www.w3.org/ns/credentials/status-list#STATUS_RETRIEVAL_ERROR";
+
+const TYPES_BY_REASON: Readonly<Record<string, typeof STATUS_RETRIEVAL_ERROR>> = {
+  status_list_unknown: STATUS_RETRIEVAL_ERROR,
+  status_list_moment: STATUS_RETRIEVAL_ERROR,
+};
+
 /** A problem document (RFC 9457), with our stable reason and, for refused input, where. */
 export const Problem = z.object({
-  type: z.enum(["about:blank", QUOTA_EXCEEDED]),
+  type: z.enum(["about:blank", QUOTA_EXCEEDED, STATUS_RETRIEVAL_ERROR]),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
@@ -32,7 +40,7 @@ export function toProblem(error: unknown): Problem {
     detail: field.message,
   }));
   return {
-    type: known.code === "too_many" ? QUOTA_EXCEEDED : "about:blank",
+    type: known.code === "too_many" ? QUOTA_EXCEEDED : (TYPES_BY_REASON[known.reason] ?? "about:blank"),
     title: STATUS_CODES[status] ?? "Error",
     status,
     detail: known.detail,

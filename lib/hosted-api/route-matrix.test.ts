@@ -4,7 +4,8 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { createApiKey, endApiKey, KEY_SCOPES } from "@/lib/identity";
 import { hashApiKey, newApiKey } from "@/lib/identity/api-key-format";
-import { signedCallback } from "@/test/callback";
+import { announce, signedCallback } from "@/test/callback";
+import { markTypes } from "@/test/mark-types";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
 import { listRoutes, type Route } from ".";
@@ -27,6 +28,7 @@ type Caller = (typeof CALLERS)[number];
 let api: StartedApi;
 let site: MadeSite;
 let foreign: MadeSite;
+let mark = "";
 const slugs = new Map<Tenant, string>([["never-was", "never-was"]]);
 const keys = new Map<Caller, string>();
 
@@ -50,6 +52,7 @@ beforeAll(async () => {
   api = await startHostedApi();
   const [own, other, suspended] = [await makeProvider(), await makeProvider(), await makeProvider()];
   [site, foreign] = [await makeSite(own), await makeSite(other)];
+  await announce(site.number, "active");
   slugs.set("own", own.slug).set("other", other.slug).set("suspended", suspended.slug);
   const revoked = await keyOf(own);
   await endApiKey({ ctx: own.ctx(), input: { apiKeyId: revoked.apiKeyId } });
@@ -57,6 +60,9 @@ beforeAll(async () => {
   keys.set("suspended", (await keyOf(suspended)).key).set("revoked", revoked.key);
   keys.set("expired", (await keyOf(own, new Date("2026-01-01T00:00:00Z"), "2026-01-02")).key);
   keys.set("scopeless", await scopelessKey(own));
+  mark = await fetch(`${api.url}/${own.slug}/v1/sites/${site.slug}/trust-mark`).then((response) =>
+    response.text(),
+  );
   keys.set("misspelt", `${(keys.get("own") ?? "").slice(0, -6)}AAAAAA`);
   await withSystem("test", (tx) =>
     tx.provider.updateMany({ where: { id: suspended.providerId }, data: { suspendedAt: new Date() } }),
@@ -73,14 +79,16 @@ async function ask(route: Route, tenant: Tenant, caller: Caller, query = ""): Pr
   const path = route.path
     .replace("{site}", site.slug)
     .replace("{counterpart}", "lsp-registry")
+    .replace("{list}", "revocation-1")
     .replaceAll(/\{\w+\}/g, "00000000-0000-7000-8000-000000000000");
   const key = keys.get(caller);
+  const asked = route.operationId === "trustMarks" ? `?trust_mark_type=${markTypes()[0]}` : query;
   const response = await fetch(
-    `${api.url}${route.base === "provider" ? `/${slugs.get(tenant)}/v1` : ""}${path}${query}`,
+    `${api.url}${route.base === "provider" ? `/${slugs.get(tenant)}/v1` : ""}${path}${asked}`,
     {
       method: route.method,
       headers: key ? { authorization: `Bearer ${key}` } : {},
-      ...(route.method === "GET" ? {} : { body: "{}" }),
+      ...(route.method === "GET" ? {} : { body: route.requestType ? `trust_mark=${mark}` : "{}" }),
     },
   );
   return { status: response.status, body: await response.text() };
@@ -149,7 +157,7 @@ describe.each(PUBLIC.map((route) => [`${route.method} ${route.path}`, route] as 
     it.each(["other", "suspended", "never-was"] as const)(
       "knows nothing of the site at the tenant %s, whoever asks",
       async (tenant) => {
-        if (!route.path.includes("{site}") && tenant === "other") return;
+        if (!route.path.includes("{site}") && route.method === "GET" && tenant === "other") return;
         const usual = await ask(route, "never-was", "nobody");
         expect(usual.status).toBe(404);
         for (const caller of CALLERS) expect(await ask(route, tenant, caller)).toEqual(usual);

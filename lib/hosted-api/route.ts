@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import type { KeyScope } from "@/lib/identity";
+import type { AnswerStore } from "./answer-store";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
@@ -15,6 +16,8 @@ export interface RouteCall {
   json: unknown;
   /** The caller behind a key; null on public routes. */
   ctx: Ctx | null;
+  /** Answers as they are kept in memory. */
+  store: AnswerStore;
   now: Date;
   requestId: string;
 }
@@ -24,7 +27,19 @@ export interface RouteResult {
   /** A text is sent as it is; anything else as JSON. */
   body: string | object | null;
   headers?: Record<string, string>;
+  /** For the log of calls: the site it was about where the address does not name it, and what it came down to. */
+  about?: { siteSlug?: string; said: string | null; evidenceId: string | null };
 }
+
+/** What routes answer with beside JSON. */
+export const MEDIA_TYPES = [
+  "text/html",
+  "text/javascript",
+  "image/svg+xml",
+  "application/trust-mark+jwt",
+  "application/trust-mark-status-response+jwt",
+  "application/vc+jwt",
+] as const;
 
 /** One hosted route: what the contract says and what answers. The routes and OpenAPI come from the same list. */
 export interface Route {
@@ -42,9 +57,15 @@ export interface Route {
   query: z.ZodObject;
   /** The body of a write. */
   request?: z.ZodType;
+  /** How the body of a write is written; JSON unless said. */
+  requestType?: "application/x-www-form-urlencoded";
   response: z.ZodType;
   /** Of the response; JSON unless said. */
-  mediaType?: "text/html";
+  mediaType?: (typeof MEDIA_TYPES)[number];
+  /** What else it is answered in to whoever accepts that alone. */
+  alternative?: { mediaType: (typeof MEDIA_TYPES)[number]; response: z.ZodType };
+  /** Asked for with every page that somebody opens: equal answers are one row of the log and carry no id. */
+  isFrequent?: boolean;
   status: 200 | 201 | 202;
   /** Whether a write takes a key under which it is carried out once, and whether it must have one. */
   idempotency?: "required" | "optional";

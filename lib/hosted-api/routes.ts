@@ -7,12 +7,16 @@ import { ingestDecision } from "@/lib/deliveries";
 import { fanOutReference } from "@/lib/fan-out";
 import { ingestCallback } from "@/lib/references";
 import { findProvider } from "@/lib/routing";
-import { pushesOf, REGIMES, type AnswerOperation } from "@/lib/regimes";
+import { listTrustMarks, pushesOf, REGIMES, type AnswerOperation } from "@/lib/regimes";
 import { listPublicKeys } from "@/lib/secrets";
-import { getVerification } from "@/lib/verification";
+import { worstStatus } from "@/lib/trust-marks";
+import { getVerification, type Verification } from "@/lib/verification";
+import { issuerOf } from "@/lib/answers";
+import { badgeRoutes } from "./badge-routes";
 import { DOCS_POLICY } from "./docs-assets";
 import { buildDocsPage } from "./docs-page";
 import { managementRoutes } from "./management-routes";
+import { markRoutes } from "./mark-routes";
 import { buildOpenApi } from "./openapi";
 import type { Route } from "./route";
 import { ANSWER_HEADERS, answerRoutePath } from "./serve-answer";
@@ -36,6 +40,16 @@ function answerRoute(operation: AnswerOperation): Route {
     problems: [400, 404, 422, 429, 503],
     handle: () => Promise.reject(new Error("Answers are served from memory.")),
   };
+}
+
+/** What it comes down to for whoever verifies: the worst word of the answers that marks rest on. */
+function saidOf({ answers }: Verification): string {
+  return worstStatus(
+    listTrustMarks().map(({ mark }) => {
+      const found = answers.find(({ operation }) => operation === mark.operation.name);
+      return found ? mark.status(found.answer) : "unknown";
+    }),
+  );
 }
 
 const verification: Route = {
@@ -74,7 +88,8 @@ const verification: Route = {
   async handle({ params, now, requestId }) {
     const found = await getVerification(params["provider"] ?? "", params["site"] ?? "", now, requestId);
     if (!found) throw notFound("site");
-    return { status: 200, body: found, headers: ANSWER_HEADERS };
+    const about = { said: saidOf(found), evidenceId: found.answers[0]?.evidenceId ?? null };
+    return { status: 200, body: found, headers: ANSWER_HEADERS, about };
   },
 };
 
@@ -190,7 +205,8 @@ const receipts: Route = {
 /** Every hosted route there is; the server, the contract and the isolation tests are made from this list. */
 export function listRoutes(): Route[] {
   const answers = REGIMES.flatMap((regime) => regime.answers.map(answerRoute));
-  return [...answers, verification, ...managementRoutes, openApi, docs, callbacks, keys, receipts];
+  const open = [...answers, verification, ...badgeRoutes, ...markRoutes];
+  return [...open, ...managementRoutes, openApi, docs, callbacks, keys, receipts];
 }
 
 const OPERATIONS = new Map(

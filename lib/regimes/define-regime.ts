@@ -3,12 +3,14 @@ import type { Fact } from "./fact-kinds";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
 import type { PageProbe } from "./probes";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
+import type { TrustMark } from "./trust-marks";
 
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
 export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";
 export { listOf, numberOf, textOf } from "./rule-values";
+export * from "./trust-marks";
 export { schemaOf, type ValueShape } from "./value-shape";
 export type {
   Assumption,
@@ -277,6 +279,7 @@ export interface Regime {
   rulebook: RulebookData;
   assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment;
   answers: readonly AnswerOperation[];
+  trustMarks: readonly TrustMark[];
   references: readonly Reference[];
   pushes: readonly Push[];
   /** What is looked for on the pages of a site. */

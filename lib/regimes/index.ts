@@ -1,5 +1,6 @@
 import type { Push, Regime } from "./define-regime";
 import { tig } from "./tig";
+import type { TrustMark } from "./trust-marks";
 
 export * from "./define-regime";
 export { resolveRulebook, rulebookHash } from "./resolve-rulebook";
@@ -21,4 +22,9 @@ export function findPush(counterpart: string, name: string): Push | null {
 /** Pushes whose decisions a counterpart calls back. */
 export function pushesOf(counterpart: string): Push[] {
   return REGIMES.flatMap((regime) => regime.pushes).filter((push) => push.counterpart === counterpart);
+}
+
+/** Every trust mark there is, with the regime that offers it. */
+export function listTrustMarks(): { regime: Regime; mark: TrustMark }[] {
+  return REGIMES.flatMap((regime) => regime.trustMarks.map((mark) => ({ regime, mark })));
 }

@@ -6,6 +6,7 @@ import { projectDeadlines } from "@/lib/deadlines";
 import { findRegime } from "@/lib/regimes";
 import { resolveForProvider } from "@/lib/rulebooks";
 import { signingKey, type SigningKey } from "@/lib/secrets";
+import { publishStatusLists, settleMarks, type ChangedList } from "@/lib/trust-marks";
 import { loadSiteFacts, type LoadedSite } from "./load-site-facts";
 
 // Due rows are taken before the facts are read: whoever changes a fact later marks the site due anew.
@@ -28,9 +29,9 @@ async function refreshRegime(
   id: string,
   sites: LoadedSite[],
   key: SigningKey,
-): Promise<void> {
+): Promise<ChangedList[]> {
   const regime = findRegime(id);
-  if (!regime) return;
+  if (!regime) return [];
   const rulebook = await resolveForProvider(tx, ctx.providerId, regime, ctx.now);
   const assessed = sites.map((site) => ({
     siteId: site.siteId,
@@ -39,6 +40,7 @@ async function refreshRegime(
   }));
   const changed = new Set(await storeAssessments(tx, ctx, regime, rulebook, assessed));
   await storeAnswers(tx, ctx, { regime, rulebook, sites, key });
+  const lists = await settleMarks(tx, ctx, regime, sites);
   // Last, because many sites share one deadline: its row is held from here to the commit.
   await projectDeadlines(
     tx,
@@ -46,6 +48,7 @@ async function refreshRegime(
     regime,
     assessed.filter(({ siteId }) => changed.has(siteId)),
   );
+  return lists;
 }
 
 /**
@@ -61,17 +64,15 @@ export async function refreshSites(ctx: Ctx, siteIds: readonly string[]): Promis
     if (due.size === 0) return 0;
     const sites = await loadSiteFacts(tx, ctx, [...due]);
     let done = 0;
+    const lists = new Map<string, ChangedList>();
     for (const [regime, ids] of byRegime) {
       const wanted = new Set(ids);
-      await refreshRegime(
-        tx,
-        ctx,
-        regime,
-        sites.filter((site) => wanted.has(site.siteId)),
-        key,
-      );
+      const own = sites.filter((site) => wanted.has(site.siteId));
+      for (const list of await refreshRegime(tx, ctx, regime, own, key))
+        lists.set(`${list.purpose}-${list.list}`, list);
       done += ids.length;
     }
+    await publishStatusLists(tx, ctx, key, [...lists.values()]);
     return done;
   });
 }

@@ -9,6 +9,7 @@ import { PROBES } from "./probes";
 import { filingPush } from "./push";
 import { lspRegistry } from "./registry";
 import { RULEBOOK, SOURCES } from "./rules";
+import { lspCertified } from "./trust-marks";
 
 /** The Cross-Border Official Website Trusted Interaction Guidelines, RCEP/DT/2026/08. */
 export const tig = defineRegime({
@@ -20,6 +21,7 @@ export const tig = defineRegime({
   rulebook: RULEBOOK,
   assess,
   answers: [lspStatus],
+  trustMarks: [lspCertified],
   references: [lspRegistry],
   pushes: [filingPush],
   probes: PROBES,

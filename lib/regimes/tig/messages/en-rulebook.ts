@@ -170,6 +170,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "How an interface is filed",
     text: "The platform has published no interface: we send the profile dtcp-filing-0.1, with client credentials and an HTTP message signature. What it has not taken within 72 hours is given up, told and made anew.",
   },
+  "TIG-914": {
+    title: "The mark a site may carry",
+    text: "The document knows no badge and no mark: ours is an OpenID Federation trust mark, with a status endpoint and a W3C Bitstring status list, trust-mark-0.1.",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

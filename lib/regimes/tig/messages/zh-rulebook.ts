@@ -119,6 +119,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "接口备案的方式",
     text: "平台未公布接口规范：我们按 dtcp-filing-0.1 格式提交，使用客户端凭据和 HTTP 消息签名。72 小时内未被接收的备案作废、告警并须重新提交。",
   },
+  "TIG-914": {
+    title: "网站可展示的标识",
+    text: "文件未规定任何标识：我们采用 OpenID Federation 信任标记，并提供状态查询接口和 W3C Bitstring 状态列表，格式为 trust-mark-0.1。",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

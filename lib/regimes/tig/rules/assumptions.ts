@@ -55,4 +55,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     type: "choice",
     options: ["dtcp-filing-0.1"],
   }),
+  /** The profile of the mark that a site may carry; the document knows none. */
+  assumed("TIG-914", ["TIG-01", "TIG-02"], "trust-mark-0.1", {
+    type: "choice",
+    options: ["trust-mark-0.1"],
+  }),
 ];
