@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
-import { isPortalSecure } from "@/lib/core/env";
+import { env, isPortalSecure } from "@/lib/core/env";
 
 function policy(nonce: string): string {
   return [
@@ -9,9 +9,10 @@ function policy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     // Attributes alone: positions that the dialogs and menus compute are written as style attributes.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
+    // Badges and the button are looked at as sites show them: from the hosted API.
+    `img-src 'self' data: ${env().API_URL}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${env().API_URL}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -6,6 +6,7 @@ import { signIn } from "./support/sign-in";
 const WORK = [
   "/demo",
   "/demo/api-log",
+  "/demo/verifications",
   `/demo/sites/${HENGLI.slug}`,
   `/demo/sites/${HENGLI.slug}/answers`,
   `/demo/sites/${HENGLI.slug}/control`,

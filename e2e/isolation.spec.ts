@@ -43,6 +43,7 @@ const PAGES: Record<
   "/[provider]/rulebook": "provider",
   "/[provider]/rulebook/[regime]": "provider",
   "/[provider]/settings": "provider",
+  "/[provider]/verifications": "provider",
   "/[provider]/settings/keys": "provider",
   "/[provider]/settings/notices": "provider",
   "/[provider]/settings/provider": "provider",

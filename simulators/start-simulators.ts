@@ -53,7 +53,7 @@ async function startAll(
   const sites: ServedSite[] = [];
   for (const [index, site] of DEMO_SITES.entries()) {
     const port = settings.simulatorPort === 0 ? 0 : settings.simulatorPort + 1 + index;
-    const server = await listen(siteApp(site, settings.portalUrl, proofs), port);
+    const server = await listen(siteApp(site, settings, proofs), port);
     closing.push(server.close);
     sites.push({ site, url: server.url });
   }

@@ -12,6 +12,7 @@ export const NEVER_UPDATED = new Set([
   "evidence_entry",
   "membership_client",
   "status_list",
+  "verification_count",
   "watch_look",
 ]);
 

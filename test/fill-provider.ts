@@ -28,7 +28,14 @@ async function useKey(provider: MadeProvider, site: MadeSite): Promise<void> {
   await countKeyCall({ ctx, apiKeyId, callsPerMinute: 600 }, ctx.now);
   const done = { status: 201, body: "{}" };
   await performOnce(ctx, { key: "test", route: "test", asked: {} }, () => Promise.resolve(done));
-  const said = { said: "active", durationMs: 1, apiKeyId: null, address: "192.0.2.7", evidenceId: null };
+  const said = {
+    said: "active",
+    durationMs: 1,
+    apiKeyId: null,
+    address: "192.0.2.7",
+    evidenceId: null,
+    country: "JP",
+  };
   const call = {
     id: null,
     at: ctx.now,

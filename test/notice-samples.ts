@@ -95,6 +95,12 @@ export const NOTICE_SAMPLES: readonly NoticeMatter[] = [
   },
   decided,
   {
+    kind: "verification_failures",
+    country: "JP",
+    client: "Shenzhen Hengli",
+    ...{ calls: 40, failures: 12, hours: 24, threshold: 10, rule: "TIG-07" },
+  },
+  {
     kind: "digest",
     unread: [filing, decided],
     unreadCount: 2,

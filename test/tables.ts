@@ -45,6 +45,7 @@ export const TABLES = {
     site_control: "client_id",
     status_entry: "client_id",
     status_list: null,
+    verification_count: "client_id",
     watch_look: null,
   },
   /** People and their sign-ins: nobody's but theirs; a provider sees its own members' names and addresses. */

@@ -10,6 +10,7 @@ import {
   LayoutList,
   Send,
   Settings,
+  ShieldQuestion,
   Webhook,
 } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -38,7 +39,10 @@ export async function getNav(
     ? [{ href: at("/webhooks"), label: t("webhooks"), icon: icon(Webhook) }]
     : [];
   const calls = permissions.has("api_call:read")
-    ? [{ href: at("/api-log"), label: t("calls"), icon: icon(ArrowLeftRight) }]
+    ? [
+        { href: at("/verifications"), label: t("verifications"), icon: icon(ShieldQuestion) },
+        { href: at("/api-log"), label: t("calls"), icon: icon(ArrowLeftRight) },
+      ]
     : [];
   const clients = { href: at("/clients"), label: t("clients"), icon: icon(Building2) };
   const lsps = { href: at("/lsps"), label: t("lsps"), icon: icon(Languages) };

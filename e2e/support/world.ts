@@ -34,6 +34,7 @@ const MOVING = new Set([
   "assessment_due",
   "status_entry",
   "status_list",
+  "verification_count",
   "deadline",
   "deadline_site",
   "notice",

@@ -33,6 +33,8 @@ export const SHAPES: Record<Look, { frame: string; sign: string }> = {
 
 const HEIGHT = 48;
 const TEXT_AT = 48;
+/** How much wider bold letters are. */
+const BOLD = 1.12;
 const HOST_MAX = 36;
 const STYLE = `
 text{font-family:"Inter","Noto Sans SC","Noto Sans JP",system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
@@ -98,7 +100,7 @@ export function drawBadge(badge: Badge, language: MarkLanguage): string {
   const shape = SHAPES[look];
   const first = `${badge.title}: ${badge.word}`;
   const second = `${shortened(badge.host)} · ${words.asOf(badge.asOf.toISOString().slice(0, 10))}`;
-  const text = Math.max(widthOf(first, 14), widthOf(second, 12));
+  const text = Math.max(widthOf(first, 14) * BOLD, widthOf(second, 12));
   const tag = badge.isTest ? Math.ceil(widthOf(words.test, 11)) + 24 : 0;
   const width = Math.ceil((TEXT_AT + text + 12 + tag) / 4) * 4;
   const label = escaped(labelOf(badge, language));

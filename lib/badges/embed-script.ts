@@ -1,3 +1,4 @@
+import { env } from "@/lib/core/env";
 import { MARK_LANGUAGES, MARK_STATUSES } from "@/lib/regimes";
 import { siteUrl, verifyPageUrl } from "@/lib/trust-marks";
 import { BADGE_WORDS } from "./badge-words";
@@ -30,7 +31,7 @@ const me = document.currentScript, C = __CONFIG__;
 if (!me) return;
 const tag = (me.dataset.lang || document.documentElement.lang || navigator.language || "en").toLowerCase().split("-")[0];
 const lang = C.words[tag] ? tag : "en", W = C.words[lang], bare = (h) => h.replace(/^www\\./, "");
-const isElsewhere = bare(location.host) !== bare(C.host);
+const isElsewhere = bare(location.host) !== bare(C.host) && location.origin !== C.portal;
 const host = document.createElement("span"), root = host.attachShadow({ mode: "open" });
 const el = (name, cls, ...kids) => { const e = document.createElement(name); if (cls) e.className = cls; e.append(...kids); return e; };
 try { const sheet = new CSSStyleSheet(); sheet.replaceSync(C.style); root.adoptedStyleSheets = [sheet]; } catch { /* unstyled, and still a button */ }
@@ -114,6 +115,8 @@ export function buildEmbedScript(providerSlug: string, siteSlug: string, url: st
     api: siteUrl(providerSlug, siteSlug),
     verify: verifyPageUrl(providerSlug, siteSlug),
     host: hostOf(url),
+    // Where its provider looks at it before it is put anywhere.
+    portal: env().PORTAL_URL,
     words: Object.fromEntries(MARK_LANGUAGES.map((language) => [language, wordsOf(language)])),
     looks: Object.fromEntries(MARK_STATUSES.map((status) => [status, lookOf(status)])),
     shapes: SHAPES,

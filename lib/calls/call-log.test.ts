@@ -32,6 +32,7 @@ function note(over: Partial<CountedCall> = {}): CountedCall {
     apiKeyId: null,
     address: "198.51.100.77",
     evidenceId: null,
+    country: null,
     ...over,
   };
 }

@@ -63,6 +63,12 @@ const Environment = z.object({
   API_URL: origin,
   /** How many proxies of the deployment's own stand before the portal and the hosted API and add to `X-Forwarded-For`. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Header in which such a proxy names the caller's country, as `CF-IPCountry`; believed only behind one. */
+  COUNTRY_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,60}$/, "must be the name of a header")
+    .transform((name) => name.toLowerCase())
+    .optional(),
   /** How often one network may call one process of the hosted API in a minute without a key. */
   ANONYMOUS_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
   /** Ports beside 80 and 443 at which others may be called, as `8443,9443`. */

@@ -3,7 +3,7 @@ import type { AnswerOperation } from "@/lib/regimes";
 import { readAsk } from "./ask";
 import { readApiVersion } from "./api-version";
 import type { HostedApi } from "./hosted-api";
-import { addressOf } from "./peer-of";
+import { addressOf, countryOf } from "./peer-of";
 import { rateLimitFields, requireAllowance } from "./rate-limit-fields";
 import { refuse } from "./refuse";
 import { answerRoutePath, serveAnswer } from "./serve-answer";
@@ -54,6 +54,7 @@ export async function answerInApp(operation: AnswerOperation, c: Context, api: H
     apiKeyId: null,
     address,
     evidenceId,
+    country: countryOf(c),
   });
   return response;
 }

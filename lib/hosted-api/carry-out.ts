@@ -7,7 +7,7 @@ import { parse } from "@/lib/core/parse";
 import { authenticateKey, countKeyCall } from "@/lib/identity";
 import { readApiVersion } from "./api-version";
 import type { HostedApi } from "./hosted-api";
-import { addressOf } from "./peer-of";
+import { addressOf, countryOf } from "./peer-of";
 import { readJson, requireText } from "./read-json";
 import { rateLimitFields, requireAllowance } from "./rate-limit-fields";
 import { refuse } from "./refuse";
@@ -96,6 +96,7 @@ function note(going: Going, c: Context, status: number, durationMs: number): voi
     route: route.path,
     said,
     evidenceId,
+    country: countryOf(c),
   });
 }
 

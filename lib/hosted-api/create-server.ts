@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from "@hono/node-server";
 import { createAskReader } from "./ask-reader";
 import { callerAddress } from "./caller-address";
+import { countryHeader, readCountry } from "./caller-country";
 import { createHostedApi } from "./create-app";
 import { countAnswer } from "./count-requests";
 import type { HostedApi } from "./hosted-api";
@@ -15,6 +16,7 @@ function forwardedFor({ headers }: IncomingMessage): string | undefined {
 // Who is over the limit, or asks for a version, is the app's: it says so with more ceremony.
 function createMemoryDoor(api: HostedApi): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
   const read = createAskReader();
+  const country = countryHeader();
   return (incoming, outgoing) => {
     if (incoming.method !== "GET" || incoming.headers["api-version"] !== undefined) return false;
     const started = performance.now();
@@ -41,6 +43,7 @@ function createMemoryDoor(api: HostedApi): (incoming: IncomingMessage, outgoing:
       apiKeyId: null,
       address,
       evidenceId: sent.evidenceId,
+      country: country === null ? null : readCountry(incoming.headers[country]),
     });
     return true;
   };

@@ -114,6 +114,23 @@ const digestNotify = defineJob({
   attempts: 3,
 });
 
+/** Finds whose verifications failed lately. */
+const verificationSweep = defineJob({
+  name: "verification.sweep",
+  payload: Nothing,
+  id: () => "all",
+  everyMs: 60_000,
+  attempts: 1,
+});
+
+/** Tells one provider's people where verifications fail. */
+const verificationNotify = defineJob({
+  name: "verification.notify",
+  payload: z.object({ providerId: z.uuid() }),
+  id: ({ providerId }) => providerId,
+  attempts: 3,
+});
+
 export const JOBS = {
   "endpoint.drain": endpointDrain,
   "delivery.conclude": deliveryConclude,
@@ -129,6 +146,8 @@ export const JOBS = {
   "clock.sweep": clockSweep,
   "stream.partition": streamPartition,
   "idempotency.sweep": idempotencySweep,
+  "verification.sweep": verificationSweep,
+  "verification.notify": verificationNotify,
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -40,6 +40,8 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "clock.sweep": nothing,
     "stream.partition": nothing,
     "idempotency.sweep": nothing,
+    "verification.sweep": nothing,
+    "verification.notify": nothing,
     ...over,
   };
 }

@@ -96,6 +96,19 @@ const SINGLE = [
     provenAt: instant,
     lapsesAt: instant,
   }),
+  z.object({
+    kind: z.literal("verification_failures"),
+    /** ISO 3166-1 alpha-2; null where nobody said where the callers are. */
+    country: z.string().nullable(),
+    /** The client it is about; null where it is about all of the provider's. */
+    client: z.string().nullable(),
+    calls: z.number(),
+    failures: z.number(),
+    hours: z.number(),
+    /** From how many on it is told, and the rule that asks for it. */
+    threshold: z.number(),
+    rule: z.string(),
+  }),
 ] as const;
 
 const SingleMatter = z.discriminatedUnion("kind", SINGLE);
@@ -126,6 +139,7 @@ export const NOTICE_KINDS = [
   "certificate_alarm",
   "site_control",
   "filing_decided",
+  "verification_failures",
   "push_expired",
   "delivery_dead",
   "endpoint_paused",

@@ -158,6 +158,29 @@ function controlText(matter: Of<"site_control">, { say, reader, place }: Told): 
   };
 }
 
+function failuresText(matter: Of<"verification_failures">, { say, reader, place }: Told): NoticeText {
+  const { country, client, calls, failures, hours, threshold, rule } = matter;
+  const where =
+    country === null
+      ? say("failuresNowhere")
+      : (new Intl.DisplayNames(reader.locale, { type: "region" }).of(country) ?? country);
+  const values = { where, calls, failures, hours, threshold, rule, client: client ?? "" };
+  return {
+    title: say("failuresTitle", values),
+    paragraphs: [
+      say("failuresLead", values),
+      ...(client === null ? [] : [say("failuresClient", values)]),
+      say("failuresEffect"),
+      say("failuresWhy", values),
+    ],
+    sections: [],
+    action:
+      place.reason === "exporter"
+        ? { label: say("openHome"), path: `/${place.providerSlug}/home` }
+        : { label: say("openFailures"), path: `/${place.providerSlug}/verifications` },
+  };
+}
+
 function digestText(matter: Of<"digest">, told: Told): NoticeText {
   const { say, reader, place } = told;
   const part = (heading: NoticeWordKey, items: string[], count: number) => {
@@ -209,6 +232,8 @@ export function noticeText(
       return filingText(matter, told);
     case "site_control":
       return controlText(matter, told);
+    case "verification_failures":
+      return failuresText(matter, told);
     case "digest":
       return digestText(matter, told);
   }

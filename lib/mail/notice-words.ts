@@ -93,6 +93,15 @@ const EN = {
   filingNext_rejected: "Mend what is named and file again; until then the sites count as not filed.",
   openFilings: "Open the filings",
 
+  failuresTitle: "{failures} failed verifications from {where}",
+  failuresNowhere: "places nobody named",
+  failuresLead:
+    "Of {calls} verifications from {where} in the last {hours} hours, {failures} did not get a good answer.",
+  failuresClient: "They were of websites of {client}.",
+  failuresEffect: "Buyers there may break off inquiries or hesitate over contracts.",
+  failuresWhy: "Told from {threshold} failures on, under {rule}; once a country and day.",
+  openFailures: "See verifications by country",
+
   digestTitle: "{count, plural, one {# thing} other {# things}} to look at today",
   digestLead: "What is new since your last digest, and what falls due.",
   digestUnread: "New notices you have not read",
@@ -190,6 +199,14 @@ const ZH: typeof EN = {
   reason_endpoint_lacks_field: "接口返回缺少已声明的字段",
   filingNext_rejected: "请修正所列问题后重新备案；在此之前，相关网站按未备案处理。",
   openFilings: "查看备案",
+
+  failuresTitle: "来自{where}的核验失败 {failures} 次",
+  failuresNowhere: "未知国家",
+  failuresLead: "过去 {hours} 小时内，来自{where}的 {calls} 次核验中有 {failures} 次未得到有效结果。",
+  failuresClient: "涉及{client}的网站。",
+  failuresEffect: "当地买家可能中断询盘，或对签约产生疑虑。",
+  failuresWhy: "依据 {rule}，失败达到 {threshold} 次即告知；每个国家每天一次。",
+  openFailures: "按国家查看核验情况",
 
   digestTitle: "今日有 {count} 件事需要留意",
   digestLead: "以下是上次汇总以来的新情况和即将到期的事项。",

@@ -5,6 +5,7 @@ export { isWorking, listRecipients, type Recipient } from "./list-recipients";
 export { listSentNotices, type SentNotice } from "./list-sent-notices";
 export { UpdateNoticePreferences, UpdateNotices } from "./notice-input";
 export { getSubscription, setSubscription, type Subscription } from "./unsubscribe";
+export { notifyFailures } from "./notify-failures";
 export { updateNoticePreferences } from "./update-notice-preferences";
 export { updateNotices } from "./update-notices";
 export { writeDigest } from "./write-digest";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Fact } from "./fact-kinds";
+import type { FailureAlert } from "./failure-alert";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
 import type { PageProbe } from "./probes";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
@@ -7,6 +8,7 @@ import type { TrustMark } from "./trust-marks";
 
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
+export type { FailureAlert } from "./failure-alert";
 export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";
 export { listOf, numberOf, textOf } from "./rule-values";
@@ -280,6 +282,7 @@ export interface Regime {
   assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment;
   answers: readonly AnswerOperation[];
   trustMarks: readonly TrustMark[];
+  failureAlert(rulebook: ResolvedRulebook): FailureAlert;
   references: readonly Reference[];
   pushes: readonly Push[];
   /** What is looked for on the pages of a site. */

@@ -46,7 +46,7 @@ export interface Rule {
 
 /** Where a rule is carried out. */
 export type RulePart =
-  "assess" | "answer" | "reference" | "rulebook" | "record" | "push" | "event" | "metadata";
+  "assess" | "answer" | "reference" | "rulebook" | "record" | "push" | "event" | "metadata" | "notice";
 
 /** Something the documents leave open and we decided, until someone confirms or refutes it. */
 export interface Assumption {

@@ -8,5 +8,6 @@ export { listDueDigests } from "./list-due-digests";
 export { markClockDue } from "./mark-clock-due";
 export { notifyDueDeadlines } from "./notify-due-deadlines";
 export { notifyDueDigests } from "./notify-due-digests";
+export { listFailingProviders, notifyVerificationFailures } from "./notify-verification-failures";
 export { refreshDueSites } from "./refresh-due-sites";
 export { sweepIdempotencyKeys } from "./sweep-idempotency-keys";

@@ -10,6 +10,8 @@ export interface PageScene {
   origin: string;
   /** Public verification page of the site. */
   verifyUrl: string;
+  /** Script of the verify button, where the site shows it. */
+  buttonUrl: string | null;
   /** YYYY-MM-DD. */
   today: string;
 }

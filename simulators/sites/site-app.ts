@@ -23,15 +23,20 @@ import { robots, sitemap } from "./sitemap";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** One demo exporter's website; `portalUrl` is where its verify link leads. */
-export function siteApp(site: Site, portalUrl: string, proofs: Proofs): SimulatorApp {
+/** One demo exporter's website; its verify link leads to the portal, its button comes from the hosted API. */
+export function siteApp(
+  site: Site,
+  { portalUrl, apiUrl }: { portalUrl: string; apiUrl: string },
+  proofs: Proofs,
+): SimulatorApp {
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
   const [defaultLanguage = "en"] = site.languages;
+  const buttonUrl = site.embedsButton ? `${apiUrl}/${site.provider}/v1/sites/${site.slug}/embed.js` : null;
   const verifyUrl = `${portalUrl}/verify/${site.provider}/${site.slug}`;
 
   function sceneOf(c: Context, wanted?: string): PageScene | null {
     const language = site.languages.find((one) => one === wanted);
-    return language ? { site, language, origin: originOf(c), verifyUrl, today: today() } : null;
+    return language ? { site, language, origin: originOf(c), verifyUrl, buttonUrl, today: today() } : null;
   }
   /** Serves a page in the language of the path, or the missing page. */
   const serve = (path: PagePath, render: (scene: PageScene, c: Context) => Html): void => {

@@ -7,7 +7,7 @@ import type { PageScene } from "./page-scene";
 import { say } from "./site";
 
 /** Company, ranges, service and what vouches for the site. */
-export function siteFooter({ site, language, verifyUrl }: PageScene): Html {
+export function siteFooter({ site, language, verifyUrl, buttonUrl }: PageScene): Html {
   const base = linkBase(site);
   return html`<footer>
     <div class="wrap columns">
@@ -47,6 +47,7 @@ export function siteFooter({ site, language, verifyUrl }: PageScene): Html {
     </div>
     <div class="wrap small">
       <p>${say(WORDS.demo, language)}</p>
+      ${buttonUrl === null ? "" : html`<div class="verify"><script src="${buttonUrl}" async></script></div>`}
       <p><a href="${verifyUrl}">${say(WORDS.verify, language)}</a></p>
     </div>
   </footer>`;

@@ -87,6 +87,8 @@ export interface Site {
   gateways: readonly GatewayId[];
   /** Number of the language service provider's certificate, or null where the site names none. */
   lspNumber: string | null;
+  /** Whether its pages show the verify button of its provider. */
+  embedsButton?: true;
   /** What is wrong with it on purpose. */
   faults: readonly SiteFault[];
 }

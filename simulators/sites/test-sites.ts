@@ -8,6 +8,7 @@ import { siteApp } from "./site-app";
 import { UNIT_CODES } from "./unit-codes";
 
 export const PORTAL = "https://portal.example";
+export const API = "https://api.example";
 
 /** All demo sites, each on a free port. */
 export interface ServedSites {
@@ -18,7 +19,8 @@ export interface ServedSites {
 export async function serveSites(): Promise<ServedSites> {
   const served = new Map<string, Listening>();
   const proofs = await openProofs(null);
-  for (const site of DEMO_SITES) served.set(site.slug, await listen(siteApp(site, PORTAL, proofs), 0));
+  for (const site of DEMO_SITES)
+    served.set(site.slug, await listen(siteApp(site, { portalUrl: PORTAL, apiUrl: API }, proofs), 0));
   return {
     originOf: (site) => served.get(site.slug)?.url ?? "",
     close: async () => {

@@ -13,6 +13,8 @@ import { handleSiteRefresh } from "./refresh-sites";
 import { handleClockSweep } from "./sweep-clock";
 import { handleDigestSweep } from "./sweep-digests";
 import { handleIdempotencySweep } from "./sweep-idempotency";
+import { handleVerificationNotify } from "./notify-verifications";
+import { handleVerificationSweep } from "./sweep-verifications";
 
 /** One handler a contract. */
 export const HANDLERS: JobHandlers = {
@@ -30,4 +32,6 @@ export const HANDLERS: JobHandlers = {
   "clock.sweep": handleClockSweep,
   "stream.partition": handleStreamPartition,
   "idempotency.sweep": handleIdempotencySweep,
+  "verification.sweep": handleVerificationSweep,
+  "verification.notify": handleVerificationNotify,
 };

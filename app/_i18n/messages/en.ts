@@ -22,6 +22,7 @@ import site from "./en/site.json";
 import ui from "./en/ui.json";
 import unsubscribe from "./en/unsubscribe.json";
 import verification from "./en/verification.json";
+import verifications from "./en/verifications.json";
 import webhooks from "./en/webhooks.json";
 
 /** English: the texts that every other language is measured by. One file a namespace. */
@@ -50,5 +51,6 @@ export const en = {
   ui,
   unsubscribe,
   verification,
+  verifications,
   webhooks,
 };

@@ -22,6 +22,7 @@ import site from "./zh/site.json";
 import ui from "./zh/ui.json";
 import unsubscribe from "./zh/unsubscribe.json";
 import verification from "./zh/verification.json";
+import verifications from "./zh/verifications.json";
 import webhooks from "./zh/webhooks.json";
 
 /** Simplified Chinese, complete. */
@@ -50,5 +51,6 @@ export const zh = {
   ui,
   unsubscribe,
   verification,
+  verifications,
   webhooks,
 };

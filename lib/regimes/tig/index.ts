@@ -1,5 +1,6 @@
 import { defineRegime } from "../define-regime";
 import { assess } from "./assess";
+import { failureAlert } from "./failure-alert";
 import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
@@ -22,6 +23,7 @@ export const tig = defineRegime({
   assess,
   answers: [lspStatus],
   trustMarks: [lspCertified],
+  failureAlert,
   references: [lspRegistry],
   pushes: [filingPush],
   probes: PROBES,

@@ -207,5 +207,6 @@ export const HENGLI_SENSORS: Site = {
   ],
   gateways: ["bank-transfer", "japan-konbini", "singapore-paynow"],
   lspNumber: "RCEP-LSP-2026-000117",
+  embedsButton: true,
   faults: [],
 };

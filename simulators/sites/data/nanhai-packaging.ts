@@ -231,5 +231,6 @@ export const NANHAI_PACKAGING: Site = {
   ],
   gateways: ["bank-transfer", "thai-qr", "malaysia-fpx"],
   lspNumber: "RCEP-LSP-2025-000231",
+  embedsButton: true,
   faults: [],
 };

@@ -174,6 +174,14 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "The mark a site may carry",
     text: "The document knows no badge and no mark: ours is an OpenID Federation trust mark, with a status endpoint and a W3C Bitstring status list, trust-mark-0.1.",
   },
+  "TIG-915": {
+    title: "Failed verifications that are told of",
+    text: "The document gives no number: when so many verifications from one country fail within the hours of TIG-916, provider and exporter are told, once a country and day. Refuted, the first failure is told of.",
+  },
+  "TIG-916": {
+    title: "Hours over which failed verifications are counted",
+    text: "The document gives no period: failures are counted over so many hours.",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

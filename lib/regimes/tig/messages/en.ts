@@ -150,7 +150,6 @@ export const en: RegimeMessages = {
     todo_record_filing_time: "Record when the filing was submitted.",
     todo_prove_label_gone: "Look at the site from a buyer's side and keep proof that the label is gone.",
 
-    not_built_verification_failures: "Failed verifications are not yet gathered by buyer country.",
     not_built_readiness_timeline: "There is no timeline yet of who was ready when.",
     not_built_dormant: "Nothing is required yet; the check lies dormant until it is.",
     not_built_sign_offs:

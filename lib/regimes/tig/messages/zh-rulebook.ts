@@ -123,6 +123,14 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "网站可展示的标识",
     text: "文件未规定任何标识：我们采用 OpenID Federation 信任标记，并提供状态查询接口和 W3C Bitstring 状态列表，格式为 trust-mark-0.1。",
   },
+  "TIG-915": {
+    title: "触发告知的核验失败次数",
+    text: "文件未给出数值：同一国家在 TIG-916 所定小时数内的核验失败达到此数时，告知服务商和出口商，每个国家每天一次。若被否定，则首次失败即告知。",
+  },
+  "TIG-916": {
+    title: "统计核验失败的小时数",
+    text: "文件未给出期间：核验失败按此小时数统计。",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

@@ -133,7 +133,6 @@ export const zh: RegimeMessages = {
     todo_record_filing_time: "登记备案的提交时间。",
     todo_prove_label_gone: "从买家侧查看网站，留存标签已撤除的证据。",
 
-    not_built_verification_failures: "核验失败的情况尚未按买家国家汇总。",
     not_built_readiness_timeline: "尚无各方何时就绪的时间线。",
     not_built_dormant: "目前没有要求；一旦有要求再启用此项检查。",
     not_built_sign_offs: "待办事项已注明由谁办理；出口企业与服务商的签字确认尚未提供。",

@@ -60,4 +60,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     type: "choice",
     options: ["trust-mark-0.1"],
   }),
+  /** Failed verifications from one country from which on people are told, and the hours they are counted over. */
+  assumed("TIG-915", ["TIG-07"], 10, { type: "number", min: 1, max: 100_000 }),
+  assumed("TIG-916", ["TIG-07"], 24, { type: "number", min: 1, max: 168 }),
 ];

@@ -28,7 +28,7 @@ export const INTERFACE_RULES: readonly Rule[] = [
       "failed buyer verification may lead to interrupted inquiries or increased contract performance risks",
     confidence: "low",
     value: null,
-    built: { notBuilt: "not_built_verification_failures" },
+    built: { by: ["notice"] },
   }),
   reported({
     code: "TIG-09",

@@ -8,7 +8,9 @@ import { env } from "@/lib/core/env";
 import { REGIMES } from "@/lib/regimes";
 import { listMetadata } from "@/lib/standing";
 import { loadSite, type SiteParams } from "../load-site";
+import { BadgeCard } from "./badge-card";
 import { MetadataCard } from "./metadata-card";
+import { VerificationsCard } from "./verifications-card";
 
 /** Where the site's public answers are served, for buyers, for their systems and for the site's own page. */
 export default async function AnswersPage({ params }: { params: SiteParams }) {
@@ -45,6 +47,8 @@ export default async function AnswersPage({ params }: { params: SiteParams }) {
           />
         </div>
       </Card>
+      <BadgeCard at={at} verifyUrl={page} siteName={view.site.name} />
+      <VerificationsCard ctx={ctx} siteId={view.site.id} at={`/${provider.slug}`} />
       {regimes.map(({ regime, name }) => (
         <Card key={regime.id} title={name} note={t("operationCount", { count: regime.answers.length })}>
           <ul className="flex flex-col gap-6">
