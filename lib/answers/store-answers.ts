@@ -59,6 +59,7 @@ function make(
   const nextUpdate = new Date(variant.nextUpdate);
   const answer = {
     ...variant.body,
+    ...(site.isTest ? { test: true } : {}),
     thisUpdate: ctx.now.toISOString(),
     nextUpdate: nextUpdate.toISOString(),
     receipt: receiptUrl(evidenceId),

@@ -45,12 +45,13 @@ export interface AnswerStore {
 export function createAnswerStore(input: { key: SigningKey; clock: () => Date }): AnswerStore {
   const memory = openSiteMemory(input.clock);
 
-  const unknown = (ask: Ask, url: string): ServedAnswer => {
+  const unknown = (ask: Ask, { url, isTest }: Pick<KeptSite, "url" | "isTest">): ServedAnswer => {
     const thisUpdate = input.clock();
     const nextUpdate = new Date(thisUpdate.getTime() + UNKNOWN_SECONDS * 1_000);
     const words = ask.operation.unknown();
     const answer = {
       ...words,
+      ...(isTest ? { test: true } : {}),
       thisUpdate: thisUpdate.toISOString(),
       nextUpdate: nextUpdate.toISOString(),
       receipt: null,
@@ -64,14 +65,14 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
   const pick = (site: KeptSite, ask: Ask): ServedAnswer => {
     const found = site.answers.get(ask.variant) ?? site.answers.get(ask.fallback);
     if (!found || found.isOutdated || input.clock().getTime() >= found.nextUpdateMs)
-      return unknown(ask, site.url);
+      return unknown(ask, site);
     return found;
   };
 
   const fetchAnswer = async (ask: Ask): Promise<ServedAnswer | null> => {
     const found = await memory.read(ask);
     if (!found) return null;
-    return found.isKnown ? pick(found.site, ask) : unknown(ask, found.site.url);
+    return found.isKnown ? pick(found.site, ask) : unknown(ask, found.site);
   };
 
   const view = async (providerSlug: string, siteSlug: string): Promise<SiteView | null> => {
@@ -85,7 +86,7 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
     const { url, isTest, places } = site;
     const answer = (operation: AnswerOperation): ServedAnswer => {
       const ask = readAsk({ providerSlug, siteSlug, operation, query: {} });
-      return isKnown ? pick(site, ask) : unknown(ask, url);
+      return isKnown ? pick(site, ask) : unknown(ask, site);
     };
     return { url, isTest, places, answer };
   };

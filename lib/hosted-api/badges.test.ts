@@ -107,6 +107,10 @@ describe("a badge", () => {
       status: "active",
       label: expect.stringMatching(/^TEST/),
     });
+    for (const path of ["lsp-status", "verification"])
+      expect(await fetch(`${base}/${path}`).then((response) => response.json())).toMatchObject({
+        test: true,
+      });
     const mark = await fetch(`${base}/trust-mark`).then((response) => response.text());
     expect(JSON.parse(Buffer.from(mark.split(".")[1] ?? "", "base64url").toString())).toMatchObject({
       test: true,

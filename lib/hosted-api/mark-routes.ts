@@ -87,10 +87,12 @@ const trustMarks: Route = {
     if (!found) throw notFound("trust mark");
     const sites = await findMarkedSites(providerSlug, { ...found, url }, call.now, call.requestId);
     if (!sites) throw notFound("trust mark");
-    if (call.headers["accept"] !== MARK_TYPE)
+    const isList = call.headers["accept"] !== MARK_TYPE;
+    if (isList && url === null)
       return { status: 200, body: sites.map((site) => site.url), headers: ANSWER_HEADERS };
     const slugs = url === null ? [] : sites.map(({ slug }) => slug);
     const mark = await markOf(call, found, slugs);
+    if (isList) return { status: 200, body: mark ? [url] : [], headers: ANSWER_HEADERS };
     if (!mark) throw notFound("trust mark");
     const { jwt, siteSlug, evidenceId } = mark;
     const about = { siteSlug, said: "active", evidenceId };

@@ -24,6 +24,11 @@ import { ANSWER_HEADERS, answerRoutePath } from "./serve-answer";
 const None = z.object({});
 const Jws = z.string().describe("Compact JWS (EdDSA) over the members above with iss, sub, iat and exp");
 
+const Test = z
+  .literal(true)
+  .optional()
+  .describe("There where a provider in test mode says it: about no real standing");
+
 // The route of an answer is never run through `handle`: it is served as signed bytes (serve-answer).
 function answerRoute(operation: AnswerOperation): Route {
   return {
@@ -35,7 +40,7 @@ function answerRoute(operation: AnswerOperation): Route {
     access: "public",
     params: z.object({ site: z.string() }),
     query: operation.query,
-    response: operation.answer.extend({ jws: Jws }),
+    response: operation.answer.extend({ jws: Jws, test: Test }),
     status: 200,
     problems: [400, 404, 422, 429, 503],
     handle: () => Promise.reject(new Error("Answers are served from memory.")),
@@ -62,6 +67,7 @@ const verification: Route = {
   params: z.object({ site: z.string() }),
   query: None,
   response: z.object({
+    test: z.boolean().describe("Said by a provider in test mode: about no real standing"),
     site: z.object({ slug: z.string(), name: z.string(), url: z.string() }),
     provider: z.object({ slug: z.string(), name: z.string() }),
     entity: z.object({ name: z.string(), country: z.string() }),

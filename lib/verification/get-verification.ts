@@ -18,6 +18,8 @@ export interface PublicAnswer {
 }
 
 export interface Verification {
+  /** Whether its provider is a twin in test mode: nothing here is about a real standing. */
+  test: boolean;
   site: { slug: string; name: string; url: string };
   provider: { slug: string; name: string };
   entity: { name: string; country: string };
@@ -72,6 +74,7 @@ export async function getVerification(
       isCurrent(marks) && (found.isSpokenFor || !needsControl(row.references)) ? [row] : [],
     );
     return {
+      test: provider.mode === "test",
       site: { slug: site.slug, name: site.name, url: site.url },
       provider: { slug: provider.slug, name: provider.name },
       entity: { name: site.client.name, country: site.client.country },

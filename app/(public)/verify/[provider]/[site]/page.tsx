@@ -41,6 +41,7 @@ export default async function VerificationPage({ params }: Props) {
       languages={publicLanguages}
       footer={t("footer", { provider: found.provider.name })}
     >
+      {found.test ? <Callout tone="warning" title={t("testMode")} /> : null}
       <VerdictBanner
         status={answers[0]?.statusCode ?? "unknown"}
         entity={found.entity.name}
