@@ -4,6 +4,8 @@ interface BadgeWords {
   status: Record<MarkStatus, string>;
   /** What a person is to make of it, in one sentence. */
   meaning: Record<MarkStatus, string>;
+  /** What is stated, and how it stands. */
+  headline: (title: string, word: string) => string;
   asOf: (moment: string) => string;
   test: string;
   testMeaning: string;
@@ -38,6 +40,7 @@ const en: BadgeWords = {
     pending_verification: "A certificate is recorded, but the registry has not confirmed it yet.",
     unknown: "Nothing can be said of this site now. That is neither good nor bad.",
   },
+  headline: (title, word) => `${title}: ${word}`,
   asOf: (moment) => `as of ${moment}`,
   test: "TEST",
   testMeaning: "Test mode: this is about no real standing.",
@@ -71,6 +74,7 @@ const zh: BadgeWords = {
     pending_verification: "证书已登记，但登记机构尚未确认。",
     unknown: "目前无法就该网站给出结论，既不代表好，也不代表坏。",
   },
+  headline: (title, word) => `${title}：${word}`,
   asOf: (moment) => `截至 ${moment}`,
   test: "测试",
   testMeaning: "测试模式：不代表任何真实状态。",
@@ -104,6 +108,7 @@ const ja: BadgeWords = {
     pending_verification: "認証の記録はありますが、登録簿による確認がまだです。",
     unknown: "現在、このサイトについて言えることはありません。良否を示すものではありません。",
   },
+  headline: (title, word) => `${title}：${word}`,
   asOf: (moment) => `${moment} 時点`,
   test: "テスト",
   testMeaning: "テストモード：実際の状態を示すものではありません。",

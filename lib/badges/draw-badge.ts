@@ -81,7 +81,7 @@ export function labelOf(badge: Badge, language: MarkLanguage): string {
   const words = BADGE_WORDS[language];
   const test = badge.isTest ? `${words.test} · ` : "";
   const asOf = words.asOf(momentText(badge.asOf));
-  return `${test}${badge.title}: ${badge.word} · ${badge.host} · ${asOf}`;
+  return `${test}${words.headline(badge.title, badge.word)} · ${badge.host} · ${asOf}`;
 }
 
 function tagOf(text: string, right: number): string {
@@ -98,7 +98,7 @@ export function drawBadge(badge: Badge, language: MarkLanguage): string {
   const words = BADGE_WORDS[language];
   const look = lookOf(badge.status);
   const shape = SHAPES[look];
-  const first = `${badge.title}: ${badge.word}`;
+  const first = words.headline(badge.title, badge.word);
   const second = `${shortened(badge.host)} · ${words.asOf(badge.asOf.toISOString().slice(0, 10))}`;
   const text = Math.max(widthOf(first, 14) * BOLD, widthOf(second, 12));
   const tag = badge.isTest ? Math.ceil(widthOf(words.test, 11)) + 24 : 0;

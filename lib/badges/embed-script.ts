@@ -50,7 +50,7 @@ const get = async (path) => {
   return r.json();
 };
 const read = () => get("/badge.json?lang=" + lang).then((b) => Date.parse(b.nextUpdate) > Date.now() ? b : lost(), lost);
-const title = (b) => (b.title ? b.title + ": " : "") + b.word;
+const title = (b) => b.headline || b.word;
 const button = el("button", "b"), dialog = el("dialog");
 button.type = "button"; button.setAttribute("aria-haspopup", "dialog");
 const show = (b) => {

@@ -95,6 +95,7 @@ const Told = z.object({
   test: z.boolean().describe("Said by a provider in test mode: about no real standing"),
   title: z.string(),
   word: z.string(),
+  headline: z.string().describe("Both of them, as a badge says it"),
   meaning: z.string(),
   label: z.string(),
   host: z.string(),
@@ -132,6 +133,7 @@ function tellBadge(badge: Badge, language: MarkLanguage): z.output<typeof Told> 
     { term: words.checked, value: momentText(asOf) },
   ];
   return {
+    headline: words.headline(title, word),
     ...{ status, test: isTest, title, word, meaning, label: labelOf(badge, language), host, site: url },
     thisUpdate: asOf.toISOString(),
     nextUpdate: until.toISOString(),

@@ -5,6 +5,7 @@ import { updateSite } from "@/lib/sites";
 import { announce } from "@/test/callback";
 import { asOwner } from "@/test/owner-query";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
+import { proveControl } from "@/test/prove-control";
 import { assignIndexes } from "./assign-indexes";
 import { stepFor } from "./settle-marks";
 import { LIST_LENGTH } from "./status-bits";
@@ -63,13 +64,16 @@ describe("the place of a mark", () => {
     expect(one?.index).not.toBe(two?.index);
   });
 
-  it("is another once the site is at another address", async () => {
+  it("is another once the site is at another address, and nobody's until that is proven", async () => {
     const before = (await entries()).length;
     const { siteId, slug } = site;
     await updateSite({
       ctx: provider.ctx(),
       input: { siteId, slug, name: "Moved", url: `https://moved.${slug}.example` },
     });
+    await expect.poll(async () => (await shape()).at(-1)).toEqual([true, false]);
+    await proveControl(provider.ctx, siteId);
+    await announce(site.number, "active");
     await expect.poll(async () => (await entries()).length).toBe(before + 1);
     expect((await shape()).at(-2)).toEqual([false, true]);
   });

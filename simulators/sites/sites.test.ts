@@ -4,7 +4,7 @@ import { CERTIFICATE_KINDS } from "./data/certificate-kinds";
 import { WORDS } from "./data/words";
 import { DEMO_SITES } from "./demo-sites";
 import { pathsOf } from "./page-scene";
-import { dataIn, PORTAL, serveSites, visit } from "./test-sites";
+import { API, dataIn, PORTAL, serveSites, visit } from "./test-sites";
 import type { ServedSites } from "./test-sites";
 import { UNIT_CODES } from "./unit-codes";
 
@@ -51,7 +51,8 @@ describe.each(DEMO_SITES)("$slug", (site) => {
         expect([path, status]).toEqual([path, 200]);
         expect(text).toContain(`${PORTAL}/verify/${site.provider}/${site.slug}`);
         expect(text).not.toMatch(/undefined|\[object|\{\w+\}<|href=""/);
-        expect(text).not.toMatch(/src="https?:/);
+        const button = site.embedsButton ? [`${API}/${site.provider}/v1/sites/${site.slug}/embed.js`] : [];
+        expect([...text.matchAll(/src="(https?:[^"]+)"/g)].map(([, src]) => src)).toEqual(button);
       }
     }
   });

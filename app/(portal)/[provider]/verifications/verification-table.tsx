@@ -38,7 +38,7 @@ export async function VerificationTable({ rows, fileName }: VerificationTablePro
         id: `${day} ${country ?? ""}`,
         label: `${format.day(day)}, ${countryOf(country)}`,
         cells: {
-          day: { node: format.day(day), text: day, sort: day },
+          day: { node: <span className="whitespace-nowrap">{format.day(day)}</span>, text: day, sort: day },
           country: countryOf(country),
           failures: { node: format.number(failures), text: String(failures), sort: failures },
           calls: { node: t("times", { count: calls }), text: String(calls), sort: calls },
