@@ -5,7 +5,6 @@ export { findStatusList } from "./find-status-list";
 export { LIST_TTL_SECONDS, publishStatusLists } from "./publish-status-lists";
 export { settleMarks, type ChangedList } from "./settle-marks";
 export {
-  HELD_STATUSES,
   HeldMark,
   signTrustMark,
   standUnder,

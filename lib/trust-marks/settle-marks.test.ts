@@ -75,7 +75,7 @@ describe("the place of a mark", () => {
     await proveControl(provider.ctx, siteId);
     await announce(site.number, "active");
     await expect.poll(async () => (await entries()).length).toBe(before + 1);
-    expect((await shape()).at(-2)).toEqual([false, true]);
+    expect((await shape()).at(-2)).toEqual([true, true]);
   });
 
   it("that is revoked stays so, whoever asks", async () => {

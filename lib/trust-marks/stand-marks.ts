@@ -96,7 +96,7 @@ export const HeldMark = z.looseObject({
 export type HeldMark = z.output<typeof HeldMark>;
 
 /** Values of a status response: the standard's, and three of ours, none of which is good. */
-export const HELD_STATUSES = [...MARK_STATUSES, "invalid"] as const;
+const HELD_STATUSES = [...MARK_STATUSES, "invalid"] as const;
 export type HeldStatus = (typeof HELD_STATUSES)[number];
 
 /**
