@@ -96,8 +96,7 @@ export const HeldMark = z.looseObject({
 export type HeldMark = z.output<typeof HeldMark>;
 
 /** Values of a status response: the standard's, and three of ours, none of which is good. */
-const HELD_STATUSES = [...MARK_STATUSES, "invalid"] as const;
-export type HeldStatus = (typeof HELD_STATUSES)[number];
+export type HeldStatus = MarkStatus | "invalid";
 
 /**
  * How a mark of ours stands now. What the site's answer says comes first; then whether this very mark is still the one
