@@ -13,6 +13,7 @@ export const NEVER_UPDATED = new Set([
   "membership_client",
   "status_list",
   "verification_count",
+  "sign_off",
   "watch_look",
 ]);
 

@@ -7,12 +7,14 @@ import { createFiling } from "@/lib/filings";
 import { performOnce } from "@/lib/hosted-api/perform-once";
 import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
+import { createSignOff } from "@/lib/sign-offs";
 import { createProductLine } from "@/lib/sites";
 import { signingKey } from "@/lib/secrets";
 import { assignIndexes, publishStatusLists } from "@/lib/trust-marks";
 import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, WEBHOOK } from "./make-world";
 import { runSiteCheck } from "@/lib/site-checks";
+import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
 
 export interface Filled {
@@ -98,6 +100,7 @@ export async function fillProvider(): Promise<Filled> {
   await withTenant(provider.ctx(), (tx) => createNotices(tx, provider.ctx(), told));
   await updateNoticePreferences({ ctx: provider.member("owner"), input: { kinds: ["deadline"] } });
   await createCalendarFeed({ ctx: provider.member("owner"), input: {} });
+  await createSignOff({ ctx: provider.member("owner"), input: signatureOf(site, "provider") });
   await createWatchLook({
     ctx: provider.member("owner"),
     input: { regime: "tig", code: "TIG-28", outcome: "changed", found: "taken off the agenda" },

@@ -12,6 +12,8 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "update-control-token": () => ({}),
   "run-registry-check": () => ({}),
   "create-filing": () => ({}),
+  "create-sign-off": () => ({}),
+  "end-sign-off": () => ({}),
   "create-calendar-feed": () => ({}),
   "end-calendar-feed": () => ({}),
 };

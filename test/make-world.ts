@@ -2,6 +2,8 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
 import { createApiKey, createCalendarFeed, createInvitation, listMembers } from "@/lib/identity";
+import { createSignOff } from "@/lib/sign-offs";
+import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
 
 /** Why a decision is made, where a verb asks. */
@@ -31,6 +33,7 @@ export interface World {
   apiKeyId: string;
   overlayId: string;
   endpointId: string;
+  signOffId: string;
 }
 
 /** Makes a provider with one of each thing that a verb may name. */
@@ -50,11 +53,13 @@ export async function makeWorld(): Promise<World> {
     ctx: provider.member("owner"),
     input: { kind: "assumption", regime: "tig", code: "TIG-901", choice: "confirmed", reason: REASON },
   });
+  const signing = { ctx: provider.member("owner"), input: signatureOf(made, "lsp") };
+  const { signOffId } = await createSignOff(signing);
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
   await withTenant(provider.ctx(), (tx) =>
     tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
   );
-  return { provider, site: made, membershipId, invitationId, apiKeyId, overlayId, endpointId };
+  return { provider, site: made, membershipId, invitationId, apiKeyId, overlayId, endpointId, signOffId };
 }

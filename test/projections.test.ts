@@ -13,6 +13,7 @@ import {
   updateLspCertificate,
 } from "@/lib/lsp";
 import { fanOutReference } from "@/lib/fan-out";
+import { createSignOff, endSignOff, projectSignOff } from "@/lib/sign-offs";
 import { ingestCallback } from "@/lib/references";
 import type { Fact } from "@/lib/regimes";
 import {
@@ -24,6 +25,7 @@ import {
 } from "@/lib/sites";
 import { signedCallback } from "./callback";
 import { projectSiteControl } from "@/lib/site-control";
+import { signatureOf } from "./signature";
 import { makeProvider, makeSite, word } from "./make-provider";
 import { checkIn, servingFile } from "./prove-control";
 import { TABLES } from "./tables";
@@ -59,6 +61,8 @@ function columnsOf(fact: Fact): Row {
       return { siteId: fact.value.siteId, ...projectLspContract(fact.value) };
     case "filing.state":
       return { siteId: fact.value.siteId, ...projectFiling(fact.value) };
+    case "sign_off.act":
+      return projectSignOff(fact.value);
   }
 }
 
@@ -86,6 +90,7 @@ async function stored(tx: Tx): Promise<Map<string, Row>> {
     tx.lspCertificate.findMany(),
     tx.lspContract.findMany(),
     tx.filing.findMany(),
+    tx.signOff.findMany(),
   ]);
   return new Map(tables.flat().map((row) => [row.id, row]));
 }
@@ -119,6 +124,10 @@ describe("the noun tables", () => {
       input: { siteId: site.siteId, name: "Line", category: "parts" },
     });
     await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
+    const signing = provider.member("owner");
+    const { signOffId } = await createSignOff({ ctx: signing, input: signatureOf(site, "provider") });
+    await createSignOff({ ctx: signing, input: signatureOf(site, "lsp") });
+    await endSignOff({ ctx: signing, input: { signOffId, reason: "signed for another site" } });
     for (const status of ["active", "suspended", "active"]) {
       const { headers, body } = signedCallback(site.number, status);
       await ingestCallback({ counterpart: "lsp-registry", headers, body, now: new Date() });
@@ -146,7 +155,7 @@ describe("the noun tables", () => {
       async (tx) => [await rebuild(tx), await stored(tx)] as const,
     );
     expect([...rows.keys()].sort()).toEqual([...rebuilt.keys()].sort());
-    expect(rows.size).toBeGreaterThanOrEqual(12);
+    expect(rows.size).toBeGreaterThanOrEqual(15);
     for (const [id, row] of rows) expect(row).toMatchObject(rebuilt.get(id) ?? { missing: id });
     expect(Object.keys(TABLES.tenant)).toContain("lsp_contract");
   });

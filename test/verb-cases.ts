@@ -32,12 +32,14 @@ import {
   updateLspCertificate,
 } from "@/lib/lsp";
 import { updateNoticePreferences, updateNotices } from "@/lib/notices";
+import { createSignOff, endSignOff } from "@/lib/sign-offs";
 import { runSiteCheck } from "@/lib/site-checks";
 import { runControlCheck, updateControlToken } from "@/lib/site-control";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
 import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world";
 import { word } from "./make-provider";
+import { signatureOf } from "./signature";
 
 /** A write verb as the tests call it. */
 export interface VerbCase {
@@ -237,6 +239,18 @@ export const VERBS: Record<string, VerbCase> = {
     () => ({ regime: "tig", code: "TIG-27", outcome: "happened", found: "the list of June is out" }),
     { found: "no" },
     null,
+  ),
+  "create-sign-off": verb(
+    createSignOff,
+    (w) => ({ ...signatureOf(w.site, "provider") }),
+    { signerName: "" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "end-sign-off": verb(
+    endSignOff,
+    (w) => ({ signOffId: w.signOffId, reason }),
+    { reason: "no" },
+    (w) => ({ signOffId: w.signOffId }),
   ),
   "create-decision": verb(
     createDecision,

@@ -3,7 +3,13 @@ import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import type { PublicLocale } from "@/app/_i18n/locales";
 import { formatAbsolute, formatDay, formatElsewhere, intlTag, type TimeEdge } from "@/app/_ui/format-time";
-import { findRegime, type Regime, type RegimeMessages } from "@/lib/regimes";
+import {
+  findRegime,
+  SIGNING_PARTIES,
+  type SigningParty,
+  type Regime,
+  type RegimeMessages,
+} from "@/lib/regimes";
 
 /** Values of a message as they are stored: dates as ISO strings, countries and languages as codes. */
 export type MessageParams = Record<string, unknown>;
@@ -15,10 +21,13 @@ const OURS = new Set(["checkedAt"]);
 
 type RegimeWords = Awaited<ReturnType<typeof getTranslations<"regime">>>;
 
+type PartyWords = Awaited<ReturnType<typeof getTranslations<"duties.party">>>;
+
 interface Reader {
   locale: PublicLocale;
   zone: string;
   words: RegimeWords;
+  parties: PartyWords;
 }
 
 /** Texts of one regime in the reader's language, with dates, countries and languages as the reader writes them. */
@@ -27,6 +36,8 @@ export interface RegimeText {
   table: RegimeMessages;
   /** A verdict's, obligation's, deadline's or failure's sentence. */
   say(message: string, params?: MessageParams): string;
+  /** What a party states by signing who is responsible for what. */
+  state(party: SigningParty, params: MessageParams): string;
   /** Title of a rule, assumption or conflict; the code itself where there is none. */
   titleOf(code: string): string;
   /** What a reading of a conflict says. */
@@ -56,10 +67,22 @@ function instantWords(name: string, value: string, reader: Reader, regimeZone: s
   return there === null ? here : reader.words("elsewhere", { here, there });
 }
 
+/** The parties of a site by what they are, whoever reads it. */
+function partyName(value: unknown, { parties }: Reader): string {
+  const known = SIGNING_PARTIES.find((party) => party === value);
+  return known ? parties(known) : String(value);
+}
+
 function wordsFor(name: string, value: unknown, reader: Reader, regimeZone: string): string | number {
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return reader.words(value ? "yes" : "no");
   if (Array.isArray(value)) {
+    if (name === "parties")
+      return listOfNames(
+        null,
+        value.map((one) => partyName(one, reader)),
+        reader.locale,
+      );
     const kind = name === "countries" ? "region" : name === "languages" ? "language" : null;
     return listOfNames(kind, value, reader.locale);
   }
@@ -84,9 +107,19 @@ function textOf(regime: Regime, reader: Reader): RegimeText {
     messages: table.messages,
     onError: () => undefined,
   });
+  const statements = createTranslator({
+    locale: reader.locale,
+    messages: table.statements,
+    onError: () => undefined,
+  });
   return {
     regime,
     table,
+    state: (party, params) =>
+      statements(
+        party,
+        Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+      ),
     say(message, params = {}) {
       const values = Object.entries(params).map(
         ([name, value]) => [name, wordsFor(name, value, reader, regime.timeZone)] as const,
@@ -99,8 +132,9 @@ function textOf(regime: Regime, reader: Reader): RegimeText {
 }
 
 const readReader = cache(async (): Promise<Reader> => {
-  const [locale, zone, words] = [await getLocale(), await getTimeZone(), await getTranslations("regime")];
-  return { locale, zone, words };
+  const [locale, zone] = [await getLocale(), await getTimeZone()];
+  const [words, parties] = [await getTranslations("regime"), await getTranslations("duties.party")];
+  return { locale, zone, words, parties };
 });
 
 /** The texts of a regime for the reader of this request; null for an id that is none. */

@@ -43,6 +43,9 @@ const MANAGE = [
   "endpoint:end",
   "delivery:replay",
   "provider:update",
+  "sign_off:create",
+  "sign_off:end",
+  "sign_off:provider",
 ] as const;
 
 const OWN = [
@@ -55,7 +58,10 @@ const OWN = [
   "api_key:end",
 ] as const;
 
-export type Permission = (typeof READ | typeof WORK | typeof MANAGE | typeof OWN)[number];
+/** What only an exporter's own member may. */
+const EXPORTERS = ["sign_off:exporter"] as const;
+
+export type Permission = (typeof READ | typeof WORK | typeof MANAGE | typeof OWN | typeof EXPORTERS)[number];
 
 /** What each role may do. A limited member has the same verbs, over fewer clients. */
 const BY_ROLE: Record<Role, readonly Permission[]> = {
@@ -76,6 +82,9 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
     "deadline:read",
     "notice:read",
     "notice:update",
+    "sign_off:create",
+    "sign_off:end",
+    ...EXPORTERS,
   ],
 };
 

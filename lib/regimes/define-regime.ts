@@ -3,6 +3,7 @@ import type { Fact } from "./fact-kinds";
 import type { FailureAlert } from "./failure-alert";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
 import type { PageProbe } from "./probes";
+import type { DutyTexts, ResponsibilityMatrix } from "./responsibilities";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 import type { TrustMark } from "./trust-marks";
 
@@ -11,6 +12,7 @@ export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
 export type { FailureAlert } from "./failure-alert";
 export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";
+export * from "./responsibilities";
 export { listOf, numberOf, textOf } from "./rule-values";
 export * from "./trust-marks";
 export { schemaOf, type ValueShape } from "./value-shape";
@@ -255,7 +257,7 @@ export type ReferenceReading =
   | { ok: false; failure: string; params: Params };
 
 /** Texts of one language: by rule, assumption, conflict, watch item and message key. */
-export interface RegimeMessages {
+export interface RegimeMessages extends DutyTexts {
   name: string;
   shortName: string;
   authority: string;
@@ -289,6 +291,8 @@ export interface Regime {
   probes: readonly PageProbe[];
   /** Fields for a site's own pages and documents. */
   metadata(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date, links: MetadataLinks): MetadataBlock[];
+  /** Who is responsible for what about a site, to be signed; null where the regime divides no duties. */
+  responsibilities: ResponsibilityMatrix | null;
   messages: Record<Locale, RegimeMessages>;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Audience } from "../core/audience";
+import { SIGNING_PARTIES } from "./responsibilities";
 
 const isoDate = z.iso.date();
 const isoInstant = z.iso.datetime({ offset: true });
@@ -116,6 +117,26 @@ export const FACT_KINDS = {
     submittedAt: isoInstant.nullable(),
     decidedAt: isoInstant.nullable(),
     reference: z.string().nullable(),
+  }),
+  /** A party's word on who is responsible for what about a site, or its taking back of one (TIG-05). */
+  "sign_off.act": z.object({
+    siteId: z.string(),
+    regime: z.string(),
+    party: z.enum(SIGNING_PARTIES),
+    /** The LSP that signed; null for the other parties. */
+    companyId: z.string().nullable(),
+    /** Hash of the matrix that was signed. */
+    matrix: z.string(),
+    signerName: z.string(),
+    signerTitle: z.string(),
+    /** Calendar date on which it was given. */
+    givenOn: isoDate,
+    /** Where the paper is, for one that was given elsewhere. */
+    reference: z.string().nullable(),
+    /** Id of the sign-off that this takes back; null for a sign-off. */
+    withdraws: z.string().nullable(),
+    /** Why it was taken back. */
+    reason: z.string().nullable(),
   }),
 } as const;
 

@@ -162,12 +162,29 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
     }
   });
 
+  it("divides duties among rules it has, each once, with everybody's part assumed or stated", () => {
+    const matrix = regime.responsibilities;
+    if (matrix === null) return;
+    expect(matrix.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(duplicates(matrix.duties.map(({ code }) => code))).toEqual([]);
+    const named = [matrix.code, matrix.assumption, ...matrix.duties.flatMap((duty) => duty.rules)];
+    expect(named.filter((code) => !known.has(code))).toEqual([]);
+    for (const { code, parts, rules: rests, stated } of matrix.duties) {
+      expect(rests, code).not.toEqual([]);
+      expect(Object.values(parts), code).toContain("does");
+      expect(stated.filter((party) => parts[party] === null || parts[party] === "told")).toEqual([]);
+    }
+  });
+
   it.each(LOCALES)("has every text in %s, and none of something that is not there", (locale) => {
     const texts = regime.messages[locale];
     expect(Object.keys(texts.rules).sort()).toEqual(rules.map(({ code }) => code).sort());
     expect(Object.keys(texts.assumptions).sort()).toEqual(assumptions.map(({ code }) => code).sort());
     expect(Object.keys(texts.conflicts).sort()).toEqual(conflicts.map(({ code }) => code).sort());
     expect(Object.keys(texts.watch).sort()).toEqual(watch.map(({ code }) => code).sort());
+    expect(Object.keys(texts.duties).sort()).toEqual(
+      (regime.responsibilities?.duties ?? []).map(({ code }) => code).sort(),
+    );
     expect(Object.keys(texts.undisclosed).sort()).toEqual(undisclosed.map(({ code }) => code).sort());
     for (const { code, readings } of conflicts) {
       expect(Object.keys(texts.conflicts[code]?.readings ?? {}).sort()).toEqual(

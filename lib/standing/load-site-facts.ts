@@ -17,6 +17,7 @@ interface Related {
   contracts: { id: string; siteId: string; certificateId: string }[];
   companies: Map<string, string>;
   filings: { id: string; siteId: string | null }[];
+  signOffs: { id: string; siteId: string }[];
 }
 
 async function related(tx: Tx, providerId: string, siteIds: readonly string[]): Promise<Related> {
@@ -40,8 +41,13 @@ async function related(tx: Tx, providerId: string, siteIds: readonly string[]): 
     select: { id: true, siteId: true },
     orderBy: { id: "asc" },
   });
+  const signOffs = await tx.signOff.findMany({
+    where: { providerId, siteId: { in: ids } },
+    select: { id: true, siteId: true },
+    orderBy: { id: "asc" },
+  });
   const companies = new Map(certificates.map((certificate) => [certificate.id, certificate.companyId]));
-  return { sites, contracts, companies, filings };
+  return { sites, contracts, companies, filings, signOffs };
 }
 
 function bySubject(facts: readonly Fact[]): Map<string, Fact[]> {
@@ -72,6 +78,7 @@ export async function loadSiteFacts(tx: Tx, ctx: Ctx, siteIds: readonly string[]
   for (const contract of found.contracts) subjects.add(contract.id).add(contract.certificateId);
   for (const company of found.companies.values()) subjects.add(company);
   for (const filing of found.filings) subjects.add(filing.id);
+  for (const signOff of found.signOffs) subjects.add(signOff.id);
   const rows = await tx.fact.findMany({
     where: { providerId, subjectId: { in: [...subjects] }, knownTo: null },
     orderBy: [{ knownFrom: "asc" }, { id: "asc" }],
@@ -87,6 +94,7 @@ export async function loadSiteFacts(tx: Tx, ctx: Ctx, siteIds: readonly string[]
     }
     for (const filing of found.filings)
       if (filing.siteId === null || filing.siteId === site.id) about.add(filing.id);
+    for (const signOff of found.signOffs) if (signOff.siteId === site.id) about.add(signOff.id);
     return {
       siteId: site.id,
       clientId: site.clientId,

@@ -4,6 +4,7 @@ import auth from "./en/auth.json";
 import calls from "./en/calls.json";
 import clients from "./en/clients.json";
 import deadlines from "./en/deadlines.json";
+import duties from "./en/duties.json";
 import errors from "./en/errors.json";
 import exporter from "./en/exporter.json";
 import filings from "./en/filings.json";
@@ -33,6 +34,7 @@ export const en = {
   calls,
   clients,
   deadlines,
+  duties,
   errors,
   exporter,
   filings,

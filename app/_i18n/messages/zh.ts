@@ -4,6 +4,7 @@ import auth from "./zh/auth.json";
 import calls from "./zh/calls.json";
 import clients from "./zh/clients.json";
 import deadlines from "./zh/deadlines.json";
+import duties from "./zh/duties.json";
 import errors from "./zh/errors.json";
 import exporter from "./zh/exporter.json";
 import filings from "./zh/filings.json";
@@ -33,6 +34,7 @@ export const zh = {
   calls,
   clients,
   deadlines,
+  duties,
   errors,
   exporter,
   filings,

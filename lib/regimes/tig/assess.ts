@@ -6,6 +6,7 @@ import { finding, verdict } from "./assess/finding";
 import { nextChangeAt } from "./assess/next-change";
 import { obligationsOf } from "./assess/obligations";
 import { assessRegistry, certificateDeadlines } from "./assess/registry";
+import { assessResponsibility } from "./assess/responsibility";
 import { assessScope } from "./assess/scope";
 import type { ScopeDecision } from "./assess/scope";
 import { viewSite } from "./site-view";
@@ -13,6 +14,7 @@ import { viewSite } from "./site-view";
 /** Rules that only speak to a site in scope. */
 const DOWNSTREAM = [
   "TIG-03",
+  "TIG-05",
   "TIG-06",
   "TIG-11",
   "TIG-16",
@@ -41,6 +43,7 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
     };
   }
   const filing = assessFiling(view, rulebook);
+  const responsibility = assessResponsibility(view, rulebook);
   const deadlines = [filing.deadline, ...certificateDeadlines(view, rulebook)];
   const verdicts = [
     ...scope.verdicts,
@@ -48,10 +51,12 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
     assessRegistry(view, rulebook),
     assessCoverage(view, rulebook),
     ...filing.verdicts,
+    responsibility.verdict,
   ].sort(byCode);
   return {
     verdicts,
-    obligations: obligationsOf(verdicts),
+    // What is not signed comes after what is not in order.
+    obligations: [...obligationsOf(verdicts), ...responsibility.obligations],
     deadlines,
     nextChangeAt: nextChangeAt(view, rulebook, deadlines),
   };

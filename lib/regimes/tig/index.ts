@@ -9,6 +9,7 @@ import { buildMetadata } from "./metadata";
 import { PROBES } from "./probes";
 import { filingPush } from "./push";
 import { lspRegistry } from "./registry";
+import { RESPONSIBILITIES } from "./responsibilities";
 import { RULEBOOK, SOURCES } from "./rules";
 import { lspCertified } from "./trust-marks";
 
@@ -28,5 +29,6 @@ export const tig = defineRegime({
   pushes: [filingPush],
   probes: PROBES,
   metadata: buildMetadata,
+  responsibilities: RESPONSIBILITIES,
   messages: { en, zh },
 });

@@ -22,6 +22,8 @@ export interface SiteView {
   holdings: readonly Holding[];
   /** The site's own filings and the provider's, under this regime. */
   filings: readonly FactOf<"filing.state">[];
+  /** What was signed about the site and not taken back. */
+  signOffs: readonly FactOf<"sign_off.act">[];
   /** Instants after `asOf` at which a fact or a contract starts or stops to hold. */
   changes: readonly Date[];
 }
@@ -50,6 +52,7 @@ export function viewSite(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date
     filings: factsOf(holding, "filing.state").filter(
       ({ value }) => value.regime === REGIME_ID && (value.siteId === null || value.siteId === site.siteId),
     ),
+    signOffs: signOffsOf(holding, site.siteId),
     changes: changes.filter((change) => change > asOf),
   };
 }
@@ -67,6 +70,14 @@ function holdingFacts(facts: readonly Fact[], asOf: Date): { holding: Fact[]; ch
     if (known === undefined || fact.knownFrom >= known.knownFrom) latest.set(subject, fact);
   }
   return { holding: [...latest.values()], changes };
+}
+
+function signOffsOf(facts: readonly Fact[], siteId: string): FactOf<"sign_off.act">[] {
+  const acts = factsOf(facts, "sign_off.act").filter(
+    ({ value }) => value.regime === REGIME_ID && value.siteId === siteId,
+  );
+  const withdrawn = new Set(acts.flatMap(({ value }) => value.withdraws ?? []));
+  return acts.filter(({ value, subjectId }) => value.withdraws === null && !withdrawn.has(subjectId));
 }
 
 function aboutSubject<K extends FactKind>(facts: readonly Fact[], kind: K, subjectId: string) {

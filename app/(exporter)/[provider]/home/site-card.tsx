@@ -13,7 +13,7 @@ type SiteCardProps = { view: SiteView; provider: ProviderFacts; now: Date };
 
 /** One website in plain words: the verdict first, then what follows from it. */
 export async function SiteCard({ view, provider, now }: SiteCardProps) {
-  const t = await getTranslations("exporter");
+  const [t, duties] = [await getTranslations("exporter"), await getTranslations("duties")];
   const { site, standings, contracts } = view;
   const worst = OUTCOMES.find((outcome) => standings.some((standing) => standing.outcome === outcome));
   const outcome = worst ?? "unknown";
@@ -42,6 +42,9 @@ export async function SiteCard({ view, provider, now }: SiteCardProps) {
         <div className="flex flex-wrap gap-2 max-md:*:grow">
           <LinkButton href={`/verify/${provider.slug}/${site.slug}`} variant="primary">
             {t("verify")}
+          </LinkButton>
+          <LinkButton href={`/${provider.slug}/home/responsibilities/${site.slug}`}>
+            {duties("open")}
           </LinkButton>
           <LinkButton href={site.url} rel="noreferrer" prefetch={false}>
             {t("open")}

@@ -48,6 +48,8 @@ const TEXTS = {
   "rulebook.decide": "rulebookDecide",
   "rulebook.look": "rulebookLook",
   "rulebook.undo": "rulebookUndo",
+  "sign_off.create": "signOffCreate",
+  "sign_off.end": "signOffEnd",
   "site.check": "siteCheck",
   "site.control_check": "controlCheck",
   "site.control_failing": "controlFailing",
@@ -61,6 +63,7 @@ const TEXTS = {
 } as const;
 const TEXT_OF = new Map<string, (typeof TEXTS)[keyof typeof TEXTS]>(Object.entries(TEXTS));
 const ROLES = ["owner", "manager", "analyst", "viewer", "exporter"] as const;
+const PARTIES = ["exporter", "provider", "lsp"] as const;
 const FILING_STATES = ["draft", "submitted", "accepted", "rejected"] as const;
 
 function paramsOf(params: unknown): Record<string, unknown> {
@@ -77,9 +80,10 @@ function namesOf(value: unknown): string[] {
 
 /** Turns rows of who changed what into sentences in the reader's language. */
 export async function getActivityWords() {
-  const [t, words, names, locale] = [
+  const [t, words, duties, names, locale] = [
     await getTranslations("activity"),
     await getTranslations("regime"),
+    await getTranslations("duties"),
     await getNames(),
     await getLocale(),
   ];
@@ -88,6 +92,10 @@ export async function getActivityWords() {
   const role = (value: unknown) => {
     const known = ROLES.find((one) => one === value);
     return known ? t(`roles.${known}`) : textOf(value);
+  };
+  const party = (value: unknown) => {
+    const known = PARTIES.find((one) => one === value);
+    return known ? duties(`party.${known}`) : textOf(value);
   };
   const state = (value: unknown) => {
     const known = FILING_STATES.find((one) => one === value);
@@ -108,7 +116,7 @@ export async function getActivityWords() {
       const text = await findRegimeText(textOf(params["regime"]));
       const endsOn = textOf(params["endsOn"]);
       return t(`verbs.${key}`, {
-        name: textOf(params["name"]),
+        name: textOf(params["name"] ?? params["site"]),
         number: textOf(params["number"]),
         email: textOf(params["email"]),
         hint: textOf(params["hint"]),
@@ -122,6 +130,7 @@ export async function getActivityWords() {
         after: status(params["after"]),
         regime: text?.table.shortName ?? textOf(params["regime"]),
         state: state(params["state"]),
+        party: party(params["party"]),
         languages: names.languages(namesOf(params["languages"])),
         endsOn: endsOn === "" ? "" : formatDay(endsOn, locale),
       });

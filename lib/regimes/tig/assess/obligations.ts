@@ -1,3 +1,4 @@
+import { OUTCOMES } from "../../define-regime";
 import type { Obligation, Party, Verdict } from "../../define-regime";
 
 /** What a verdict's message asks for, and of whom. Verdicts that are in order ask for nothing. */
@@ -39,10 +40,11 @@ const TO_DO: Record<string, { party: Party; message: string }> = {
   label_may_remain: { party: "provider", message: "todo_prove_label_gone" },
 };
 
-/** What must be done and by whom, once each, for the verdicts that are not in order. */
+/** What must be done and by whom, once each, for the verdicts that are not in order, the worst first. */
 export function obligationsOf(verdicts: readonly Verdict[]): Obligation[] {
   const asked = new Map<string, Obligation>();
-  for (const { code, outcome, message, params, restsOn } of verdicts) {
+  const worstFirst = verdicts.toSorted((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
+  for (const { code, outcome, message, params, restsOn } of worstFirst) {
     const toDo = outcome === "pass" || outcome === "not_applicable" ? undefined : TO_DO[message];
     if (toDo === undefined || asked.has(toDo.message)) continue;
     asked.set(toDo.message, { code, message: toDo.message, params, party: toDo.party, restsOn });

@@ -182,6 +182,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "Hours over which failed verifications are counted",
     text: "The document gives no period: failures are counted over so many hours.",
   },
+  "TIG-917": {
+    title: "How duties are divided",
+    text: "The report says that the exporter answers jointly for the interface and the LSP's qualifications. Who does what beyond that is our reading, for exporter, provider and LSP to sign.",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

@@ -1,5 +1,6 @@
 import type { RegimeMessages } from "../../define-regime";
 import { assumptions, conflicts, rules, watch } from "./en-rulebook";
+import { dutyTexts } from "./en-duties";
 
 /** English. */
 export const en: RegimeMessages = {
@@ -11,6 +12,7 @@ export const en: RegimeMessages = {
   conflicts,
   watch,
   undisclosed: {},
+  ...dutyTexts,
   messages: {
     scope_not_answered: "Nobody has said yet what this site shows and to whom.",
     scope_audience_unknown:
@@ -113,6 +115,12 @@ export const en: RegimeMessages = {
     label_expected:
       "There is no accepted filing, so buyers see “Localization qualification pending verification” on this site.",
 
+    responsibility_signed: "Exporter, provider and LSP have signed who is responsible for what.",
+    responsibility_unsigned: "Not signed yet by: {parties}.",
+    responsibility_no_lsp: "Not signed yet by: {parties}. No LSP is contracted that could sign.",
+    responsibility_not_relied_on:
+      "The division of duties was refuted, so what was signed about it says nothing.",
+
     deadline_filing: "Filing with the coordination platform",
     deadline_newcomer: "Filing for a site that went live later",
     deadline_certificate: "Renewal of certificate {number}",
@@ -143,6 +151,10 @@ export const en: RegimeMessages = {
     todo_name_languages: "Name the languages the site is published in.",
     todo_cover_languages: "Contract a certified language service provider for {languages}.",
     todo_register_languages: "Have the certificate registered for {languages}.",
+    todo_sign_exporter: "Read who is responsible for what, and sign for the exporter.",
+    todo_sign_provider: "Read who is responsible for what, and sign for the provider.",
+    todo_sign_lsp: "Have {company} sign who is responsible for what, and record it.",
+    todo_settle_matrix: "Agree on a division of duties, or take back that ours was refuted.",
     todo_file: "File the interface before {dueAt}.",
     todo_file_late: "File the interface now; it was due before {dueAt}.",
     todo_file_again: "Mend the filing and submit it again.",
@@ -150,10 +162,7 @@ export const en: RegimeMessages = {
     todo_record_filing_time: "Record when the filing was submitted.",
     todo_prove_label_gone: "Look at the site from a buyer's side and keep proof that the label is gone.",
 
-    not_built_readiness_timeline: "There is no timeline yet of who was ready when.",
     not_built_dormant: "Nothing is required yet; the check lies dormant until it is.",
-    not_built_sign_offs:
-      "Open duties name who must act; signed sign-offs of exporter and provider do not exist yet.",
     not_built_document_records: "Coverage is kept by language, not yet by page and document.",
   },
 };

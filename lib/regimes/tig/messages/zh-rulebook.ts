@@ -131,6 +131,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "统计核验失败的小时数",
     text: "文件未给出期间：核验失败按此小时数统计。",
   },
+  "TIG-917": {
+    title: "责任如何划分",
+    text: "报道只说出口企业对接口部署和语言服务商资质承担连带责任；其余责任的划分是我们的理解，由出口企业、服务商和语言服务商签署确认。",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

@@ -1,5 +1,6 @@
 import type { RegimeMessages } from "../../define-regime";
 import { assumptions, conflicts, rules, watch } from "./zh-rulebook";
+import { dutyTexts } from "./zh-duties";
 
 /** Simplified Chinese. */
 export const zh: RegimeMessages = {
@@ -11,6 +12,7 @@ export const zh: RegimeMessages = {
   conflicts,
   watch,
   undisclosed: {},
+  ...dutyTexts,
   messages: {
     scope_not_answered: "还没有人说明这个网站展示什么、面向谁。",
     scope_audience_unknown: "网站的受众尚未设定，无法判断是否适用本指南。",
@@ -96,6 +98,11 @@ export const zh: RegimeMessages = {
     label_expected:
       "没有获受理的备案，买家会在网站上看到“Localization qualification pending verification”（本地化资质待核验）。",
 
+    responsibility_signed: "出口企业、服务商和语言服务商均已签署责任分工。",
+    responsibility_unsigned: "尚未签署责任分工：{parties}。",
+    responsibility_no_lsp: "尚未签署责任分工：{parties}。目前没有签约的语言服务商可以签署。",
+    responsibility_not_relied_on: "责任分工的假设已被否定，已签署的内容不再作数。",
+
     deadline_filing: "向数字贸易协调平台备案",
     deadline_newcomer: "后上线网站的备案",
     deadline_certificate: "认证 {number} 续期",
@@ -126,6 +133,10 @@ export const zh: RegimeMessages = {
     todo_name_languages: "列出网站发布所用的语言。",
     todo_cover_languages: "就{languages}与认证语言服务商签约。",
     todo_register_languages: "在登记库为该认证增加{languages}。",
+    todo_sign_exporter: "阅读责任分工，并代表出口企业签署。",
+    todo_sign_provider: "阅读责任分工，并代表服务商签署。",
+    todo_sign_lsp: "请 {company} 签署责任分工，并予以记录。",
+    todo_settle_matrix: "商定责任分工，或撤回对现有分工的否定。",
     todo_file: "在 {dueAt} 之前为接口备案。",
     todo_file_late: "立即为接口备案；期限 {dueAt} 已过。",
     todo_file_again: "修正备案后重新提交。",
@@ -133,9 +144,7 @@ export const zh: RegimeMessages = {
     todo_record_filing_time: "登记备案的提交时间。",
     todo_prove_label_gone: "从买家侧查看网站，留存标签已撤除的证据。",
 
-    not_built_readiness_timeline: "尚无各方何时就绪的时间线。",
     not_built_dormant: "目前没有要求；一旦有要求再启用此项检查。",
-    not_built_sign_offs: "待办事项已注明由谁办理；出口企业与服务商的签字确认尚未提供。",
     not_built_document_records: "覆盖情况按语言记录，尚未细到页面和文档。",
   },
 };

@@ -63,4 +63,6 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   /** Failed verifications from one country from which on people are told, and the hours they are counted over. */
   assumed("TIG-915", ["TIG-07"], 10, { type: "number", min: 1, max: 100_000 }),
   assumed("TIG-916", ["TIG-07"], 24, { type: "number", min: 1, max: 168 }),
+  /** How the duties about a site are divided; the report only speaks of the exporter's joint responsibility. */
+  assumed("TIG-917", ["TIG-05"], "duties-0.1", { type: "choice", options: ["duties-0.1"] }),
 ];

@@ -21,7 +21,7 @@ export const FILING_RULES: readonly Rule[] = [
       "As the operating entities of B2B official websites, they must assume joint responsibility for interface deployment and LSP cooperation qualifications",
     confidence: "medium",
     value: ["exporter", "provider"],
-    built: { notBuilt: "not_built_sign_offs" },
+    built: { by: ["record", "assess"] },
   }),
   reported({
     code: "TIG-11",

@@ -52,7 +52,7 @@ export const INTERFACE_RULES: readonly Rule[] = [
     quote: "increased risk of claims for project delays caused by clients whose interfaces are not ready",
     confidence: "low",
     value: null,
-    built: { notBuilt: "not_built_readiness_timeline" },
+    built: { by: ["record"] },
   }),
   reported({
     code: "TIG-20",

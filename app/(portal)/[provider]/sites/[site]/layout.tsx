@@ -19,8 +19,9 @@ export async function generateMetadata({ params }: { params: SiteParams }): Prom
 export default async function SiteLayout({ params, children }: LayoutProps) {
   const { view, provider, ctx } = await loadSite(params);
   const { site, client, standings, contracts } = view;
-  const [t, nav, words] = [
+  const [t, duties, nav, words] = [
     await getTranslations("site"),
+    await getTranslations("duties"),
     await getTranslations("nav"),
     await getTranslations("outcome"),
   ];
@@ -29,6 +30,7 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
   const tabs = [
     { href: at, label: t("overview") },
     { href: `${at}/languages`, label: t("languagesTab"), count: inForce.length },
+    { href: `${at}/responsibilities`, label: duties("tab") },
     { href: `${at}/answers`, label: t("answersTab") },
     { href: `${at}/scope`, label: t("scopeTab") },
     { href: `${at}/control`, label: t("controlTab") },

@@ -33,7 +33,7 @@ export async function ToDoList({ provider, site, standings }: ToDoListProps) {
         <ul>
           {mineFirst.map(({ regime, obligation, says }) => (
             <li
-              key={`${regime} ${obligation.message}`}
+              key={`${regime} ${says}`}
               className="flex flex-col gap-1 border-b border-line px-4 py-3 last:border-b-0"
             >
               <div className="flex items-start justify-between gap-4">

@@ -1,0 +1,11 @@
+export { createSignOff } from "./create-sign-off";
+export { endSignOff } from "./end-sign-off";
+export {
+  listResponsibilities,
+  type Responsibilities,
+  type SignOff,
+  type SignOffState,
+} from "./list-responsibilities";
+export { signableParties } from "./may-sign";
+export { projectSignOff } from "./project-sign-off";
+export { CreateSignOff, EndSignOff } from "./sign-off-input";
