@@ -10,6 +10,8 @@ const WORK = [
   `/demo/sites/${HENGLI.slug}`,
   `/demo/sites/${HENGLI.slug}/answers`,
   `/demo/sites/${HENGLI.slug}/control`,
+  `/demo/sites/${HENGLI.slug}/readiness`,
+  `/demo/sites/${HENGLI.slug}/responsibilities`,
   `/demo/sites/${HENGLI.slug}/scope`,
   "/demo/lsps",
   "/demo/deadlines",

@@ -53,6 +53,8 @@ const PAGES: Record<
   "/[provider]/sites/[site]/edit": "client",
   "/[provider]/sites/[site]/history": "client",
   "/[provider]/sites/[site]/languages": "client",
+  "/[provider]/sites/[site]/readiness": "client",
+  "/[provider]/sites/[site]/responsibilities": "client",
   "/[provider]/sites/[site]/scope": "client",
   "/[provider]/webhooks": "team",
   "/[provider]/webhooks/[endpoint]": "team",
@@ -60,6 +62,7 @@ const PAGES: Record<
   "/[provider]/webhooks/new": "team",
   "/[provider]/home": "exporter",
   "/[provider]/home/notices": "exporter",
+  "/[provider]/home/responsibilities/[site]": "exporter",
   "/operator": "operator",
 };
 

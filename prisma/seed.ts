@@ -14,6 +14,7 @@ import { DEMO_OPERATOR, DEMO_PROVIDERS, type DemoPerson } from "./seed/demo-peop
 import { proveSites } from "./seed/prove-sites";
 import { readOffer, type Offer } from "./seed/read-offer";
 import { seedProvider } from "./seed/seed-provider";
+import { seedSignOffs } from "./seed/seed-sign-offs";
 
 type DemoProvider = (typeof DEMO_PROVIDERS)[number];
 
@@ -58,6 +59,7 @@ async function seed(demo: DemoProvider, offer: Offer, password: string): Promise
     const clientIds = limits.flatMap((slug) => clients.get(slug) ?? []);
     await addMember(ctx, { ...person, password, allClients: limits.length === 0, clientIds });
   }
+  await seedSignOffs(ctx);
 }
 
 async function lookUp(): Promise<void> {

@@ -1,3 +1,4 @@
+import { findRegime } from "@/lib/regimes";
 import { HENGLI } from "./demo";
 import type { World } from "./world";
 
@@ -46,6 +47,8 @@ const certificate = (world: World) => ({
   issuer: "Issuer",
   issuingCountries: ["CN"],
 });
+
+const matrixOf = (regime: string) => findRegime(regime)?.responsibilities?.hash ?? "";
 
 /** Every server action there is. One that is not here fails the run. */
 export const ACTIONS: Record<string, ActionCase> = {
@@ -164,6 +167,17 @@ export const ACTIONS: Record<string, ActionCase> = {
       body: "json",
     }),
   },
+  [`${PORTAL}/_duties/actions.ts#sign`]: {
+    input: (w) => ({
+      siteId: w.unsignedSiteId,
+      regime: w.regime,
+      party: "provider",
+      matrix: matrixOf(w.regime),
+      signerName: "Crossed",
+      signerTitle: "Director",
+    }),
+  },
+  [`${PORTAL}/_duties/actions.ts#takeBack`]: { input: (w) => ({ signOffId: w.signOffId, reason }) },
   [`${PORTAL}/rulebook/[regime]/actions.ts#recordLook`]: {
     input: (w) => ({
       regime: w.regime,

@@ -18,6 +18,9 @@ export interface World {
   overlayId: string;
   endpointId: string;
   deliveryId: string;
+  /** A site about which the provider has not signed, and what an LSP signed about the first one. */
+  unsignedSiteId: string;
+  signOffId: string;
   /** The end of the first demo client's own certificate. */
   deadlineId: string;
   rows: Record<string, string>;
@@ -99,6 +102,8 @@ export async function readWorld(): Promise<World> {
       ),
       apiKeyId: await first("SELECT id FROM api_key WHERE revoked_at IS NULL ORDER BY id LIMIT 1"),
       overlayId: await first("SELECT id FROM rulebook_overlay WHERE known_to IS NULL ORDER BY id LIMIT 1"),
+      unsignedSiteId: await first("SELECT id FROM site WHERE slug = 'qiantang-brakes'"),
+      signOffId: await first("SELECT id FROM sign_off WHERE site_id = $1 AND party = 'lsp' LIMIT 1", siteId),
       deadlineId: await first(
         "SELECT id FROM deadline WHERE ended_at IS NULL AND params ->> 'number' = $1 LIMIT 1",
         HENGLI.number,

@@ -293,6 +293,8 @@ export interface Regime {
   metadata(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date, links: MetadataLinks): MetadataBlock[];
   /** Who is responsible for what about a site, to be signed; null where the regime divides no duties. */
   responsibilities: ResponsibilityMatrix | null;
+  /** Verdicts that say whether a site's interface is ready: while one is lacking the site waits for somebody. */
+  readiness: readonly string[];
   messages: Record<Locale, RegimeMessages>;
 }
 

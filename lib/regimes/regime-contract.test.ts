@@ -151,7 +151,12 @@ describe.each(REGIMES.map((regime) => [regime.id, regime] as const))("regime %s"
 
   it("refers to nothing it does not have", () => {
     const about = [...assumptions, ...conflicts].flatMap((each) => each.about);
-    const named = [...about, ...undisclosed.map(({ rule }) => rule), ...watch.map(({ rule }) => rule)];
+    const named = [
+      ...about,
+      ...regime.readiness,
+      ...undisclosed.map(({ rule }) => rule),
+      ...watch.map(({ rule }) => rule),
+    ];
     expect(named.filter((code) => !known.has(code))).toEqual([]);
     for (const { code, readings, suggested } of conflicts) {
       expect(

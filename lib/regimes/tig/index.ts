@@ -30,5 +30,7 @@ export const tig = defineRegime({
   probes: PROBES,
   metadata: buildMetadata,
   responsibilities: RESPONSIBILITIES,
+  // The document does not say what makes an interface ready: what it must have, not what follows from its lack.
+  readiness: ["TIG-03", "TIG-11", "TIG-14", "TIG-16", "TIG-17", "TIG-18", "TIG-23"],
   messages: { en, zh },
 });

@@ -1,5 +1,5 @@
 import { OUTCOMES } from "../../define-regime";
-import type { Obligation, Party, Verdict } from "../../define-regime";
+import type { Obligation, Party, RestsOn, Verdict } from "../../define-regime";
 
 /** What a verdict's message asks for, and of whom. Verdicts that are in order ask for nothing. */
 const TO_DO: Record<string, { party: Party; message: string }> = {
@@ -40,14 +40,25 @@ const TO_DO: Record<string, { party: Party; message: string }> = {
   label_may_remain: { party: "provider", message: "todo_prove_label_gone" },
 };
 
+function together(a: RestsOn, b: RestsOn): RestsOn {
+  const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+  return {
+    rules: union(a.rules, b.rules),
+    assumptions: union(a.assumptions, b.assumptions),
+    facts: union(a.facts, b.facts),
+  };
+}
+
 /** What must be done and by whom, once each, for the verdicts that are not in order, the worst first. */
 export function obligationsOf(verdicts: readonly Verdict[]): Obligation[] {
   const asked = new Map<string, Obligation>();
   const worstFirst = verdicts.toSorted((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
   for (const { code, outcome, message, params, restsOn } of worstFirst) {
     const toDo = outcome === "pass" || outcome === "not_applicable" ? undefined : TO_DO[message];
-    if (toDo === undefined || asked.has(toDo.message)) continue;
-    asked.set(toDo.message, { code, message: toDo.message, params, party: toDo.party, restsOn });
+    if (toDo === undefined) continue;
+    const known = asked.get(toDo.message);
+    if (known) asked.set(toDo.message, { ...known, restsOn: together(known.restsOn, restsOn) });
+    else asked.set(toDo.message, { code, message: toDo.message, params, party: toDo.party, restsOn });
   }
   return [...asked.values()];
 }

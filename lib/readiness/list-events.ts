@@ -1,0 +1,87 @@
+import type { Ctx } from "@/lib/core/ctx";
+import type { Tx } from "@/lib/core/db/tenant";
+
+/** Something with a date that says who knew or did what about a site. */
+export type ReadinessEvent = { at: Date; id: string } & (
+  | { kind: "filing"; state: string; reference: string | null }
+  | { kind: "notice"; notice: string; person: string | null }
+  | { kind: "sign_off" | "withdrawal"; party: string; signer: string }
+  | { kind: "deadline"; message: string; params: unknown; state: string }
+);
+
+const NOTICES_MOST = 200;
+
+interface About {
+  siteId: string;
+  regime: string;
+  from: Date;
+  withNotices: boolean;
+}
+
+async function filingEvents(tx: Tx, ctx: Ctx, { siteId, regime, from }: About): Promise<ReadinessEvent[]> {
+  const filings = await tx.filing.findMany({
+    where: { providerId: ctx.providerId, regime, OR: [{ siteId }, { siteId: null }] },
+    select: { id: true, state: true, reference: true, submittedAt: true, decidedAt: true },
+  });
+  return filings.flatMap(({ id, state, reference, submittedAt, decidedAt }) => {
+    const of = (at: Date | null, what: string): ReadinessEvent[] =>
+      at === null || at < from ? [] : [{ at, id, kind: "filing", state: what, reference }];
+    return [...of(submittedAt, "submitted"), ...of(decidedAt, state)];
+  });
+}
+
+async function signatureEvents(tx: Tx, ctx: Ctx, { siteId, regime }: About): Promise<ReadinessEvent[]> {
+  const rows = await tx.signOff.findMany({ where: { providerId: ctx.providerId, siteId, regime } });
+  return rows.map(({ createdAt: at, evidenceId: id, withdraws, party, signerName: signer }) => ({
+    at,
+    id,
+    kind: withdraws === null ? "sign_off" : "withdrawal",
+    party,
+    signer,
+  }));
+}
+
+async function deadlineEvents(tx: Tx, ctx: Ctx, { siteId, regime, from }: About): Promise<ReadinessEvent[]> {
+  const links = await tx.deadlineSite.findMany({
+    where: { providerId: ctx.providerId, siteId, deadline: { regime, dueAt: { gte: from, lte: ctx.now } } },
+    include: { deadline: true },
+  });
+  return links.map(({ state, deadline: { dueAt: at, id, message, params } }) => {
+    return { at, id, kind: "deadline", message, params, state };
+  });
+}
+
+/** Who was told what: about the site's deadlines, certificates and filings, and about the site itself. */
+async function noticeEvents(tx: Tx, ctx: Ctx, { siteId, regime, from }: About): Promise<ReadinessEvent[]> {
+  const rows = await tx.$queryRaw<{ id: string; kind: string; name: string | null; created_at: Date }[]>`
+    SELECT n.id, n.kind, p.name, n.created_at FROM notice n LEFT JOIN person p ON p.id = n.person_id
+    WHERE n.provider_id = ${ctx.providerId}::uuid AND n.cancelled_at IS NULL AND n.created_at >= ${from}
+      AND n.subject_id IN (
+        SELECT ${siteId}::uuid
+        UNION SELECT s.deadline_id FROM deadline_site s JOIN deadline d
+          ON d.provider_id = s.provider_id AND d.id = s.deadline_id
+          WHERE s.provider_id = ${ctx.providerId}::uuid AND s.site_id = ${siteId}::uuid AND d.regime = ${regime}
+        UNION SELECT c.certificate_id FROM lsp_contract c
+          WHERE c.provider_id = ${ctx.providerId}::uuid AND c.site_id = ${siteId}::uuid
+        UNION SELECT f.id FROM filing f
+          WHERE f.provider_id = ${ctx.providerId}::uuid AND (f.site_id = ${siteId}::uuid OR f.site_id IS NULL))
+    ORDER BY n.created_at DESC LIMIT ${NOTICES_MOST}`;
+  return rows.map(({ id, kind: notice, name: person, created_at: at }) => ({
+    at,
+    id,
+    kind: "notice",
+    notice,
+    person,
+  }));
+}
+
+/** What happened about a site since `from`, oldest first: filings, signatures, deadlines, and who was told. */
+export async function listEvents(tx: Tx, ctx: Ctx, about: About): Promise<ReadinessEvent[]> {
+  const found = [
+    ...(await filingEvents(tx, ctx, about)),
+    ...(await signatureEvents(tx, ctx, about)),
+    ...(await deadlineEvents(tx, ctx, about)),
+    ...(about.withNotices ? await noticeEvents(tx, ctx, about) : []),
+  ];
+  return found.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
