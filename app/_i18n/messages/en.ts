@@ -15,6 +15,7 @@ import outcome from "./en/outcome.json";
 import operator from "./en/operator.json";
 import portfolio from "./en/portfolio.json";
 import pushes from "./en/pushes.json";
+import readiness from "./en/readiness.json";
 import regime from "./en/regime.json";
 import roles from "./en/roles.json";
 import rulebook from "./en/rulebook.json";
@@ -45,6 +46,7 @@ export const en = {
   operator,
   portfolio,
   pushes,
+  readiness,
   regime,
   roles,
   rulebook,

@@ -15,6 +15,7 @@ import outcome from "./zh/outcome.json";
 import operator from "./zh/operator.json";
 import portfolio from "./zh/portfolio.json";
 import pushes from "./zh/pushes.json";
+import readiness from "./zh/readiness.json";
 import regime from "./zh/regime.json";
 import roles from "./zh/roles.json";
 import rulebook from "./zh/rulebook.json";
@@ -45,6 +46,7 @@ export const zh = {
   operator,
   portfolio,
   pushes,
+  readiness,
   regime,
   roles,
   rulebook,

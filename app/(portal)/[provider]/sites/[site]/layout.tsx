@@ -19,9 +19,10 @@ export async function generateMetadata({ params }: { params: SiteParams }): Prom
 export default async function SiteLayout({ params, children }: LayoutProps) {
   const { view, provider, ctx } = await loadSite(params);
   const { site, client, standings, contracts } = view;
-  const [t, duties, nav, words] = [
+  const [t, duties, readiness, nav, words] = [
     await getTranslations("site"),
     await getTranslations("duties"),
+    await getTranslations("readiness"),
     await getTranslations("nav"),
     await getTranslations("outcome"),
   ];
@@ -31,6 +32,7 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
     { href: at, label: t("overview") },
     { href: `${at}/languages`, label: t("languagesTab"), count: inForce.length },
     { href: `${at}/responsibilities`, label: duties("tab") },
+    { href: `${at}/readiness`, label: readiness("tab") },
     { href: `${at}/answers`, label: t("answersTab") },
     { href: `${at}/scope`, label: t("scopeTab") },
     { href: `${at}/control`, label: t("controlTab") },
