@@ -109,12 +109,13 @@ function tells(body: string): string[] {
 
 test.beforeAll(async () => {
   world = await readWorld();
-  const { invitationId, apiKeyId, overlayId, deliveryId, endpointId, regime } = world;
+  const { invitationId, apiKeyId, overlayId, viewId, deliveryId, endpointId, regime } = world;
   const has = (id: string) => id !== NOBODY;
   await prepareWorld(await as("owner"), (page) => fill(page, "demo"), {
     invitationId: has(invitationId),
     apiKeyId: has(apiKeyId),
     overlayId: has(overlayId),
+    viewId: has(viewId),
     deliveryId: has(deliveryId),
     endpointId,
     regime,

@@ -34,6 +34,7 @@ test.beforeEach(async ({}, { title }) => {
     invitationId: has(world.invitationId),
     apiKeyId: has(world.apiKeyId),
     overlayId: has(world.overlayId),
+    viewId: has(world.viewId),
     deliveryId: has(world.deliveryId) || !title.includes("/pushes/"),
     endpointId: world.endpointId,
     regime: world.regime,

@@ -24,6 +24,7 @@ export const DELETED_FROM = new Set([
   "deadline_site",
   "endpoint_secret",
   "membership_client",
+  "saved_view",
 ]);
 
 /** One statement that would change rows of whoever's id is its parameter, was there no policy. */

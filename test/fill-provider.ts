@@ -7,6 +7,7 @@ import { createFiling } from "@/lib/filings";
 import { performOnce } from "@/lib/hosted-api/perform-once";
 import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
+import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
 import { createProductLine } from "@/lib/sites";
 import { signingKey } from "@/lib/secrets";
@@ -100,6 +101,10 @@ export async function fillProvider(): Promise<Filled> {
   await withTenant(provider.ctx(), (tx) => createNotices(tx, provider.ctx(), told));
   await updateNoticePreferences({ ctx: provider.member("owner"), input: { kinds: ["deadline"] } });
   await createCalendarFeed({ ctx: provider.member("owner"), input: {} });
+  await createSavedView({
+    ctx: provider.member("owner"),
+    input: { place: "portfolio", name: "Mine", query: "mine=yes" },
+  });
   await createSignOff({ ctx: provider.member("owner"), input: signatureOf(site, "provider") });
   await createWatchLook({
     ctx: provider.member("owner"),

@@ -14,6 +14,9 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "create-filing": () => ({}),
   "create-sign-off": () => ({}),
   "end-sign-off": () => ({}),
+  "create-saved-view": () => ({}),
+  "update-saved-view": () => ({}),
+  "end-saved-view": () => ({}),
   "create-calendar-feed": () => ({}),
   "end-calendar-feed": () => ({}),
 };

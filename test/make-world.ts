@@ -2,6 +2,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
 import { createApiKey, createCalendarFeed, createInvitation, listMembers } from "@/lib/identity";
+import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
@@ -34,6 +35,7 @@ export interface World {
   overlayId: string;
   endpointId: string;
   signOffId: string;
+  viewId: string;
 }
 
 /** Makes a provider with one of each thing that a verb may name. */
@@ -53,6 +55,8 @@ export async function makeWorld(): Promise<World> {
     ctx: provider.member("owner"),
     input: { kind: "assumption", regime: "tig", code: "TIG-901", choice: "confirmed", reason: REASON },
   });
+  const view = { place: "portfolio", name: "Mine", query: "mine=yes" } as const;
+  const { viewId } = await createSavedView({ ctx: provider.member("owner"), input: view });
   const signing = { ctx: provider.member("owner"), input: signatureOf(made, "lsp") };
   const { signOffId } = await createSignOff(signing);
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
@@ -61,5 +65,15 @@ export async function makeWorld(): Promise<World> {
   await withTenant(provider.ctx(), (tx) =>
     tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
   );
-  return { provider, site: made, membershipId, invitationId, apiKeyId, overlayId, endpointId, signOffId };
+  return {
+    provider,
+    site: made,
+    membershipId,
+    invitationId,
+    apiKeyId,
+    overlayId,
+    endpointId,
+    signOffId,
+    viewId,
+  };
 }

@@ -39,6 +39,7 @@ export const TABLES = {
     product_line: "client_id",
     provider: null,
     rulebook_overlay: null,
+    saved_view: null,
     sign_off: "client_id",
     site: "client_id",
     site_check: "client_id",

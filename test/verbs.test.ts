@@ -5,7 +5,8 @@ import { listActivity } from "@/lib/activity";
 import type { Ctx } from "@/lib/core/ctx";
 import { LIMITED_VERBS } from "./limited-verbs";
 import { makeWorld, type World } from "./make-world";
-import { VERBS, type VerbCase } from "./verb-cases";
+import type { VerbCase } from "./verb-case";
+import { VERBS } from "./verb-cases";
 
 function call(entry: VerbCase, ctx: Ctx, input: object): Promise<string> {
   return entry.run({ ctx, input }).then(
@@ -50,6 +51,9 @@ const PERSONAL = new Set([
   "update-notice-preferences",
   "create-calendar-feed",
   "end-calendar-feed",
+  "create-saved-view",
+  "update-saved-view",
+  "end-saved-view",
 ]);
 
 describe.each(Object.entries(VERBS))("%s", (name, entry) => {

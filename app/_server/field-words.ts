@@ -42,6 +42,8 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ],
   ["choose the LSP that signed", "请选择签署的语言服务商"],
   ["say on which day it was signed", "请填写签署日期"],
+  ["view_exists", "已有同名的视图。"],
+  ["too_many_views", "此表格已有 50 个视图，请先删除不再使用的。"],
   ["matrix_changed", "责任分工已有新版本，请重新阅读后再签署。"],
   ["signed_already", "已签署，无需重复。"],
   ["withdrawn_already", "已撤回，无需重复。"],

@@ -16,13 +16,21 @@ import type {
   TableFilter,
   TablePaging,
   TableRow,
+  TableViews,
 } from "./data-table/table-types";
 import { useDataTable } from "./data-table/use-data-table";
 import { useRowKeys } from "./data-table/use-row-keys";
 import { useTableUrl } from "./data-table/use-table-url";
 import { EmptyState } from "./empty-state";
 
-export type { BulkAction, TableColumn, TableFilter, TablePaging, TableRow } from "./data-table/table-types";
+export type {
+  BulkAction,
+  TableColumn,
+  TableFilter,
+  TablePaging,
+  TableRow,
+  TableViews,
+} from "./data-table/table-types";
 
 type DataTableProps = {
   /** What the rows are, as in "Sites"; names the table. */
@@ -37,6 +45,8 @@ type DataTableProps = {
   search?: boolean;
   bulk?: BulkAction[];
   csv?: TableCsv;
+  /** The reader's own views of this table. */
+  views?: TableViews;
 };
 
 const none: TableFilter[] = [];
@@ -52,11 +62,12 @@ export function DataTable({
   search = true,
   bulk,
   csv,
+  views,
 }: DataTableProps) {
   const t = useTranslations("ui.table");
   const root = useRef<HTMLDivElement>(null);
   const paged = paging !== undefined;
-  const url = useTableUrl(columns, filters, paged);
+  const url = useTableUrl(columns, filters, paged, views?.list.some((view) => view.isDefault) === true);
   const matching = useMemo(
     () => (paged ? rows : filterRows(rows, columns, filters, { q: url.q, filters: url.filters })),
     [paged, rows, columns, filters, url.q, url.filters],
@@ -79,6 +90,7 @@ export function DataTable({
         filters={filters}
         search={search}
         csv={csv}
+        views={views}
       />
       <div className="rounded-card border border-line bg-surface md:max-lg:overflow-x-auto">
         <table

@@ -167,6 +167,16 @@ export const ACTIONS: Record<string, ActionCase> = {
       body: "json",
     }),
   },
+  // A person's own: there is nobody else's to reach but by its id.
+  [`${PORTAL}/_views/actions.ts#saveView`]: {
+    input: () => ({ place: "portfolio", name: `Crossed ${Date.now()}`, query: "outcome=fail" }),
+    may: ["limited", "viewer"],
+  },
+  [`${PORTAL}/_views/actions.ts#changeView`]: {
+    input: (w) => ({ viewId: w.viewId, name: `Crossed ${Date.now()}`, keep: ["yes"], query: "outcome=pass" }),
+  },
+  // Last of its kind: what it deletes, no other could be tried on.
+  [`${PORTAL}/_views/actions.ts#removeView`]: { input: (w) => ({ viewId: w.viewId }) },
   [`${PORTAL}/_duties/actions.ts#sign`]: {
     input: (w) => ({
       siteId: w.unsignedSiteId,

@@ -16,6 +16,7 @@ export async function prepareWorld(
     invitationId: boolean;
     apiKeyId: boolean;
     overlayId: boolean;
+    viewId: boolean;
     deliveryId: boolean;
     endpointId: string;
     regime: string;
@@ -33,6 +34,8 @@ export async function prepareWorld(
     const isThere = async () => (await readWorld()).deliveryId !== NOBODY;
     if (sent.includes('"ok":true')) await expect.poll(isThere, { timeout: 20_000 }).toBe(true);
   }
+  if (!has.viewId)
+    await send("_views/actions.ts#saveView", { place: "portfolio", name: "aim", query: "mine=yes" });
   if (!has.overlayId) {
     const decision = { kind: "assumption", regime: has.regime, code: "TIG-901", choice: "confirmed", reason };
     await send("rulebook/[regime]/actions.ts#decide", decision);

@@ -21,6 +21,8 @@ export interface World {
   /** A site about which the provider has not signed, and what an LSP signed about the first one. */
   unsignedSiteId: string;
   signOffId: string;
+  /** A view of the owner's own. */
+  viewId: string;
   /** The end of the first demo client's own certificate. */
   deadlineId: string;
   rows: Record<string, string>;
@@ -104,6 +106,10 @@ export async function readWorld(): Promise<World> {
       overlayId: await first("SELECT id FROM rulebook_overlay WHERE known_to IS NULL ORDER BY id LIMIT 1"),
       unsignedSiteId: await first("SELECT id FROM site WHERE slug = 'qiantang-brakes'"),
       signOffId: await first("SELECT id FROM sign_off WHERE site_id = $1 AND party = 'lsp' LIMIT 1", siteId),
+      viewId: await first(
+        "SELECT v.id FROM saved_view v JOIN person p ON p.id = v.person_id WHERE p.email = $1 ORDER BY v.id LIMIT 1",
+        PEOPLE.owner,
+      ),
       deadlineId: await first(
         "SELECT id FROM deadline WHERE ended_at IS NULL AND params ->> 'number' = $1 LIMIT 1",
         HENGLI.number,

@@ -14,6 +14,7 @@ const READ = [
   "api_call:read",
   "notice:read",
   "notice:update",
+  "saved_view:keep",
 ] as const;
 
 const WORK = [

@@ -18,6 +18,8 @@ export interface PortfolioRow {
   standings: { regime: string; outcome: Outcome; since: Date; failing: string[]; unknown: string[] }[];
   /** The first obligation of the regime that stands worst, as a message key with its regime; null where none is open. */
   next: { regime: string; message: string; params: Record<string, unknown>; party: string } | null;
+  /** Who must do something about the site. */
+  parties: string[];
   /** Whether something is to be done that only the provider can do. */
   needsYou: boolean;
   /** The nearest deadline that is still ahead, or the newest missed one. */
@@ -48,12 +50,19 @@ export interface ListSites {
   outcomes?: readonly string[];
   /** Only sites with something to be done by the provider. */
   needsYou?: boolean;
+  /** Only sites that wait for one of these. */
+  parties?: readonly string[];
+}
+
+function waitingFor(party: string): Prisma.SiteWhereInput {
+  const result = { path: ["obligations"], array_contains: [{ party }] };
+  return { assessments: { some: { knownTo: null, result } } };
 }
 
 function matching({ providerId, now }: Ctx, input: ListSites): Prisma.SiteWhereInput {
   const words = (input.q ?? "").split(/\s+/).filter((word) => word !== "");
   const holds = (word: string) => ({ contains: word, mode: "insensitive" as const });
-  const { clientId, clientSlugs = [], outcomes = [] } = input;
+  const { clientId, clientSlugs = [], outcomes = [], parties = [] } = input;
   return {
     providerId,
     ...(clientId ? { clientId } : {}),
@@ -68,18 +77,8 @@ function matching({ providerId, now }: Ctx, input: ListSites): Prisma.SiteWhereI
         ],
       })),
       ...(outcomes.length > 0 ? [standingAs(outcomes, now)] : []),
-      ...(input.needsYou
-        ? [
-            {
-              assessments: {
-                some: {
-                  knownTo: null,
-                  result: { path: ["obligations"], array_contains: [{ party: "provider" }] },
-                },
-              },
-            },
-          ]
-        : []),
+      ...(input.needsYou ? [waitingFor("provider")] : []),
+      ...(parties.length > 0 ? [{ OR: parties.map(waitingFor) }] : []),
     ],
   };
 }
@@ -109,6 +108,7 @@ export async function listSites({
     const standings = site.assessments.map((row) => ({ row, ...standingAt(row, ctx.now) }));
     const first = standings.find(({ result }) => result.obligations.length > 0);
     const obligation = first?.result.obligations[0];
+    const parties = new Set(standings.flatMap(({ result }) => result.obligations.map(({ party }) => party)));
     return {
       siteId: site.id,
       slug: site.slug,
@@ -132,7 +132,8 @@ export async function listSites({
               party: obligation.party,
             }
           : null,
-      needsYou: standings.some(({ result }) => result.obligations.some(({ party }) => party === "provider")),
+      parties: [...parties],
+      needsYou: parties.has("provider"),
       due: nearest(standings.map(({ result }) => result)),
     };
   });

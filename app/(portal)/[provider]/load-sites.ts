@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { listSites, type PortfolioRow } from "@/lib/sites";
 import { worstFirst } from "./worst-first";
 
-const FILTERS = ["mine", "outcome", "client"];
+const FILTERS = ["mine", "outcome", "client", "blocked"];
 
 interface LoadedSites {
   rows: PortfolioRow[];
@@ -18,8 +18,14 @@ export async function loadSites(ctx: Ctx, params: SearchParams, clientId?: strin
   const whose = clientId === undefined ? {} : { clientId };
   const all = await listSites({ ctx, input: whose });
   if (all.next === null) return { rows: worstFirst(all.rows) };
-  const { mine = [], outcome = [], client = [] } = filters;
-  const narrowed = { q, outcomes: outcome, clientSlugs: client, needsYou: mine.includes("yes") };
+  const { mine = [], outcome = [], client = [], blocked = [] } = filters;
+  const narrowed = {
+    q,
+    outcomes: outcome,
+    clientSlugs: client,
+    needsYou: mine.includes("yes"),
+    parties: blocked,
+  };
   const found = await listSites({
     ctx,
     input: { ...whose, ...narrowed, ...(after === "" ? {} : { after }) },

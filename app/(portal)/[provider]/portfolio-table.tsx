@@ -3,7 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
 import { findRegimeText } from "@/app/_server/regime-text";
 import { Chip } from "@/app/_ui/chip";
-import { DataTable, type TableColumn, type TablePaging, type TableRow } from "@/app/_ui/data-table";
+import {
+  DataTable,
+  type TableColumn,
+  type TablePaging,
+  type TableRow,
+  type TableViews,
+} from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
@@ -20,6 +26,7 @@ type PortfolioTableProps = {
   /** Where the first one is added; null for whoever may not. */
   addHref: string | null;
   paging?: TablePaging;
+  views?: TableViews;
   /** Left out where the table stands on a client's own page. */
   withClient?: boolean;
 };
@@ -108,13 +115,16 @@ async function rowOf(row: PortfolioRow, provider: string, now: Date): Promise<Ta
     filters: {
       outcome: row.standings.map((standing) => standing.outcome),
       client: row.clientSlug,
+      blocked: row.parties,
       ...(row.needsYou ? { mine: "yes" } : {}),
     },
   };
 }
 
-function partyOf(party: string): "provider" | "exporter" | "lsp" | "counterpart" {
-  return party === "exporter" || party === "lsp" || party === "counterpart" ? party : "provider";
+const PARTIES = ["provider", "exporter", "lsp", "counterpart"] as const;
+
+function partyOf(text: string): (typeof PARTIES)[number] {
+  return PARTIES.find((party) => party === text) ?? "provider";
 }
 
 /** Sites as a table: how each stands, what is to be done next, by whom and by when. */
@@ -125,9 +135,14 @@ export async function PortfolioTable({
   clients,
   addHref,
   paging,
+  views,
   withClient = true,
 }: PortfolioTableProps) {
-  const [t, words] = [await getTranslations("portfolio"), await getTranslations("outcome")];
+  const [t, words, regimeWords] = [
+    await getTranslations("portfolio"),
+    await getTranslations("outcome"),
+    await getTranslations("regime"),
+  ];
   return (
     <DataTable
       label={t("sites")}
@@ -141,6 +156,11 @@ export async function PortfolioTable({
           label: t("outcome"),
           options: outcomes.map((outcome) => ({ value: outcome, label: words(outcome) })),
         },
+        {
+          id: "blocked",
+          label: t("blockedBy"),
+          options: PARTIES.map((party) => ({ value: party, label: regimeWords(`party.${party}`) })),
+        },
         ...(withClient
           ? [
               {
@@ -152,6 +172,7 @@ export async function PortfolioTable({
           : []),
       ]}
       csv={{ fileName: "portfolio.csv" }}
+      {...(views === undefined ? {} : { views })}
       empty={
         <EmptyState
           icon={<Building2 aria-hidden />}

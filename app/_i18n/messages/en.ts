@@ -25,6 +25,7 @@ import ui from "./en/ui.json";
 import unsubscribe from "./en/unsubscribe.json";
 import verification from "./en/verification.json";
 import verifications from "./en/verifications.json";
+import views from "./en/views.json";
 import webhooks from "./en/webhooks.json";
 
 /** English: the texts that every other language is measured by. One file a namespace. */
@@ -56,5 +57,6 @@ export const en = {
   unsubscribe,
   verification,
   verifications,
+  views,
   webhooks,
 };

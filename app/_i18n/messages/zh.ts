@@ -25,6 +25,7 @@ import ui from "./zh/ui.json";
 import unsubscribe from "./zh/unsubscribe.json";
 import verification from "./zh/verification.json";
 import verifications from "./zh/verifications.json";
+import views from "./zh/views.json";
 import webhooks from "./zh/webhooks.json";
 
 /** Simplified Chinese, complete. */
@@ -56,5 +57,6 @@ export const zh = {
   unsubscribe,
   verification,
   verifications,
+  views,
   webhooks,
 };

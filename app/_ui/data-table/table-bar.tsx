@@ -5,9 +5,10 @@ import { useEffect, useState } from "react";
 import { Button, buttonClass } from "../button";
 import { FilterChip } from "./filter-chip";
 import { tableCsv } from "./table-csv";
-import type { TableColumn, TableCsv, TableFilter } from "./table-types";
+import type { TableColumn, TableCsv, TableFilter, TableViews } from "./table-types";
 import type { DataTableModel } from "./use-data-table";
 import type { TableUrl } from "./use-table-url";
+import { SavedViews } from "./saved-views";
 import { ViewMenu } from "./view-menu";
 
 function CsvButton({ csv, model }: { csv: TableCsv; model: DataTableModel }) {
@@ -70,10 +71,11 @@ type TableBarProps = {
   filters: TableFilter[];
   search: boolean;
   csv: TableCsv | undefined;
+  views: TableViews | undefined;
 };
 
 /** Above a table: search, filters as chips, columns, and the way out to a spreadsheet. */
-export function TableBar({ label, url, model, columns, filters, search, csv }: TableBarProps) {
+export function TableBar({ label, url, model, columns, filters, search, csv, views }: TableBarProps) {
   const t = useTranslations("ui.table");
   const set = url.q !== "" || filters.some((filter) => (url.filters[filter.id] ?? []).length > 0);
   return (
@@ -94,6 +96,7 @@ export function TableBar({ label, url, model, columns, filters, search, csv }: T
       ) : null}
       <span className="ml-auto flex items-center gap-1">
         {csv === undefined ? null : <CsvButton csv={csv} model={model} />}
+        {views === undefined ? null : <SavedViews views={views} />}
         <ViewMenu columns={columns} url={url} />
       </span>
     </div>

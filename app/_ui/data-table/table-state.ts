@@ -32,6 +32,14 @@ export function readTableState(params: SearchParams, filterIds: readonly string[
   };
 }
 
+/** A table's address as a saved view keeps it: without where the page stands, always in the same order. */
+export function viewQuery(query: string): string {
+  const params = new URLSearchParams(query);
+  for (const key of ["after", "before", "view"]) params.delete(key);
+  params.sort();
+  return params.toString();
+}
+
 /** A sort as column and direction; null when nothing is asked or the column is not one of the sortable. */
 export function readSort(
   sort: string,

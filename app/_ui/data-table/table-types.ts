@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ActionResult } from "../action-result";
+import type { ActionResult, FormAction } from "../action-result";
 
 /** A cell: what is shown, what it sorts by, and its words for searching and for the CSV. A bare string or number is all three. */
 export type TableCell = string | number | null | { node: ReactNode; text?: string; sort?: string | number };
@@ -50,4 +50,17 @@ export type BulkAction = {
 };
 
 export type TablePaging = { total?: number; next?: string | null; previous?: string | null };
+/** A table's address under a name, as one person keeps it. */
+export type SavedView = { id: string; name: string; query: string; isDefault: boolean };
+
+/** A person's own views of a table, and how they are kept. */
+export type TableViews = {
+  list: SavedView[];
+  /** Sent with each action: whose they are and of which table. */
+  hidden: Record<string, string>;
+  save: FormAction;
+  change: FormAction;
+  remove: FormAction;
+};
+
 export type TableCsv = { href: string } | { fileName: string };

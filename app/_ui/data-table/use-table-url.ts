@@ -22,9 +22,21 @@ export type TableUrl = {
  * The table's state, kept in the address so that a view can be sent and saved. When the server pages (`paged`),
  * each change asks it again and starts from the first page.
  */
-export function useTableUrl(columns: TableColumn[], filters: TableFilter[], paged: boolean): TableUrl {
+export function useTableUrl(
+  columns: TableColumn[],
+  filters: TableFilter[],
+  paged: boolean,
+  hasDefault = false,
+): TableUrl {
   const words = useMemo(
-    () => ({ q: text, sort: text, hide: parseAsArrayOf(parseAsString), after: text, before: text }),
+    () => ({
+      q: text,
+      sort: text,
+      view: text,
+      hide: parseAsArrayOf(parseAsString),
+      after: text,
+      before: text,
+    }),
     [],
   );
   const lists = useMemo(() => Object.fromEntries(filters.map((filter) => [filter.id, list])), [filters]);
@@ -46,7 +58,8 @@ export function useTableUrl(columns: TableColumn[], filters: TableFilter[], page
       void setChosen({ [id]: values.length === 0 ? null : values });
     },
     clear: () => {
-      void setState({ ...first, q: null });
+      // A view that opens by itself would otherwise be back with the next page.
+      void setState({ ...first, q: null, view: hasDefault ? "all" : null });
       void setChosen(null);
     },
   };

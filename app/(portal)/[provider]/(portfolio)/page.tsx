@@ -10,6 +10,7 @@ import { dateAfter, dateIn, startOfDate } from "@/lib/core/time";
 import { listDeadlines } from "@/lib/deadlines";
 import { listWatchItems } from "@/lib/watch";
 import { getPortfolioStanding } from "@/lib/sites";
+import { loadViews } from "../_views/load-views";
 import { loadSites } from "../load-sites";
 import { PortfolioCards, WEEKS } from "../portfolio-cards";
 import { PortfolioTable } from "../portfolio-table";
@@ -23,6 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every site the caller sees: how it stands, what is to be done and by when. */
 export default async function PortfolioPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
+  const asked = await searchParams;
+  const views = await loadViews(ctx, "portfolio", asked);
   const [t, nav] = [await getTranslations("portfolio"), await getTranslations("nav")];
   const zone = await getTimeZone();
   const weeksEnd = startOfDate(dateAfter(dateIn(ctx.now, zone), { days: WEEKS * 7 }), zone);
@@ -31,7 +34,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
     listDeadlines({ ctx, input: { states: ["upcoming"], from: ctx.now, to: weeksEnd } }),
     listDeadlines({ ctx, input: { states: ["missed"] } }),
     listClientNames({ ctx, input: {} }),
-    loadSites(ctx, await searchParams),
+    loadSites(ctx, asked),
     listWatchItems({ ctx, input: {} }),
   ]);
   const watch = items.filter(({ state }) => state === "overdue");
@@ -68,6 +71,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
         now={ctx.now}
         {...sites}
         clients={clients}
+        views={views}
         addHref={mayAdd ? `/${provider.slug}/clients/new` : null}
       />
     </>

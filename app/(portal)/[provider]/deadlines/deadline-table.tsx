@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
 import { findRegimeText } from "@/app/_server/regime-text";
 import { Chip } from "@/app/_ui/chip";
-import { DataTable, type TablePaging, type TableRow } from "@/app/_ui/data-table";
+import { DataTable, type TablePaging, type TableRow, type TableViews } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Time } from "@/app/_ui/time";
 import type { DeadlineRow } from "@/lib/deadlines";
@@ -17,6 +17,7 @@ type DeadlineTableProps = {
   rows: readonly DeadlineRow[];
   paging?: TablePaging;
   clients: { slug: string; name: string }[];
+  views: TableViews;
 };
 
 async function rowOf(row: DeadlineRow, provider: string, now: Date): Promise<TableRow> {
@@ -86,7 +87,7 @@ async function rowOf(row: DeadlineRow, provider: string, now: Date): Promise<Tab
 }
 
 /** Deadlines as a table: how each stands, what it is, whom it concerns, when it is due and who must act. */
-export async function DeadlineTable({ provider, now, rows, paging, clients }: DeadlineTableProps) {
+export async function DeadlineTable({ provider, now, rows, paging, clients, views }: DeadlineTableProps) {
   const [t, words] = [await getTranslations("deadlines"), await getTranslations("regime")];
   const sortable = paging === undefined;
   const regimes = await Promise.all(
@@ -129,6 +130,7 @@ export async function DeadlineTable({ provider, now, rows, paging, clients }: De
         },
       ]}
       csv={{ fileName: "deadlines.csv" }}
+      views={views}
       empty={
         <EmptyState icon={<CalendarClock aria-hidden />} title={t("emptyTitle")} body={t("emptyBody")} />
       }

@@ -2,7 +2,7 @@ import { FileCheck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
 import { Badge } from "@/app/_ui/badge";
-import { DataTable } from "@/app/_ui/data-table";
+import { DataTable, type TableViews } from "@/app/_ui/data-table";
 import type { TableCell } from "@/app/_ui/data-table/table-types";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Mono } from "@/app/_ui/mono";
@@ -20,12 +20,13 @@ type FilingTableProps = {
   /** Id of the push that carried a filing, by the filing's id. */
   pushes: ReadonlyMap<string, string>;
   now: Date;
+  views: TableViews;
 };
 
 const STATES = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn", "expired"] as const;
 
 /** The filings on record, each with when it was made, how it ended and whether it was late. */
-export async function FilingTable({ provider, rows, regimes, late, pushes, now }: FilingTableProps) {
+export async function FilingTable({ provider, rows, regimes, late, pushes, now, views }: FilingTableProps) {
   const [t, format] = [await getTranslations("filings"), await getFormat()];
   const when = (at: Date | null, zone: string | undefined): TableCell =>
     at && {
@@ -89,6 +90,7 @@ export async function FilingTable({ provider, rows, regimes, late, pushes, now }
         };
       })}
       csv={{ fileName: "filings.csv" }}
+      views={views}
       empty={<EmptyState icon={<FileCheck aria-hidden />} title={t("emptyTitle")} body={t("emptyBody")} />}
     />
   );

@@ -4,11 +4,13 @@ import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { findRegimeText } from "@/app/_server/regime-text";
 import { AutoRefresh } from "@/app/_ui/auto-refresh";
+import type { SearchParams } from "@/app/_ui/data-table/table-state";
 import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listFilings, listLateFilings } from "@/lib/filings";
 import { REGIMES } from "@/lib/regimes";
 import { listSiteNames } from "@/lib/sites";
+import { loadViews } from "../_views/load-views";
 import { FileButton } from "./file-button";
 import { listFilers, listFilingPushes } from "./filing-pushes";
 import { FilingTable } from "./filing-table";
@@ -16,7 +18,7 @@ import { RecordFiling } from "./record-filing";
 
 type PageProps = {
   params: Promise<{ provider: string }>;
-  searchParams: Promise<{ site?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Filings made with the regimes' platforms, and a place to record one. */
 export default async function FilingsPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
+  const asked = await searchParams;
+  const views = await loadViews(ctx, "filings", asked);
+  const site = asked["site"];
   const [t, nav, zone] = [
     await getTranslations("filings"),
     await getTranslations("nav"),
@@ -40,7 +45,6 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
   const mayPush = ctx.permissions.has("filing:push") && filers.length > 0;
   const mayRecord = ctx.permissions.has("filing:create");
   const sites = mayRecord ? await listSiteNames({ ctx, input: {} }) : [];
-  const { site } = await searchParams;
   const open = rows.filter(({ state }) => state === "submitted").length;
   return (
     <>
@@ -67,6 +71,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
         late={late}
         pushes={await listFilingPushes(ctx, rows)}
         now={ctx.now}
+        views={views}
       />
       {mayRecord ? (
         <Card title={t("record")} note={t("recordNote", { zone })} id="record">

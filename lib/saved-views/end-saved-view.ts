@@ -1,0 +1,27 @@
+import { recordActivity } from "@/lib/activity";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { notFound } from "@/lib/core/errors";
+import { parse } from "@/lib/core/parse";
+import { requirePermission } from "@/lib/core/permissions";
+import { personOf } from "@/lib/core/person-of";
+import { EndSavedView } from "./view-input";
+
+/** Deletes a view of the caller's own. */
+export async function endSavedView({ ctx, input }: Call<EndSavedView>): Promise<void> {
+  requirePermission(ctx, "saved_view:keep");
+  const personId = personOf(ctx);
+  const { viewId } = parse(EndSavedView, input);
+  const { providerId } = ctx;
+  await withTenant(ctx, async (tx) => {
+    const view = await tx.savedView.findFirst({ where: { providerId, id: viewId, personId } });
+    if (!view) throw notFound("view");
+    await tx.savedView.deleteMany({ where: { providerId, id: viewId, personId } });
+    await recordActivity(tx, ctx, {
+      verb: "saved_view.end",
+      subjectKind: "saved_view",
+      subjectId: viewId,
+      params: { name: view.name, place: view.place },
+    });
+  });
+}
