@@ -25,13 +25,13 @@ test("exporter, provider and LSP sign who is responsible for what, and one takes
   await page.getByRole("link", { name: "责任分工" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "责任分工表" })).toBeVisible();
   expect(await fits(page)).toBe(true);
-  await page.getByRole("button", { name: /^代表 .+ 签署$/ }).click();
+  await page.getByRole("button", { name: "代表出口企业签署" }).click();
   const own = page.getByRole("dialog");
   await expect(own.getByText(/我方已阅读/)).toBeVisible();
   await own.getByLabel("职务").fill("总经理");
   await own.getByRole("button", { name: "签署", exact: true }).click();
   await expect(page.getByText("林晓梅，总经理").first()).toBeVisible();
-  await expect(page.getByRole("button", { name: /^代表 .+ 签署$/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "代表出口企业签署" })).toHaveCount(0);
 
   // The owner signs for the provider and writes down what the LSP signed.
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -39,7 +39,7 @@ test("exporter, provider and LSP sign who is responsible for what, and one takes
   await page.goto(`/demo/sites/${SITE}`);
   await expect(page.getByText(/^Not signed yet by:/)).toBeVisible();
   await page.getByRole("link", { name: "Responsibilities" }).click();
-  await page.getByRole("button", { name: /^Sign for Harbour/ }).click();
+  await page.getByRole("button", { name: "Sign for the provider" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Sign", exact: true }).click();
   await expect(dialog.getByRole("alert").first()).toBeVisible();

@@ -78,7 +78,10 @@ export function BandChart({ label, rows, ticks, marks = [] }: BandChartProps) {
       <div aria-hidden className="grid gap-x-4 sm:grid-cols-[10rem_1fr_7rem]">
         <span className="flex justify-between gap-2 text-12 text-ink-faint tabular-nums sm:col-start-2">
           {ticks.map((tick, index) => (
-            <span key={`${index} ${tick}`} className={cx(index % 2 === 1 && "max-sm:hidden")}>
+            <span
+              key={`${index} ${tick}`}
+              className={cx(index % 2 === 1 && "max-sm:hidden", "whitespace-nowrap")}
+            >
               {tick}
             </span>
           ))}

@@ -20,7 +20,9 @@ export async function PartCell({ part, isStated }: { part: DutyPart | null; isSt
     );
   }
   return (
-    <span className={`inline-flex items-center gap-1 ${part === "told" ? "text-ink-soft" : "font-medium"}`}>
+    <span
+      className={`inline-flex items-center gap-1 whitespace-nowrap ${part === "told" ? "text-ink-soft" : "font-medium"}`}
+    >
       {SHAPES[part]}
       <span>
         {t(`part.${part}`)}

@@ -46,13 +46,7 @@ async function TakeBack({ signed, provider }: { signed: SignOff; provider: strin
   const t = await getTranslations("duties");
   const words = { trigger: t("take"), title: t("takeTitle"), body: t("takeBody"), submit: t("take") };
   return (
-    <FormDialog
-      action={takeBack}
-      hidden={{ provider, signOffId: signed.id }}
-      words={words}
-      look="quiet"
-      danger
-    >
+    <FormDialog action={takeBack} hidden={{ provider, signOffId: signed.id }} words={words} danger>
       <TakeBackReason />
     </FormDialog>
   );
@@ -66,13 +60,13 @@ async function Sign({ signer, as, of }: { signer: Signer; as: SigningAs; of: Res
   const statement = text?.state(signer.party, { entity, site, url }) ?? "";
   const words = isLsp
     ? {
-        trigger: t("record"),
+        trigger: t("sign.lsp"),
         title: t("recordTitle", { entity }),
         body: t("recordBody"),
         submit: t("recordSubmit"),
       }
     : {
-        trigger: t("sign", { entity }),
+        trigger: t(`sign.${signer.party}`),
         title: t("signTitle", { entity }),
         body: t("signBody"),
         submit: t("signSubmit"),

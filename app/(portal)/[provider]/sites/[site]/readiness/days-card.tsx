@@ -5,7 +5,8 @@ import { Card } from "@/app/_ui/card";
 import type { Interval, Readiness } from "@/lib/readiness";
 import { getReadinessWords } from "./readiness-words";
 
-const TICKS = 5;
+const TICKS = 3;
+const SHORT_MS = 3 * 24 * 3_600_000;
 
 /** The picture: a row for being ready, and one for each party the site waited for, with its days. */
 export async function DaysCard({ readiness }: { readiness: Readiness }) {
@@ -41,8 +42,9 @@ export async function DaysCard({ readiness }: { readiness: Readiness }) {
         return { id: party, label: t(`blockers.${party}`), note, tone, bands: bands(own) };
       }),
   ];
+  const tick = end - start < SHORT_MS ? format.dateTime : format.date;
   const ticks = Array.from({ length: TICKS }, (_, index) =>
-    format.date(new Date(start + ((end - start) * index) / (TICKS - 1))),
+    tick(new Date(start + ((end - start) * index) / (TICKS - 1))),
   );
   const marks = readiness.events
     .filter(({ at, kind }) => kind !== "notice" && at.getTime() >= start && at.getTime() <= end)

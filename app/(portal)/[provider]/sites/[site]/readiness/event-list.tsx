@@ -22,7 +22,7 @@ export async function EventList({ readiness, now }: { readiness: Readiness; now:
             >
               <span className="min-w-0 wrap-anywhere">{words.event(event)}</span>
               <span className="flex flex-wrap gap-x-3 text-small text-ink-soft">
-                <Time at={event.at} now={now} form="absolute" regimeZone={readiness.regime.timeZone} />
+                <Time at={event.at} now={now} form="absolute" />
                 <Mono short>{event.id}</Mono>
               </span>
             </li>

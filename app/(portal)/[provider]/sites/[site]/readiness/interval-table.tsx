@@ -26,10 +26,13 @@ async function rowOf(interval: Interval, index: number, readiness: Readiness, no
     await getReadinessWords(readiness),
   ];
   const { from, to, state, assessmentIds } = interval;
-  const { timeZone } = readiness.regime;
   const isOpen = to.getTime() === now.getTime();
   const when = (at: Date) => ({
-    node: <Time at={at} now={now} form="absolute" regimeZone={timeZone} />,
+    node: (
+      <span className="whitespace-normal">
+        <Time at={at} now={now} form="absolute" />
+      </span>
+    ),
     text: at.toISOString(),
     sort: at.getTime(),
   });
@@ -50,7 +53,10 @@ async function rowOf(interval: Interval, index: number, readiness: Readiness, no
         text: String(Math.round((to.getTime() - from.getTime()) / 60_000)),
         sort: to.getTime() - from.getTime(),
       },
-      waitsFor: waitsFor === "" ? null : waitsFor,
+      waitsFor:
+        waitsFor === ""
+          ? null
+          : { node: <span className="whitespace-normal">{waitsFor}</span>, text: waitsFor },
       why: {
         node: (
           <ul className="flex flex-col gap-1 whitespace-normal">
@@ -93,7 +99,7 @@ export async function IntervalTable({ readiness, site, now }: IntervalTableProps
         { id: "lasted", header: t("lasted"), sortable: true, align: "end", card: "meta" },
         { id: "waitsFor", header: t("waitsFor"), sortable: true, card: "meta" },
         { id: "why", header: t("why"), grow: true, card: "meta" },
-        { id: "evidence", header: t("evidence"), wide: true, card: "none" },
+        { id: "evidence", header: t("evidence"), card: "none" },
       ]}
       rows={rows.reverse()}
       filters={[

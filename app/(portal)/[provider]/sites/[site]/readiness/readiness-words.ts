@@ -36,6 +36,7 @@ export async function getReadinessWords({ regime }: Pick<Readiness, "regime">) {
     blockersOf,
     /** How long, in days, hours and minutes. */
     span(milliseconds: number): string {
+      if (milliseconds < MINUTE_MS) return t("brief");
       const minutes = Math.round(milliseconds / MINUTE_MS);
       const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
       return t("hours", { days, hours, minutes: minutes % 60 });
