@@ -12,10 +12,6 @@ import { requireParty } from "./may-sign";
 import { recordAct } from "./record-act";
 import { CreateSignOff } from "./sign-off-input";
 
-function refuse(path: string, reason: string, message: string, detail: string): never {
-  throw new AppError("invalid", reason, detail, [{ path, message }]);
-}
-
 async function entityOf(
   tx: Tx,
   ctx: Ctx,
@@ -54,13 +50,10 @@ async function refuseTwice(
 function dayOf(ctx: Ctx, regime: Regime, party: SigningParty, givenOn: string | null): string {
   const today = dateIn(ctx.now, regime.timeZone);
   if (party !== "lsp" || givenOn === null) return today;
-  if (givenOn > today)
-    refuse(
-      "givenOn",
-      "in_future",
-      "lies in the future",
-      "givenOn lies in the future; say when it really was.",
-    );
+  if (givenOn > today) {
+    const detail = "givenOn lies in the future; say when it really was.";
+    throw new AppError("invalid", "in_future", detail, [{ path: "givenOn", message: "lies in the future" }]);
+  }
   return givenOn;
 }
 
