@@ -8,6 +8,7 @@ import { updateSite } from "@/lib/sites";
 import { asOwner } from "@/test/owner-query";
 import { makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { signedCallback } from "@/test/callback";
+import { proveControl } from "@/test/prove-control";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
 
 let api: StartedApi;
@@ -245,26 +246,29 @@ describe("what is served from memory", () => {
     await expect.poll(async () => (await ask(made)).statusCode, { timeout: 1_000 }).toBe("unknown");
   });
 
-  it("goes with a site's old name, and says the new address, also where another site takes the name", async () => {
+  it("goes with a site's old name, and says the new address once that is proven, also where another site takes the name", async () => {
     const made = { provider, site: await makeSite(provider) };
     await announce(made.site.number, "active");
     expect((await ask(made)).statusCode).toBe("active");
     const { siteId, slug } = made.site;
     const moved = { ...made, site: { ...made.site, slug: `s-${word()}` } };
-    const url = "https://moved.example";
+    const url = `https://${word()}.example`;
     await updateSite({ ctx: provider.ctx(), input: { siteId, slug: moved.site.slug, name: "Moved", url } });
     const old = `${api.url}/${provider.slug}/v1/sites/${slug}/lsp-status`;
     await expect.poll(async () => (await fetch(old)).status, { timeout: 1_000 }).toBe(404);
+    expect((await fetch(old.replace(slug, moved.site.slug))).status).toBe(404);
+    await proveControl(() => provider.ctx(), siteId);
     const subject = async () => decodeJwt((await ask(moved)).jws).sub;
     await expect.poll(subject, { timeout: 1_000 }).toBe(url);
     const other = await makeSite(provider);
-    const input = { siteId: other.siteId, slug, name: "Other", url: "https://other.example" };
+    const input = { siteId: other.siteId, slug, name: "Other", url: `https://${word()}.example` };
     await updateSite({ ctx: provider.ctx(), input });
+    await proveControl(() => provider.ctx(), other.siteId);
     const taken = { provider, site: { ...other, slug } };
     await expect
       .poll(async () => (await ask(taken)).statusCode, { timeout: 1_000 })
       .toBe("pending_verification");
-    expect(decodeJwt((await ask(taken)).jws).sub).toBe("https://other.example");
+    expect(decodeJwt((await ask(taken)).jws).sub).toBe(input.url);
   });
 
   it("is not what a certificate was before the registry's word is with everybody", async () => {

@@ -36,7 +36,7 @@ it("lets the system role change no more of a row than its work needs", async () 
          ARRAY(SELECT a.attname::text FROM pg_attribute a
            WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
              AND has_column_privilege('accordant_system', c.oid, a.attnum, 'UPDATE') ORDER BY 1) AS columns
-       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY ($1)`,
+       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY ($1) ORDER BY c.relname`,
       [tables],
     );
     return found.rows;
