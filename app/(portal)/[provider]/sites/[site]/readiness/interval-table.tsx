@@ -99,7 +99,7 @@ export async function IntervalTable({ readiness, site, now }: IntervalTableProps
         { id: "lasted", header: t("lasted"), sortable: true, align: "end", card: "meta" },
         { id: "waitsFor", header: t("waitsFor"), sortable: true, card: "meta" },
         { id: "why", header: t("why"), grow: true, card: "meta" },
-        { id: "evidence", header: t("evidence"), card: "none" },
+        { id: "evidence", header: t("evidence"), card: "meta" },
       ]}
       rows={rows.reverse()}
       filters={[
