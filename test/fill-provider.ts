@@ -14,6 +14,7 @@ import { signingKey } from "@/lib/secrets";
 import { assignIndexes, publishStatusLists } from "@/lib/trust-marks";
 import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, WEBHOOK } from "./make-world";
+import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
@@ -78,6 +79,7 @@ export async function fillProvider(): Promise<Filled> {
   });
   await runSiteCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
+  await runSelfTest({ ctx: provider.ctx(), input: { regime: "tig", siteId: site.siteId } });
   await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   await createPushEndpoint({
     ctx: provider.ctx(),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import { createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
+import { runSelfTest } from "@/lib/self-tests";
 import { listRoutes, type Route } from "@/lib/hosted-api";
 import { Problem } from "@/lib/hosted-api/problem";
 import { createApiKey, KEY_SCOPES } from "@/lib/identity";
@@ -182,6 +183,8 @@ async function makeKeys(count: number) {
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   const { deliveryId } = await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   const { filingId } = await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
+  const tested = { regime: "tig", siteId: site.siteId };
+  const { selfTestId } = await runSelfTest({ ctx: provider.ctx(), input: tested });
   const idsBy: Record<string, string> = {
     clients: site.clientId,
     sites: site.siteId,
@@ -189,6 +192,7 @@ async function makeKeys(count: number) {
     "lsp-certificates": site.certificateId,
     "lsp-contracts": site.contractId,
     filings: filingId,
+    "self-tests": selfTestId,
     pushes: deliveryId,
     "webhook-endpoints": endpointId,
   };

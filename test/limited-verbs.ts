@@ -11,6 +11,7 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "run-control-check": () => ({}),
   "update-control-token": () => ({}),
   "run-registry-check": () => ({}),
+  "run-self-test": () => ({}),
   "create-filing": () => ({}),
   "create-sign-off": () => ({}),
   "end-sign-off": () => ({}),

@@ -5,6 +5,7 @@ import { createApiKey, createCalendarFeed, createInvitation, listMembers } from 
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
 import { signatureOf } from "./signature";
+import { passSelfTest } from "./pass-self-test";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
 
 /** Why a decision is made, where a verb asks. */
@@ -62,6 +63,7 @@ export async function makeWorld(): Promise<World> {
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
+  await passSelfTest(provider, made);
   await withTenant(provider.ctx(), (tx) =>
     tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
   );

@@ -5,6 +5,7 @@ import { createPushEndpoint } from "@/lib/endpoints";
 import { pushFiling } from "@/lib/filings";
 import type { DeliveryAttempt, Outbox } from "@/generated/prisma/client";
 import { makeProvider, makeSite, type MadeProvider } from "./make-provider";
+import { passSelfTest } from "./pass-self-test";
 import { drainAt } from "./make-webhook";
 import { ownDatabase } from "./own-database";
 import type { Answerer } from "./start-receiver";
@@ -55,7 +56,9 @@ export function usePushCase(): PushCase {
       return endpointId;
     },
     async file() {
-      const { siteId } = await makeSite(provider);
+      const site = await makeSite(provider);
+      await passSelfTest(provider, site);
+      const { siteId } = site;
       const { filingId } = await pushFiling({
         ctx: provider.member("owner"),
         input: { regime: "tig", siteId },

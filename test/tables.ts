@@ -41,6 +41,7 @@ export const TABLES = {
     rulebook_overlay: null,
     saved_view: null,
     sign_off: "client_id",
+    self_test: "client_id",
     site: "client_id",
     site_check: "client_id",
     site_check_due: "client_id",

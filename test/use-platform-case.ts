@@ -6,12 +6,14 @@ import { env } from "@/lib/core/env";
 import { concludeDeliveries } from "@/lib/deliveries";
 import { closeDeployment } from "@/lib/deployment";
 import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
-import { pushFiling } from "@/lib/filings";
+import { pushFiling, testInterface } from "@/lib/filings";
+import { runSelfTest } from "@/lib/self-tests";
 import { startPlatform } from "@/simulators/coordination-platform/start-platform";
 import type { Filing, Outbox } from "@/generated/prisma/client";
 import { freePort } from "./free-port";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
 import { drainAt } from "./make-webhook";
+import { passSelfTest } from "./pass-self-test";
 import { ownDatabase } from "./own-database";
 import { startHostedApi } from "./start-hosted-api";
 
@@ -31,6 +33,13 @@ export interface PlatformCase {
   send(): Promise<void>;
   /** Filings and callbacks as the platform's control shows them. */
   shown(path: "filings" | "callbacks"): Promise<Record<string, unknown>[]>;
+}
+
+/** Has a site's interface, or the provider's own, tested at the hosted API. */
+export async function testSite(made: MadeProvider, siteId: string | null): Promise<void> {
+  const input = { regime: "tig", siteId };
+  const { selfTestId } = await runSelfTest({ ctx: made.member("owner"), input });
+  await testInterface(() => made.ctx(), selfTestId);
 }
 
 /** Waits for something, fifteen seconds at most. */
@@ -128,8 +137,9 @@ export function usePlatformCase(): PlatformCase {
       withTenant(made.provider.ctx(), (tx) =>
         tx.outbox.findFirstOrThrow({ where: { subjectId, kind: "push" } }),
       ),
-    async file({ siteId }) {
-      const input = { regime: "tig", siteId };
+    async file(site) {
+      await passSelfTest(made.provider, site);
+      const input = { regime: "tig", siteId: site.siteId };
       return (await pushFiling({ ctx: made.provider.member("owner"), input })).filingId;
     },
     async send() {

@@ -8,6 +8,7 @@ import { CONTROL_CHECKS } from "./control-checks";
 import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
 import { LOOKUPS } from "./lookups";
+import { SELF_TESTS } from "./self-tests";
 import { SITE_CHECKS } from "./site-checks";
 import { openStatusServer } from "./status-server";
 
@@ -24,7 +25,7 @@ runProcess(async () => {
   return {
     async stop() {
       isStopping = true;
-      const lanes = [DRAINS, LOOKUPS, SITE_CHECKS, CONTROL_CHECKS];
+      const lanes = [DRAINS, LOOKUPS, SITE_CHECKS, CONTROL_CHECKS, SELF_TESTS];
       const drained = Promise.all(lanes.map((lane) => lane.stop(DRAIN_STOP_MS)));
       await worker.close();
       await drained;

@@ -7,6 +7,7 @@ import { pushFiling } from "@/lib/filings";
 import { enqueueDeliveries, expireRows } from "@/lib/outbox";
 import type { Prisma } from "@/generated/prisma/client";
 import { makeMember, makeSite } from "@/test/make-provider";
+import { passSelfTest } from "@/test/pass-self-test";
 import { drainAt, publish } from "@/test/make-webhook";
 import { CONNECTION } from "@/test/make-world";
 import { after, HOUR, START, useWebhookCase } from "@/test/use-webhook-case";
@@ -87,6 +88,7 @@ describe("a delivery that was given up", () => {
     await connect();
     const site = await makeSite(use.provider);
     const input = { regime: "tig", siteId: site.siteId };
+    await passSelfTest(use.provider, site, START);
     const { filingId } = await pushFiling({ ctx: use.provider.ctx(START), input });
     const result = { state: "refused", failure: "filing_refused", params: { status: 422, detail: "no url" } };
     await end({ subjectId: filingId }, { state: "dead", reason: "refused", result });

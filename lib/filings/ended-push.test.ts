@@ -5,6 +5,7 @@ import { concludeDeliveries } from "@/lib/deliveries";
 import { endEndpoint } from "@/lib/endpoints";
 import { expireRows } from "@/lib/outbox";
 import { makeProvider, makeSite } from "@/test/make-provider";
+import { passSelfTest } from "@/test/pass-self-test";
 import { drainAt } from "@/test/make-webhook";
 import { usePlatformCase } from "@/test/use-platform-case";
 import { adoptDecision, concludeFilingPush, pushFiling } from ".";
@@ -62,6 +63,7 @@ describe("a filing", () => {
     const [one, other] = [await makeSite(lone), await makeSite(lone)];
     const first = await use.connect(lone);
     const ctx = lone.member("owner");
+    await passSelfTest(lone, one);
     const { filingId } = await pushFiling({ ctx, input: { regime: "tig", siteId: one.siteId } });
     await endEndpoint({ ctx, input: { endpointId: first } });
     await concludeDeliveries(lone.ctx());
@@ -69,6 +71,7 @@ describe("a filing", () => {
       withTenant(lone.ctx(), async (tx) => (await tx.filing.findFirstOrThrow({ where: { id } })).state);
     expect(await stateOf(filingId)).toBe("expired");
     const second = await use.connect(lone);
+    await passSelfTest(lone, other);
     const waiting = await pushFiling({ ctx, input: { regime: "tig", siteId: other.siteId } });
     // As a filing that was decided in the very moment in which the connection changed would leave it.
     const third = await use.connect(lone);

@@ -9,3 +9,4 @@ export { projectFiling } from "./project-filing";
 export { adoptDecision } from "./adopt-decision";
 export { concludeFilingPush } from "./conclude-filing-push";
 export { pushFiling, PushFiling } from "./push-filing";
+export { testInterface } from "./test-interface";

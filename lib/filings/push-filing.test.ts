@@ -7,8 +7,9 @@ import { sendPushRow } from "@/lib/deliveries/send-push-row";
 import { openTarget } from "@/lib/endpoints";
 import { updateProvider } from "@/lib/identity";
 import { makeProvider, makeSite } from "@/test/make-provider";
+import { passSelfTest } from "@/test/pass-self-test";
 import { drainAt } from "@/test/make-webhook";
-import { until, usePlatformCase } from "@/test/use-platform-case";
+import { testSite, until, usePlatformCase } from "@/test/use-platform-case";
 import { adoptDecision, concludeFilingPush, pushFiling } from ".";
 
 const FIELDS = [
@@ -64,7 +65,11 @@ describe("a filing with the platform", () => {
   });
 
   it("names the contract of the hosted API with the digest of what is served there", async () => {
-    const payload: unknown = (await use.delivery(await use.file(await makeSite(use.provider)))).payload;
+    const { siteId } = await makeSite(use.provider);
+    await testSite(use.provider, siteId);
+    const input = { regime: "tig", siteId };
+    const { filingId } = await pushFiling({ ctx: use.provider.member("owner"), input });
+    const payload: unknown = (await use.delivery(filingId)).payload;
     const { url, sha256 } = Object(payload)["documentation"];
     expect(url).toContain(`/${use.provider.slug}/v1/openapi.json`);
     const served = Buffer.from(await (await fetch(url)).arrayBuffer());
@@ -153,6 +158,7 @@ describe("a filing with the platform", () => {
     const its = await makeSite(lone);
     const input = { regime: "tig", siteId: its.siteId };
     await expect(pushFiling({ ctx: lone.member("owner"), input })).rejects.toThrow("not connected");
+    await passSelfTest(lone, its);
     const wrong = await use.connect(lone, "a secret that is not the client's");
     await pushFiling({ ctx: lone.member("owner"), input });
     await drainAt(wrong, systemNow);

@@ -3,7 +3,7 @@ import { recordActivity } from "@/lib/activity";
 import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { env } from "@/lib/core/env";
-import { AppError, conflict, notFound } from "@/lib/core/errors";
+import { AppError, conflict } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
@@ -11,12 +11,11 @@ import { toJson } from "@/lib/core/to-json";
 import { findPushEndpoint } from "@/lib/endpoints";
 import { recordFacts } from "@/lib/facts";
 import { enqueueDeliveries } from "@/lib/outbox";
-import { findRegime, type Push, type PushSubject, type Regime } from "@/lib/regimes";
+import type { Push, PushSubject } from "@/lib/regimes";
+import { endpointUrlOf, filingRegime, findPassed, siteToShow, type SeenInterface } from "@/lib/self-tests";
 import type { Site } from "@/generated/prisma/client";
-import { hasControl } from "@/lib/site-control";
 import { findStanding, lockFiler } from "./refiled-push";
 import type { FilingState } from "./move-filing";
-import { nameContract } from "./name-contract";
 import { projectFiling } from "./project-filing";
 
 /** What to file with a regime's platform: one site's interface, or the provider's own (`siteId` null). */
@@ -26,12 +25,6 @@ export const PushFiling = z.object({
 });
 export type PushFiling = z.input<typeof PushFiling>;
 
-function pushOf(regime: Regime): Push {
-  const push = regime.pushes.find((entry) => entry.subjectKind === "filing");
-  if (!push) throw new AppError("invalid", "nothing_to_file", "This regime takes no filings from here.");
-  return push;
-}
-
 async function endpointFor(ctx: Ctx, push: Push): Promise<string> {
   const endpointId = await findPushEndpoint(ctx.providerId, push.counterpart);
   if (endpointId) return endpointId;
@@ -39,36 +32,6 @@ async function endpointFor(ctx: Ctx, push: Push): Promise<string> {
     "conflict",
     "not_connected",
     "The provider is not connected to the platform; an owner or manager connects it under Webhooks and connections.",
-  );
-}
-
-// Until then the platform would ask an address that answers nobody.
-function unproven(): AppError {
-  return conflict(
-    "control_unproven",
-    "Prove control of the site first: nothing is filed for an address that nobody has shown to be yours.",
-  );
-}
-
-// The provider's own filing names an interface too: that of its oldest site that answers, which does so like all of them.
-async function siteToShow(tx: Tx, ctx: Ctx, siteId: string | null): Promise<Site> {
-  const { providerId } = ctx;
-  if (siteId) {
-    const named = await tx.site.findFirst({ where: { providerId, id: siteId } });
-    if (!named) throw notFound("site");
-    if (await hasControl(tx, ctx, siteId)) return named;
-    throw unproven();
-  }
-  const proven = { some: { state: { in: ["proven", "failing"] } } };
-  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId }, select: { mode: true } });
-  const where = { providerId, ...(provider.mode === "test" ? {} : { controls: proven }) };
-  const site = await tx.site.findFirst({ where, orderBy: { id: "asc" } });
-  if (site) return site;
-  if (await tx.site.findFirst({ where: { providerId }, select: { id: true } })) throw unproven();
-  throw new AppError(
-    "conflict",
-    "no_site_yet",
-    "Add a site first: a filing names the address that answers for it.",
   );
 }
 
@@ -87,20 +50,20 @@ async function refuseSecond(tx: Tx, ctx: Ctx, regime: string, siteId: string | n
 async function subjectOf(
   tx: Tx,
   ctx: Ctx,
-  regime: Regime,
   site: Site,
+  { endpointUrl, authMethod, documentation }: SeenInterface,
   reference: string,
 ): Promise<PushSubject> {
   const { providerId, providerSlug } = ctx;
   const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
   const { name, country, business, contactEmail } = provider;
-  const operation = regime.answers[0]?.name ?? "";
   return {
     reference,
     filer: { slug: providerSlug, name, country, business },
     site: { url: site.url, name: site.name, liveOn: site.liveOn },
-    endpointUrl: `${env().API_URL}/${providerSlug}/v1/sites/${site.slug}/${operation}`,
-    documentation: await nameContract(tx, ctx),
+    endpointUrl,
+    authMethod,
+    documentation,
     contact: { name, email: contactEmail ?? addressOf(env().MAIL_FROM) },
     effectiveFrom: ctx.now.toISOString(),
   };
@@ -112,24 +75,29 @@ function addressOf(from: string): string {
 }
 
 /**
- * Files an interface with a regime's platform (TIG-03, TIG-11, TIG-19): the message is built from what is known now
- * and kept, and sent from the outbox until the platform takes or refuses it. Gives the filing's id; `conflict` where the
- * provider is not connected or it is filed already, `not_found` for a site the caller does not see.
+ * Files an interface with a regime's platform (TIG-03, TIG-11, TIG-19): the message is built from what a self-test saw
+ * of it within the hour and kept, and sent from the outbox until the platform takes or refuses it. Gives the filing's
+ * id; `conflict` where the provider is not connected, it is filed already or no such test passed, `not_found` for a
+ * site the caller does not see.
  */
 export async function pushFiling({ ctx, input }: Call<PushFiling>): Promise<{ filingId: string }> {
   requirePermission(ctx, "filing:push");
   const { regime: regimeId, siteId } = parse(PushFiling, input);
   if (siteId === null) requireAllClients(ctx);
-  const regime = findRegime(regimeId);
-  if (!regime) throw notFound("regime");
-  const push = pushOf(regime);
+  const { regime, push } = filingRegime(regimeId);
   const { providerId, now } = ctx;
   const filingId = newId(now);
   const endpointId = await endpointFor(ctx, push);
   await withTenant(ctx, async (tx) => {
     const site = await siteToShow(tx, ctx, siteId);
     await refuseSecond(tx, ctx, regimeId, siteId);
-    const shown = await subjectOf(tx, ctx, regime, site, filingId);
+    const { seen } = await findPassed(
+      tx,
+      ctx,
+      { regime: regimeId, siteId },
+      endpointUrlOf(ctx, regime, site),
+    );
+    const shown = await subjectOf(tx, ctx, site, seen, filingId);
     const payload = push.build(siteId ? shown : { ...shown, site: null });
     const clientId = siteId ? site.clientId : null;
     const value: FilingState = {

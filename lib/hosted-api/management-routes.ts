@@ -6,6 +6,7 @@ import { deliveryRoutes } from "./delivery-routes";
 import { filingRoutes } from "./filing-routes";
 import { lspRoutes } from "./lsp-routes";
 import type { Route } from "./route";
+import { selfTestRoutes } from "./self-test-routes";
 import { siteRoutes } from "./site-routes";
 import { webhookRoutes } from "./webhook-routes";
 
@@ -17,6 +18,7 @@ export const managementRoutes: readonly Route[] = [
   ...lspRoutes,
   ...certificateRoutes,
   ...filingRoutes,
+  ...selfTestRoutes,
   ...deadlineRoutes,
   ...webhookRoutes,
   ...deliveryRoutes,

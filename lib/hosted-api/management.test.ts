@@ -4,6 +4,7 @@ import { createPushEndpoint } from "@/lib/endpoints";
 import { createApiKey, type KeyScope } from "@/lib/identity";
 import { callOperation, type OperationAnswer, type OperationCall } from "@/test/call-operation";
 import { CONNECTION } from "@/test/make-world";
+import { passSelfTest } from "@/test/pass-self-test";
 import { makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
 import { listRoutes } from ".";
@@ -115,6 +116,12 @@ describe("a system with a key that may write", () => {
     const wanted = { regime: "tig", siteId: site.siteId };
     expect((await call("pushFiling", { body: wanted })).body["reason"]).toBe("not_connected");
     await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
+    expect((await call("pushFiling", { body: wanted })).body["reason"]).toBe("self_test_missing");
+    const tested = await call("runSelfTest", { body: wanted });
+    expect([tested.status, tested.body["state"]]).toEqual([202, "queued"]);
+    const id = String(tested.body["id"]);
+    expect((await call("getSelfTest", { id, key: "read" })).body["siteId"]).toBe(site.siteId);
+    await passSelfTest(provider, site);
     const pushed = await call("pushFiling", { body: wanted });
     expect([pushed.status, pushed.body["state"]]).toEqual([202, "ready"]);
     const listed = await call("listFilings", { key: "read" });
@@ -212,6 +219,7 @@ const BODIES: Record<string, () => object> = {
     startsOn: "2026-01-01",
   }),
   createFiling: () => ({ regime: "tig", siteId: foreign.siteId, state: "draft" }),
+  runSelfTest: () => ({ regime: "tig", siteId: foreign.siteId }),
   pushFiling: () => ({ regime: "tig", siteId: foreign.siteId }),
   createProductLine: () => ({ name: "L", category: "parts" }),
   endLspContract: () => ({ endsOn: "2026-12-31" }),
@@ -243,12 +251,16 @@ describe("refused", () => {
     expect([theirs.status, theirs.text]).toEqual([404, unknown.text]);
   });
 
-  it.each(["createSite", "createLspCertificate", "createLspContract", "createFiling", "pushFiling"])(
-    "%s that names what is another provider's",
-    async (operation) => {
-      expect((await call(operation, { body: BODIES[operation]?.() })).status).toBe(404);
-    },
-  );
+  it.each([
+    "createSite",
+    "createLspCertificate",
+    "createLspContract",
+    "createFiling",
+    "pushFiling",
+    "runSelfTest",
+  ])("%s that names what is another provider's", async (operation) => {
+    expect((await call(operation, { body: BODIES[operation]?.() })).status).toBe(404);
+  });
 
   it("with the place where it is wrong", async () => {
     const bad = await call("createSite", {

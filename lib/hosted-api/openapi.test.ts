@@ -6,6 +6,7 @@ import { createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { createApiKey, endApiKey, KEY_SCOPES } from "@/lib/identity";
 import { WEBHOOK } from "@/test/make-world";
+import { runSelfTest } from "@/lib/self-tests";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { announce } from "@/test/callback";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
@@ -33,6 +34,8 @@ beforeAll(async () => {
     ctx: provider.ctx(),
     input: { regime: "tig", state: "draft" },
   });
+  const tested = { regime: "tig", siteId: site.siteId };
+  const { selfTestId } = await runSelfTest({ ctx: provider.ctx(), input: tested });
   const { rows: deadlines } = await listDeadlines({ ctx: provider.member("owner"), input: {} });
   Object.assign(ids, {
     "webhook-endpoints": endpointId,
@@ -43,6 +46,7 @@ beforeAll(async () => {
     "lsp-certificates": site.certificateId,
     "lsp-contracts": site.contractId,
     filings: filingId,
+    "self-tests": selfTestId,
     deadlines: deadlines[0]?.deadlineId,
   });
   foreignKey = (await createApiKey({ ctx: other.ctx(), input: { name: "foreign" } })).key;
@@ -100,6 +104,8 @@ const KNOWN: Record<string, string> = {
   "POST /sites/{id}/product-lines": "a key of that provider that may write; the same",
   "POST /lsp-certificates/{id}/checks": "a key of that provider that may write; the same",
   "POST /filings/pushes": "a key of that provider that may write",
+  "POST /self-tests": "a key of that provider that may write",
+  "GET /self-tests/{id}": "a management key of that provider; unknown and foreign are one 404",
   "GET /webhook-endpoints": "a key of that provider for webhooks, or 401 or 403",
   "GET /webhook-endpoints/{id}": "the same; unknown and foreign are one 404",
   "POST /webhook-endpoints": "a key of that provider that may write webhooks",

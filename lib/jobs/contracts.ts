@@ -46,6 +46,14 @@ const hostCarry = defineJob({
   attempts: 3,
 });
 
+/** Tests one interface from outside. */
+const selfTestRun = defineJob({
+  name: "self_test.run",
+  payload: z.object({ providerId: z.uuid(), selfTestId: z.uuid() }),
+  id: ({ selfTestId }) => selfTestId,
+  attempts: 1,
+});
+
 /** Looks one key up at its counterpart. */
 const referenceCheck = defineJob({
   name: "reference.check",
@@ -138,6 +146,7 @@ export const JOBS = {
   "site.refresh": siteRefresh,
   "control.check": controlCheck,
   "host.carry": hostCarry,
+  "self_test.run": selfTestRun,
   "reference.check": referenceCheck,
   "reference.carry": referenceCarry,
   "deadline.notify": deadlineNotify,

@@ -32,6 +32,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "site.refresh": nothing,
     "control.check": nothing,
     "host.carry": nothing,
+    "self_test.run": nothing,
     "reference.check": nothing,
     "reference.carry": nothing,
     "deadline.notify": nothing,

@@ -195,8 +195,10 @@ export interface PushSubject {
   filer: { slug: string; name: string; country: string; business: string };
   /** Null for what the provider pushes for itself. */
   site: { url: string; name: string; liveOn: string | null } | null;
-  /** Where the hosted operation is answered. */
+  /** Where the hosted operation was seen to answer. */
   endpointUrl: string;
+  /** How it was called. */
+  authMethod: "none";
   /** Where the hosted API is described, and the SHA-256 of those bytes in hexadecimal. */
   documentation: { url: string; sha256: string };
   contact: { name: string; email: string };

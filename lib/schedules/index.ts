@@ -5,6 +5,7 @@ export { listDueChecks } from "./list-due-checks";
 export { listDueControls } from "./list-due-controls";
 export { listDueDeadlines } from "./list-due-deadlines";
 export { listDueDigests } from "./list-due-digests";
+export { listDueSelfTests } from "./list-due-self-tests";
 export { markClockDue } from "./mark-clock-due";
 export { notifyDueDeadlines } from "./notify-due-deadlines";
 export { notifyDueDigests } from "./notify-due-digests";

@@ -5,6 +5,7 @@ import { isUniqueViolation, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
+import { testAgain } from "@/lib/self-tests";
 import { readAgain } from "@/lib/site-checks";
 import { moveControl } from "@/lib/site-control";
 import { markSitesDue } from "@/lib/standing";
@@ -44,6 +45,7 @@ export async function updateSite({ ctx, input }: Call<UpdateSite>): Promise<void
         await readAgain(tx, ctx, siteId);
         await moveControl(tx, ctx, siteId, profile.url);
       }
+      if (site.slug !== profile.slug) await testAgain(tx, ctx, siteId);
       await markSitesDue(tx, ctx, [{ siteId, clientId }], "site.update");
     });
   } catch (error) {

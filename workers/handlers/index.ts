@@ -10,6 +10,7 @@ import { handleDeadlineNotify } from "./notify-deadlines";
 import { handleDigestNotify } from "./notify-digests";
 import { handleStreamPartition } from "./make-partitions";
 import { handleSiteRefresh } from "./refresh-sites";
+import { handleSelfTestRun } from "./run-self-test";
 import { handleClockSweep } from "./sweep-clock";
 import { handleDigestSweep } from "./sweep-digests";
 import { handleIdempotencySweep } from "./sweep-idempotency";
@@ -24,6 +25,7 @@ export const HANDLERS: JobHandlers = {
   "site.refresh": handleSiteRefresh,
   "control.check": handleControlCheck,
   "host.carry": handleHostCarry,
+  "self_test.run": handleSelfTestRun,
   "reference.check": handleReferenceCheck,
   "reference.carry": handleReferenceCarry,
   "deadline.notify": handleDeadlineNotify,

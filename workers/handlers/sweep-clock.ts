@@ -8,6 +8,7 @@ import {
   listDueChecks,
   listDueControls,
   listDueDeadlines,
+  listDueSelfTests,
   markClockDue,
 } from "@/lib/schedules";
 
@@ -43,6 +44,10 @@ async function wakeDueControls(now: Date): Promise<void> {
   for (const host of await listUncarriedHosts()) await wake("host.carry", { host });
 }
 
+async function wakeDueSelfTests(now: Date): Promise<void> {
+  for (const test of await listDueSelfTests(now)) await wake("self_test.run", test);
+}
+
 const STEPS: readonly Step[] = [
   wakeDueSites,
   wakeDueDeliveries,
@@ -50,6 +55,7 @@ const STEPS: readonly Step[] = [
   wakeDueReferences,
   wakeDueChecks,
   wakeDueControls,
+  wakeDueSelfTests,
 ];
 
 /**

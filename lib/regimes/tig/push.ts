@@ -51,7 +51,7 @@ export const filingPush: Push = {
 };
 
 function build(subject: PushSubject): Record<string, unknown> {
-  const { reference, filer, site, endpointUrl, documentation, contact, effectiveFrom } = subject;
+  const { reference, filer, site, endpointUrl, authMethod, documentation, contact, effectiveFrom } = subject;
   const { slug, ...filing } = filer;
   return {
     profile: PROFILE,
@@ -59,8 +59,9 @@ function build(subject: PushSubject): Record<string, unknown> {
     filer: { id: slug, ...filing },
     site,
     endpointUrl,
-    authMethod: "none",
-    responseStructure: z.toJSONSchema(LspStatusAnswer),
+    authMethod,
+    // As it goes over the wire: the members with their signature.
+    responseStructure: z.toJSONSchema(LspStatusAnswer.extend({ jws: z.string() })),
     documentation,
     contact,
     effectiveFrom,
