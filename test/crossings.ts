@@ -10,6 +10,7 @@ export const NEVER_UPDATED = new Set([
   "data_key",
   "delivery_attempt",
   "evidence_entry",
+  "label_sighting",
   "membership_client",
   "status_list",
   "verification_count",

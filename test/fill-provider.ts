@@ -6,6 +6,7 @@ import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { performOnce } from "@/lib/hosted-api/perform-once";
 import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
+import { createLabelSighting } from "@/lib/labels";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
@@ -13,7 +14,7 @@ import { createProductLine } from "@/lib/sites";
 import { signingKey } from "@/lib/secrets";
 import { assignIndexes, publishStatusLists } from "@/lib/trust-marks";
 import { createWatchLook } from "@/lib/watch";
-import { CONNECTION, WEBHOOK } from "./make-world";
+import { CONNECTION, SIGHTING, WEBHOOK } from "./make-world";
 import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { signatureOf } from "./signature";
@@ -108,6 +109,7 @@ export async function fillProvider(): Promise<Filled> {
     input: { place: "portfolio", name: "Mine", query: "mine=yes" },
   });
   await createSignOff({ ctx: provider.member("owner"), input: signatureOf(site, "provider") });
+  await createLabelSighting({ ctx: provider.ctx(), input: { ...SIGHTING, siteId: site.siteId } });
   await createWatchLook({
     ctx: provider.member("owner"),
     input: { regime: "tig", code: "TIG-28", outcome: "changed", found: "taken off the agenda" },

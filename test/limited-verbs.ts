@@ -12,6 +12,7 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "update-control-token": () => ({}),
   "run-registry-check": () => ({}),
   "run-self-test": () => ({}),
+  "create-label-sighting": () => ({}),
   "create-filing": () => ({}),
   "create-sign-off": () => ({}),
   "end-sign-off": () => ({}),

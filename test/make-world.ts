@@ -1,7 +1,14 @@
 import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
-import { createApiKey, createCalendarFeed, createInvitation, listMembers } from "@/lib/identity";
+import { pushFiling } from "@/lib/filings";
+import {
+  createApiKey,
+  createCalendarFeed,
+  createInvitation,
+  listMembers,
+  updateProvider,
+} from "@/lib/identity";
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
 import { signatureOf } from "./signature";
@@ -26,6 +33,15 @@ export const CONNECTION = {
   profile: { signature: "http_message" as const },
 };
 
+/** A look at a warning label as a verb takes it, but for the site. */
+export const SIGHTING = {
+  regime: "tig",
+  state: "seen" as const,
+  seenAt: "2026-11-20T08:00:00Z",
+  seenBy: "A buyer in Osaka",
+  place: "the supplier's listing",
+};
+
 /** A provider with one of each thing that a verb may name. */
 export interface World {
   provider: MadeProvider;
@@ -37,6 +53,18 @@ export interface World {
   endpointId: string;
   signOffId: string;
   viewId: string;
+  /** Made by somebody else, and waiting for another pair of eyes. */
+  readyFilingId: string;
+}
+
+async function makeReady(provider: MadeProvider): Promise<string> {
+  const site = await makeSite(provider);
+  await passSelfTest(provider, site);
+  await updateProvider({ ctx: provider.member("owner"), input: { fourEyes: true } });
+  const input = { regime: "tig", siteId: site.siteId };
+  const { filingId } = await pushFiling({ ctx: provider.ctx(), input });
+  await updateProvider({ ctx: provider.member("owner"), input: { fourEyes: false } });
+  return filingId;
 }
 
 /** Makes a provider with one of each thing that a verb may name. */
@@ -63,6 +91,7 @@ export async function makeWorld(): Promise<World> {
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
+  const readyFilingId = await makeReady(provider);
   await passSelfTest(provider, made);
   await withTenant(provider.ctx(), (tx) =>
     tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
@@ -77,5 +106,6 @@ export async function makeWorld(): Promise<World> {
     endpointId,
     signOffId,
     viewId,
+    readyFilingId,
   };
 }

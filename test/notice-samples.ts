@@ -101,6 +101,14 @@ export const NOTICE_SAMPLES: readonly NoticeMatter[] = [
     ...{ calls: 40, failures: 12, hours: 24, threshold: 10, rule: "TIG-07" },
   },
   {
+    kind: "filing_reopened",
+    filingId: ID,
+    reference: "DTCP-2026-000001",
+    site: "Hengli Sensors",
+    cause: "contract",
+    at: "2026-11-24T08:00:00.000Z",
+  },
+  {
     kind: "digest",
     unread: [filing, decided],
     unreadCount: 2,

@@ -49,6 +49,9 @@ function columnsOf(fact: Fact): Row {
     case "site.control":
       // It has a row of its own beside the site's, as the next test rebuilds it.
       return {};
+    case "site.label":
+      // What was seen of a label stands in the row of the look.
+      return {};
     case "product_line.profile":
       return { siteId: fact.value.siteId, ...projectProductLine(fact.value) };
     case "lsp_company.profile":

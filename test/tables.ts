@@ -28,6 +28,7 @@ export const TABLES = {
     filing: "client_id",
     idempotency_key: null,
     invitation: null,
+    label_sighting: "client_id",
     lsp_certificate: null,
     lsp_company: null,
     lsp_contract: "client_id",

@@ -10,7 +10,7 @@ import {
   runEndpointTest,
   updateWebhookEndpoint,
 } from "@/lib/endpoints";
-import { createFiling, pushFiling } from "@/lib/filings";
+import { createFiling, endFiling, pushFiling, pushReadyFiling } from "@/lib/filings";
 import {
   createApiKey,
   createCalendarFeed,
@@ -30,13 +30,14 @@ import {
   runRegistryCheck,
   updateLspCertificate,
 } from "@/lib/lsp";
+import { createLabelSighting } from "@/lib/labels";
 import { updateNoticePreferences, updateNotices } from "@/lib/notices";
 import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { runControlCheck, updateControlToken } from "@/lib/site-control";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
 import { createWatchLook } from "@/lib/watch";
-import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world";
+import { CONNECTION, REASON as reason, SIGHTING, WEBHOOK, type World } from "./make-world";
 import { word } from "./make-provider";
 import { KEPT_VERBS } from "./kept-verbs";
 import { verb, type VerbCase } from "./verb-case";
@@ -170,6 +171,24 @@ export const VERBS: Record<string, VerbCase> = {
     createFiling,
     (w) => ({ regime: "tig", siteId: w.site.siteId, state: "draft" }),
     { state: "accepted" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "push-ready-filing": verb(
+    pushReadyFiling,
+    (w) => ({ filingId: w.readyFilingId }),
+    { filingId: "x" },
+    (w) => ({ filingId: w.readyFilingId }),
+  ),
+  "end-filing": verb(
+    endFiling,
+    (w) => ({ filingId: w.readyFilingId }),
+    { filingId: "x" },
+    (w) => ({ filingId: w.readyFilingId }),
+  ),
+  "create-label-sighting": verb(
+    createLabelSighting,
+    (w) => ({ ...SIGHTING, siteId: w.site.siteId }),
+    { state: "removed" },
     (w) => ({ siteId: w.site.siteId }),
   ),
   "run-self-test": verb(

@@ -26,6 +26,7 @@ const WORK = [
   "reference:check",
   "filing:create",
   "filing:push",
+  "label:create",
 ] as const;
 
 const MANAGE = [

@@ -10,6 +10,7 @@ import { findRegime } from "@/lib/regimes";
 import { markAllSitesDue, markSitesDue } from "@/lib/standing";
 import { CreateFiling } from "./filing-input";
 import { projectFiling } from "./project-filing";
+import { supersedeFilings } from "./move-filing";
 
 function refuseFuture(path: string, at: string | null, now: Date): void {
   if (at && new Date(at) > now) {
@@ -25,7 +26,7 @@ function refuseFuture(path: string, at: string | null, now: Date): void {
  */
 export async function createFiling({ ctx, input }: Call<CreateFiling>): Promise<{ filingId: string }> {
   requirePermission(ctx, "filing:create");
-  const value = parse(CreateFiling, input);
+  const value = { ...parse(CreateFiling, input), reopened: null };
   if (value.siteId === null) requireAllClients(ctx);
   if (!findRegime(value.regime)) throw notFound("regime");
   refuseFuture("submittedAt", value.submittedAt, ctx.now);
@@ -51,6 +52,8 @@ export async function createFiling({ ctx, input }: Call<CreateFiling>): Promise<
       clientId,
       params: { regime: value.regime, state: value.state },
     });
+    if (value.state === "accepted")
+      await supersedeFilings(tx, ctx, { id: filingId, regime: value.regime, siteId });
     if (siteId && clientId) await markSitesDue(tx, ctx, [{ siteId, clientId }], "filing.create");
     else await markAllSitesDue(tx, ctx, "filing.create");
   });

@@ -24,6 +24,7 @@ const READY: FilingState = {
   submittedAt: null,
   decidedAt: null,
   reference: null,
+  reopened: null,
 };
 const follow = (words: readonly Word[]): FilingState =>
   words.reduce((before, next) => followPlatform(before, next) ?? before, READY);

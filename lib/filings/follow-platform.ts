@@ -10,6 +10,8 @@ function earliest(known: string | null, at: Date): string {
 }
 
 function standingOf(before: FilingState, word: Word): Partial<FilingState> {
+  // Another stands in its place: whatever is said of it changes that no more.
+  if (before.state === "superseded") return {};
   if (word.kind === "taken")
     return before.decidedAt === null && before.submittedAt === null
       ? { state: "submitted", reference: word.reference }

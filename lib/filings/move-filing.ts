@@ -7,9 +7,12 @@ import { recordEvidence } from "@/lib/evidence";
 import { recordFacts } from "@/lib/facts";
 import { createNotices } from "@/lib/notices";
 import type { FactValue } from "@/lib/regimes";
+import { queueSelfTest } from "@/lib/self-tests";
 import { markAllSitesDue, markSitesDue } from "@/lib/standing";
 import type { Filing } from "@/generated/prisma/client";
 import { projectFiling } from "./project-filing";
+
+const DAY_MS = 86_400_000;
 
 export type FilingState = FactValue<"filing.state">;
 
@@ -23,8 +26,17 @@ export async function lockFiling(tx: Tx, ctx: Ctx, filingId: string): Promise<Fi
 
 /** What a filing's row says, as its fact does. */
 export function stateOf(filing: Filing): FilingState {
-  const { siteId, regime, reference } = filing;
-  const known = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn", "expired"] as const;
+  const { siteId, regime, reference, reopenedAt, reopenedCause } = filing;
+  const known = [
+    "draft",
+    "ready",
+    "submitted",
+    "accepted",
+    "rejected",
+    "withdrawn",
+    "expired",
+    "superseded",
+  ] as const;
   return {
     siteId,
     regime,
@@ -32,6 +44,7 @@ export function stateOf(filing: Filing): FilingState {
     submittedAt: filing.submittedAt?.toISOString() ?? null,
     decidedAt: filing.decidedAt?.toISOString() ?? null,
     reference,
+    reopened: reopenedAt && reopenedCause ? { at: reopenedAt.toISOString(), cause: reopenedCause } : null,
   };
 }
 
@@ -43,6 +56,8 @@ interface Move {
   /** What the counterpart said, for the evidence. */
   entry: Record<string, unknown>;
   reason: string | null;
+  /** As activity tells it, where its state does not say it. */
+  verb?: string;
 }
 
 async function markDue(tx: Tx, ctx: Ctx, { siteId, clientId }: Filing): Promise<void> {
@@ -70,6 +85,15 @@ async function tell(tx: Tx, ctx: Ctx, { filing, next, reason }: Move): Promise<v
   await createNotices(tx, ctx, { kind: "filing_decided", ...subject, rung, params, to: "members" });
 }
 
+// What is accepted stands in place of what was reopened, and is looked at by the day.
+async function follow(tx: Tx, ctx: Ctx, filing: Filing): Promise<void> {
+  await supersedeFilings(tx, ctx, filing);
+  if (filing.payload === null) return;
+  const { regime, siteId, clientId } = filing;
+  const dueAt = new Date(ctx.now.getTime() + DAY_MS);
+  await queueSelfTest(tx, ctx, { regime, siteId, clientId, reason: "scheduled", dueAt });
+}
+
 // Decided anew, even as before; that a decided filing is known to have been taken earlier is none.
 function isNewDecision(before: FilingState, next: FilingState): boolean {
   if (next.state !== "accepted" && next.state !== "rejected") return false;
@@ -81,7 +105,7 @@ function isNewDecision(before: FilingState, next: FilingState): boolean {
  * once it is decided. What it makes late stays late.
  */
 export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
-  const { filing, next, source, entry, reason } = move;
+  const { filing, next, source, entry, reason, verb = `filing.${next.state}` } = move;
   const { id: filingId, clientId } = filing;
   const evidenceId = newId(ctx.now);
   await recordEvidence(tx, ctx, [
@@ -92,12 +116,47 @@ export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
   const { regime: _regime, ...columns } = projectFiling(next);
   await tx.filing.updateMany({ where: { providerId: ctx.providerId, id: filingId }, data: columns });
   await recordActivity(tx, ctx, {
-    verb: `filing.${next.state}`,
+    verb,
     subjectKind: "filing",
     subjectId: filingId,
     clientId,
     params: { regime: filing.regime, reference: next.reference, reason },
   });
   await markDue(tx, ctx, filing);
+  if (next.state === "accepted" && filing.state !== "accepted") await follow(tx, ctx, filing);
   if (isNewDecision(stateOf(filing), next)) await tell(tx, ctx, move);
+}
+
+/** What stands now, and for what. */
+interface Standing {
+  id: string;
+  regime: string;
+  siteId: string | null;
+}
+
+/** Takes the place of whatever was reopened there: it was filed anew, and this is accepted. */
+export async function supersedeFilings(
+  tx: Tx,
+  ctx: Ctx,
+  { id: successor, regime, siteId }: Standing,
+): Promise<void> {
+  const { providerId } = ctx;
+  const others = await tx.filing.findMany({
+    where: {
+      providerId,
+      regime,
+      siteId,
+      state: "accepted",
+      reopenedAt: { not: null },
+      id: { not: successor },
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  for (const { id } of others) {
+    const filing = await lockFiling(tx, ctx, id);
+    if (filing?.state !== "accepted") continue;
+    const next = { ...stateOf(filing), state: "superseded" as const };
+    await moveFiling(tx, ctx, { filing, next, source: "statement", entry: { successor }, reason: null });
+  }
 }

@@ -8,5 +8,7 @@ export function projectFiling(state: FactValue<"filing.state">) {
     submittedAt: state.submittedAt ? new Date(state.submittedAt) : null,
     decidedAt: state.decidedAt ? new Date(state.decidedAt) : null,
     reference: state.reference,
+    reopenedAt: state.reopened ? new Date(state.reopened.at) : null,
+    reopenedCause: state.reopened?.cause ?? null,
   };
 }

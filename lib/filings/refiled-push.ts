@@ -8,6 +8,10 @@ const OPEN_FILING_STATES = ["ready", "submitted", "accepted"] as const;
 
 const OPEN = Prisma.sql`(${Prisma.join([...OPEN_FILING_STATES])})`;
 
+// Of filings `n` and `f`. What was reopened is to be filed anew.
+const N_STANDS = Prisma.sql`(n.state IN ${OPEN} AND n.reopened_at IS NULL)`;
+const F_STANDS = Prisma.sql`(f.state IN ${OPEN} AND f.reopened_at IS NULL)`;
+
 const MESSAGE = Prisma.sql`
   SELECT FROM outbox m WHERE m.provider_id = n.provider_id AND m.subject_id = n.id AND m.kind = 'push'
     AND m.subject_kind = 'filing'`;
@@ -21,7 +25,7 @@ const PLACE_TAKEN = Prisma.sql`EXISTS (SELECT FROM filing n
   WHERE n.provider_id = f.provider_id AND n.regime = f.regime AND n.id <> f.id
     AND (n.site_id = f.site_id OR (n.site_id IS NULL AND f.site_id IS NULL))
     AND (EXISTS (${MESSAGE} AND ${UNDER_WAY})
-      OR (f.state NOT IN ${OPEN} AND (n.state IN ${OPEN}
+      OR (NOT ${F_STANDS} AND (${N_STANDS}
         OR ((n.created_at, n.id) > (f.created_at, f.id) AND EXISTS (${MESSAGE}))))))`;
 
 /** Keeps anybody else from filing the same thing until the transaction ends. */
@@ -52,10 +56,10 @@ export async function findStanding(
   siteId: string | null,
 ): Promise<Standing | null> {
   const [standing] = await tx.$queryRaw<Standing[]>`
-    SELECT n.state, n.state IN ${OPEN} AS "isOpen" FROM filing n
+    SELECT n.state, ${N_STANDS} AS "isOpen" FROM filing n
     WHERE n.provider_id = ${providerId}::uuid AND n.regime = ${regime}
       AND (n.site_id = ${siteId}::uuid OR (n.site_id IS NULL AND ${siteId}::uuid IS NULL))
-      AND (n.state IN ${OPEN} OR EXISTS (${MESSAGE} AND ${UNDER_WAY}))
+      AND (${N_STANDS} OR EXISTS (${MESSAGE} AND ${UNDER_WAY}))
     ORDER BY 2 DESC LIMIT 1`;
   return standing ?? null;
 }

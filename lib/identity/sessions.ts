@@ -111,6 +111,7 @@ export interface MemberCtx {
     mode: string;
     timeZone: string;
     contactEmail: string | null;
+    fourEyes: boolean;
   };
 }
 
@@ -139,7 +140,7 @@ export async function findMemberCtx(
   );
   if (!row) return null;
   const role = RoleName.parse(row.role);
-  const { id, slug, name, mode, timeZone, contactEmail } = row.provider;
+  const { id, slug, name, mode, timeZone, contactEmail, fourEyes } = row.provider;
   const ctx: Ctx = {
     providerId: id,
     providerSlug: slug,
@@ -149,5 +150,5 @@ export async function findMemberCtx(
     now,
     requestId,
   };
-  return { ctx, role, provider: { id, slug, name, mode, timeZone, contactEmail } };
+  return { ctx, role, provider: { id, slug, name, mode, timeZone, contactEmail, fourEyes } };
 }

@@ -109,6 +109,15 @@ const SINGLE = [
     threshold: z.number(),
     rule: z.string(),
   }),
+  z.object({
+    kind: z.literal("filing_reopened"),
+    filingId: z.string(),
+    reference: z.string(),
+    site: z.string().nullable(),
+    /** What of the interface is another than was filed, as a code. */
+    cause: z.string(),
+    at: instant,
+  }),
 ] as const;
 
 const SingleMatter = z.discriminatedUnion("kind", SINGLE);
@@ -140,6 +149,7 @@ export const NOTICE_KINDS = [
   "site_control",
   "filing_decided",
   "verification_failures",
+  "filing_reopened",
   "push_expired",
   "delivery_dead",
   "endpoint_paused",

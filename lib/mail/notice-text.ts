@@ -181,6 +181,23 @@ function failuresText(matter: Of<"verification_failures">, { say, reader, place 
   };
 }
 
+function reopenedText(matter: Of<"filing_reopened">, { say, reader, place }: Told): NoticeText {
+  const { filingId, reference, site, cause, at } = matter;
+  return {
+    title: say("reopenedTitle", { reference }),
+    paragraphs: [
+      site === null ? say("filingOwn", { provider: place.providerName }) : say("filingSite", { site }),
+      say("reopenedLead", {
+        at: momentWords(new Date(at), reader),
+        cause: named(say, "drift", cause, say("drift_other")),
+      }),
+      say("reopenedNext"),
+    ],
+    sections: [],
+    action: { label: say("openFiling"), path: `/${place.providerSlug}/filings/${filingId}` },
+  };
+}
+
 function digestText(matter: Of<"digest">, told: Told): NoticeText {
   const { say, reader, place } = told;
   const part = (heading: NoticeWordKey, items: string[], count: number) => {
@@ -228,6 +245,8 @@ export function noticeText(
     case "delivery_dead":
     case "push_expired":
       return deliveryText(matter, told);
+    case "filing_reopened":
+      return reopenedText(matter, told);
     case "filing_decided":
       return filingText(matter, told);
     case "site_control":

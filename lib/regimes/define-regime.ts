@@ -238,6 +238,13 @@ export interface Push {
   build(subject: PushSubject): Record<string, unknown>;
   /** Where it is sent, below the endpoint's own address. */
   url(baseUrl: string): string;
+  /** How the interface that is seen now differs from what a message told of it, as a code; null where it does not. */
+  drift(
+    filed: unknown,
+    seen: Pick<PushSubject, "endpointUrl" | "authMethod" | "documentation">,
+  ): string | null;
+  /** The conflicts whose reading says by when it must have been pushed. */
+  conflicts: readonly string[];
   read(response: ReferenceResponse): PushReading;
   /** Reads the body of a signed callback; null where it is none of a decision. */
   readCallback(body: unknown): PushDecision | null;
@@ -289,6 +296,8 @@ export interface Regime {
   failureAlert(rulebook: ResolvedRulebook): FailureAlert;
   references: readonly Reference[];
   pushes: readonly Push[];
+  /** The warning that buyers may be shown about a site; null where the regime knows none. */
+  label: { rule: string } | null;
   /** What is looked for on the pages of a site. */
   probes: readonly PageProbe[];
   /** Fields for a site's own pages and documents. */

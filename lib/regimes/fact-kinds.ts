@@ -69,6 +69,14 @@ export const FACT_KINDS = {
     cause: z.enum(["missing", "untold", "taken"]).nullable(),
     takenAt: isoInstant.nullable(),
   }),
+  /** What was seen last of a regime's warning label on the buyers' side of the site (TIG-22). */
+  "site.label": z.object({
+    regime: z.string(),
+    state: z.enum(["seen", "removed"]),
+    cause: z.enum(["late_provider_filing", "late_site_filing", "unknown"]),
+    seenAt: isoInstant,
+    sightingId: z.string(),
+  }),
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),
   /** A certificate as its holder gave it to us (TIG-16, TIG-18). */
@@ -111,12 +119,23 @@ export const FACT_KINDS = {
     regime: z.string(),
     /**
      * `ready`: decided here and on its way to the platform, which has not taken it yet; `expired`: it never was taken,
-     * and can be made anew.
+     * and can be made anew; `superseded`: another that is accepted stands in its place.
      */
-    state: z.enum(["draft", "ready", "submitted", "accepted", "rejected", "withdrawn", "expired"]),
+    state: z.enum([
+      "draft",
+      "ready",
+      "submitted",
+      "accepted",
+      "rejected",
+      "withdrawn",
+      "expired",
+      "superseded",
+    ]),
     submittedAt: isoInstant.nullable(),
     decidedAt: isoInstant.nullable(),
     reference: z.string().nullable(),
+    /** Since when and why what was accepted describes the interface no more; it is to be filed anew. */
+    reopened: z.object({ at: isoInstant, cause: z.string() }).nullable().default(null),
   }),
   /** A party's word on who is responsible for what about a site, or its taking back of one (TIG-05). */
   "sign_off.act": z.object({

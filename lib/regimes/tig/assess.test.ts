@@ -13,6 +13,7 @@ const OWN_REJECTED = fact("filing.state", "own-filing", {
   submittedAt: "2026-05-18T08:00:00.000Z",
   decidedAt: "2026-05-19T08:00:00.000Z",
   reference: null,
+  reopened: null,
 });
 
 const ANSWERS_NONE = { catalog: false, quotation: false, certificates: false, ordering: false };

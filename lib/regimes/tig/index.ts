@@ -27,6 +27,7 @@ export const tig = defineRegime({
   failureAlert,
   references: [lspRegistry],
   pushes: [filingPush],
+  label: { rule: "TIG-22" },
   probes: PROBES,
   metadata: buildMetadata,
   responsibilities: RESPONSIBILITIES,

@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import { z } from "zod";
 import type { Push, PushDecision, PushReading, PushSubject, ReferenceResponse } from "../define-regime";
 import { LspStatusAnswer } from "./operations";
@@ -46,6 +47,8 @@ export const filingPush: Push = {
   expiresAfterHours: EXPIRES_AFTER_HOURS,
   build,
   url: (baseUrl) => `${baseUrl.replace(/\/+$/, "")}/filings`,
+  drift,
+  conflicts: ["C3", "C4"],
   read,
   readCallback,
 };
@@ -60,12 +63,33 @@ function build(subject: PushSubject): Record<string, unknown> {
     site,
     endpointUrl,
     authMethod,
-    // As it goes over the wire: the members with their signature.
-    responseStructure: z.toJSONSchema(LspStatusAnswer.extend({ jws: z.string() })),
+    responseStructure: structure(),
     documentation,
     contact,
     effectiveFrom,
   };
+}
+
+// As it goes over the wire: the members with their signature.
+function structure(): unknown {
+  return z.toJSONSchema(LspStatusAnswer.extend({ jws: z.string() }));
+}
+
+const Filed = z.looseObject({
+  endpointUrl: z.string(),
+  authMethod: z.string(),
+  responseStructure: z.unknown(),
+  documentation: z.looseObject({ sha256: z.string() }).nullish(),
+});
+
+function drift(filed: unknown, seen: Parameters<Push["drift"]>[1]): string | null {
+  const told = Filed.safeParse(filed);
+  if (!told.success) return "fields";
+  const { endpointUrl, authMethod, responseStructure, documentation } = told.data;
+  if (endpointUrl !== seen.endpointUrl) return "endpoint";
+  if (authMethod !== seen.authMethod) return "auth";
+  if (canonicalize(responseStructure) !== canonicalize(structure())) return "fields";
+  return documentation?.sha256 === seen.documentation.sha256 ? null : "contract";
 }
 
 function parseJson(text: string): unknown {

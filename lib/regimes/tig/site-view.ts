@@ -24,6 +24,8 @@ export interface SiteView {
   filings: readonly FactOf<"filing.state">[];
   /** What was signed about the site and not taken back. */
   signOffs: readonly FactOf<"sign_off.act">[];
+  /** What was seen last of the warning label on the buyers' side. */
+  label: FactOf<"site.label"> | null;
   /** Instants after `asOf` at which a fact or a contract starts or stops to hold. */
   changes: readonly Date[];
 }
@@ -53,8 +55,13 @@ export function viewSite(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date
       ({ value }) => value.regime === REGIME_ID && (value.siteId === null || value.siteId === site.siteId),
     ),
     signOffs: signOffsOf(holding, site.siteId),
+    label: ofRegime(aboutSubject(holding, "site.label", site.siteId)),
     changes: changes.filter((change) => change > asOf),
   };
+}
+
+function ofRegime(label: FactOf<"site.label"> | null): FactOf<"site.label"> | null {
+  return label?.value.regime === REGIME_ID ? label : null;
 }
 
 function holdingFacts(facts: readonly Fact[], asOf: Date): { holding: Fact[]; changes: Date[] } {

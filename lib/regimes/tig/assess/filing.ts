@@ -10,6 +10,7 @@ import {
 import type { SiteView } from "../site-view";
 import { finding, restsOn, underEach, verdict } from "./finding";
 import type { Finding } from "./finding";
+import { expectLabel, judgeSighting } from "./label";
 
 type Filing = FactOf<"filing.state">;
 
@@ -33,7 +34,7 @@ export function assessFiling(
   const dueAt = ownClock ?? dated;
   const context = { rulebook, asOf: view.asOf };
 
-  const byDate = (judge: typeof judgeFiling, filing: Filing | null) =>
+  const byDate = (judge: Judge, filing: Filing | null) =>
     ownClock !== null
       ? []
       : underEach("C3", DATE_READINGS, (reading) => judge(filing, filingDueAt(rulebook, reading), context));
@@ -41,17 +42,18 @@ export function assessFiling(
     newcomer === null
       ? []
       : underEach("C4", NEWCOMER_READINGS, (reading) =>
-          judgeFiling(forSite, reading === "hours_from_go_live" ? newcomer : dated, context),
+          judgeStanding(forSite, reading === "hours_from_go_live" ? newcomer : dated, context),
         );
   const siteRests = restsOn(rulebook, ["TIG-03", "TIG-21"], ASSUMPTIONS, [view.profile, forSite]);
   const byProvider = providers ?? own;
   const providerRests = restsOn(rulebook, ["TIG-11"], ASSUMPTIONS, [view.provider, byProvider]);
+  const label = labelOf(view, own ?? shared, providers, dueAt, context);
   const underFiler = (reading: string): Finding => judgeProvider(view, byProvider, dueAt, reading, context);
 
   return {
     verdicts: [
-      verdict("TIG-03", judgeFiling(forSite, dueAt, context), siteRests, [
-        ...byDate(judgeFiling, forSite),
+      verdict("TIG-03", judgeStanding(forSite, dueAt, context), siteRests, [
+        ...byDate(judgeStanding, forSite),
         ...byClock,
       ]),
       verdict(
@@ -68,7 +70,11 @@ export function assessFiling(
         siteRests,
         byDate(judgeInTime, forSite),
       ),
-      verdict("TIG-22", judgeLabel(forSite, dueAt, context), { ...siteRests, rules: ["TIG-22", "TIG-21"] }),
+      verdict(
+        "TIG-22",
+        label,
+        restsOn(rulebook, ["TIG-22", "TIG-21"], ASSUMPTIONS, [view.profile, forSite, providers, view.label]),
+      ),
     ],
     deadline: filingDeadline(forSite, dueAt, ownClock === null ? null : view.profile, siteRests, context),
   };
@@ -79,10 +85,14 @@ interface Context {
   asOf: Date;
 }
 
-const FURTHEST_FIRST = ["accepted", "submitted", "rejected"] as const;
+const FURTHEST_FIRST = ["submitted", "rejected"] as const;
+
+type Judge = (filing: Filing | null, due: Date, context: Context) => Finding;
 
 /** The filing that counts: the one that got furthest, and of several the one submitted first. */
 function furthest(filings: readonly Filing[]): Filing | null {
+  const accepted = acceptedFirst(filings);
+  if (accepted !== null) return accepted;
   for (const state of FURTHEST_FIRST) {
     const [first] = filings
       .filter((filing) => filing.value.state === state)
@@ -90,6 +100,19 @@ function furthest(filings: readonly Filing[]): Filing | null {
     if (first !== undefined) return first;
   }
   return null;
+}
+
+// What was accepted first counts, also once another stands in its place; what is reopened waits to be filed anew.
+function acceptedFirst(filings: readonly Filing[]): Filing | null {
+  const byTime = filings
+    .filter(({ value }) => value.state === "accepted" || value.state === "superseded")
+    .sort((a, b) => submittedTime(a) - submittedTime(b));
+  const standing = byTime.filter(({ value }) => value.state === "accepted");
+  const [first, last] = [byTime[0], standing.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const isWhole = standing.some(({ value }) => !value.reopened);
+  const reopened = isWhole ? null : last.value.reopened;
+  return { ...first, value: { ...first.value, state: "accepted", reopened } };
 }
 
 function submittedTime({ value }: Filing): number {
@@ -131,6 +154,14 @@ function judgeFiling(filing: Filing | null, due: Date, context: Context): Findin
     : finding("marginal", "filing_accepted_late", { submittedAt, dueAt });
 }
 
+/** The same, where what was accepted must describe the interface as it is. */
+function judgeStanding(filing: Filing | null, due: Date, context: Context): Finding {
+  const found = judgeFiling(filing, due, context);
+  const reopened = filing?.value.reopened;
+  if (!reopened || filing.value.state !== "accepted") return found;
+  return finding("marginal", "filing_reopened", { since: reopened.at });
+}
+
 /** Whether it was submitted before the deadline (TIG-21), whatever became of it since. */
 function judgeInTime(filing: Filing | null, due: Date, context: Context): Finding {
   const found = judgeFiling(filing, due, context);
@@ -155,7 +186,23 @@ function judgeProvider(
   if (reading === "website_providers_only" && business !== undefined && business !== "website_builder") {
     return finding("not_applicable", "filing_not_a_website_provider");
   }
-  return judgeFiling(filing, dueAt, context);
+  return judgeStanding(filing, dueAt, context);
+}
+
+/** The label that is expected of every filing that concerns the site, and what was seen of it. */
+function labelOf(
+  view: SiteView,
+  forSite: Filing | null,
+  providers: Filing | null,
+  dueAt: Date,
+  context: Context,
+): Finding {
+  const of = (filing: Filing | null) => ({
+    found: judgeLabel(filing, dueAt, context),
+    isProviders: filing !== null && filing.value.siteId === null,
+  });
+  const more = providers === null || providers === forSite ? [] : [of(providers)];
+  return judgeSighting(expectLabel(of(forSite), more), view.label);
 }
 
 /** What buyers may see on the site (TIG-22); how the label goes away is not stated (C4). */

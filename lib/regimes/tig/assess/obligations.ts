@@ -37,6 +37,9 @@ const TO_DO: Record<string, { party: Party; message: string }> = {
   filing_pending: { party: "counterpart", message: "todo_decide_filing" },
   filing_pending_late: { party: "counterpart", message: "todo_decide_filing" },
   filing_time_unknown: { party: "provider", message: "todo_record_filing_time" },
+  filing_reopened: { party: "provider", message: "todo_file_anew" },
+  label_may_remain_all: { party: "provider", message: "todo_prove_label_gone" },
+  label_seen: { party: "provider", message: "todo_have_label_removed" },
   label_may_remain: { party: "provider", message: "todo_prove_label_gone" },
 };
 

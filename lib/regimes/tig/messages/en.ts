@@ -102,12 +102,23 @@ export const en: RegimeMessages = {
     filing_accepted: "Filed on {submittedAt}, before {dueAt}, and accepted.",
     filing_accepted_late: "Filed on {submittedAt}, after {dueAt}, and accepted. It stays late.",
     filing_decided_late: "The filing was accepted on {decidedAt}, after {dueAt}. It stays late.",
+    filing_reopened:
+      "The interface is another than was filed, as was seen on {since}. It is to be filed anew.",
     filing_newcomer: "The site went live after the deadline and has a clock of its own.",
     filing_not_a_website_provider: "Under the reading picked, only website service providers file.",
 
     label_none: "The filing was in time, so no warning label is due.",
     label_may_remain:
       "The filing was late. How the warning label goes away is not stated, so it may still show.",
+    label_may_remain_all:
+      "The provider's own filing was late, which labels all its clients' sites. How the warning label goes away is not stated, so it may still show.",
+    label_expected_all:
+      "The provider's own filing is not accepted, so buyers see “Localization qualification pending verification” on all its clients' sites.",
+    label_seen:
+      "The warning label was seen on the buyers' side on {seenAt}, and nobody has proved since that it has gone.",
+    label_removed: "The filing was late; the warning label had gone on {seenAt}, with a proof on file.",
+    label_gone_unfiled:
+      "The warning label had gone on {seenAt}, but there is no accepted filing, so it may come back.",
     label_threatened: "Without an accepted filing before {dueAt}, buyers will see a warning label.",
     label_undecided: "Filed in time and not decided yet; whether buyers see the warning label is not stated.",
     label_time_unknown:
@@ -160,6 +171,8 @@ export const en: RegimeMessages = {
     todo_file_again: "Mend the filing and submit it again.",
     todo_decide_filing: "Decide the filing submitted on {submittedAt}.",
     todo_record_filing_time: "Record when the filing was submitted.",
+    todo_file_anew: "Test the interface and file it anew.",
+    todo_have_label_removed: "Have the warning label removed, and keep proof once it has gone.",
     todo_prove_label_gone: "Look at the site from a buyer's side and keep proof that the label is gone.",
 
     not_built_dormant: "Nothing is required yet; the check lies dormant until it is.",

@@ -87,11 +87,19 @@ export const zh: RegimeMessages = {
     filing_accepted: "已于 {submittedAt} 提交，早于 {dueAt}，并已受理。",
     filing_accepted_late: "已于 {submittedAt} 提交，晚于 {dueAt}，虽已受理，仍属逾期。",
     filing_decided_late: "备案于 {decidedAt} 获受理，晚于 {dueAt}，仍属逾期。",
+    filing_reopened: "{since} 发现接口与备案内容不符，须重新备案。",
     filing_newcomer: "网站在截止日之后上线，期限另行计算。",
     filing_not_a_website_provider: "按所选的理解，只有建站服务商须备案。",
 
     label_none: "备案按时完成，不会显示警示标签。",
     label_may_remain: "备案逾期，标签如何撤除没有规定，可能仍在显示。",
+    label_may_remain_all:
+      "服务商自身的备案逾期，其全部客户网站均会被加注标签；标签如何撤除没有规定，可能仍在显示。",
+    label_expected_all:
+      "服务商自身的备案未获受理，买家会在其全部客户网站上看到“本地化资质待核实”（Localization qualification pending verification）。",
+    label_seen: "{seenAt} 在买家侧看到警示标签，此后无人证明其已撤除。",
+    label_removed: "备案逾期；{seenAt} 已确认警示标签撤除，并留有证据。",
+    label_gone_unfiled: "{seenAt} 警示标签已不再显示，但没有已受理的备案，标签可能再次出现。",
     label_threatened: "若在 {dueAt} 之前没有备案并获受理，买家将看到警示标签。",
     label_undecided: "已按时提交，尚待决定；此间是否显示警示标签没有规定。",
     label_time_unknown: "备案是否按时不明，不能排除显示警示标签。",
@@ -142,6 +150,8 @@ export const zh: RegimeMessages = {
     todo_file_again: "修正备案后重新提交。",
     todo_decide_filing: "对 {submittedAt} 提交的备案作出决定。",
     todo_record_filing_time: "登记备案的提交时间。",
+    todo_file_anew: "自测接口并重新备案。",
+    todo_have_label_removed: "设法撤除警示标签，撤除后留存证据。",
     todo_prove_label_gone: "从买家侧查看网站，留存标签已撤除的证据。",
 
     not_built_dormant: "目前没有要求；一旦有要求再启用此项检查。",

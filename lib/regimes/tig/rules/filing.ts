@@ -58,6 +58,6 @@ export const FILING_RULES: readonly Rule[] = [
       "For those that fail to complete filing by the deadline, their clients' official websites will display a warning label of “Localization qualification pending verification” on the RCEP buyer side.",
     confidence: "high",
     value: "Localization qualification pending verification",
-    built: { by: ["assess"] },
+    built: { by: ["record", "assess"] },
   }),
 ];

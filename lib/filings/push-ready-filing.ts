@@ -1,0 +1,52 @@
+import { recordActivity } from "@/lib/activity";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { AppError } from "@/lib/core/errors";
+import { parse } from "@/lib/core/parse";
+import { requirePermission } from "@/lib/core/permissions";
+import { personOf } from "@/lib/core/person-of";
+import { toJson } from "@/lib/core/to-json";
+import { endpointUrlOf, filingRegime, findPassed, siteToShow } from "@/lib/self-tests";
+import { lockReady } from "./lock-ready";
+import { ReadyFiling } from "./push-filing-input";
+import { buildMessage, endpointFor, sendFiling } from "./send-filing";
+
+/**
+ * Sends a filing that another member made ready: the message is built anew from what a self-test saw within the hour.
+ * `forbidden` for whoever made it, and for what is no person; `conflict` where it does not wait any more or no such
+ * test passed.
+ */
+export async function pushReadyFiling({ ctx, input }: Call<ReadyFiling>): Promise<void> {
+  requirePermission(ctx, "filing:push");
+  const { filingId } = parse(ReadyFiling, input);
+  const person = personOf(ctx);
+  const { providerId, now } = ctx;
+  await withTenant(ctx, async (tx) => {
+    const filing = await lockReady(tx, ctx, filingId);
+    if (filing.madeBy === person)
+      throw new AppError(
+        "forbidden",
+        "own_filing",
+        "You made this filing: another member who may file looks at it and sends it.",
+      );
+    const { regime, push } = filingRegime(filing.regime);
+    const endpointId = await endpointFor(ctx, push);
+    const { siteId, clientId } = filing;
+    const site = await siteToShow(tx, ctx, siteId);
+    const place = { regime: filing.regime, siteId };
+    const { seen } = await findPassed(tx, ctx, place, endpointUrlOf(ctx, regime, site));
+    const payload = await buildMessage(tx, ctx, push, { filingId, site, seen, isProviders: siteId === null });
+    await tx.filing.updateMany({
+      where: { providerId, id: filingId },
+      data: { sentBy: person, sentAt: now, payload: toJson(payload) },
+    });
+    await sendFiling(tx, ctx, push, { endpointId, filingId, clientId, payload });
+    await recordActivity(tx, ctx, {
+      verb: "filing.push",
+      subjectKind: "filing",
+      subjectId: filingId,
+      clientId,
+      params: { regime: filing.regime, site: site.slug },
+    });
+  });
+}
