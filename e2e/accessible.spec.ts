@@ -12,6 +12,7 @@ const WORK = [
   `/demo/sites/${HENGLI.slug}/control`,
   `/demo/sites/${HENGLI.slug}/readiness`,
   `/demo/sites/${HENGLI.slug}/responsibilities`,
+  `/demo/sites/${HENGLI.slug}/label`,
   `/demo/sites/${HENGLI.slug}/scope`,
   "/demo/lsps",
   "/demo/deadlines",

@@ -1,15 +1,9 @@
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
+import { counterpart } from "./support/counterpart";
 import { demo, PEOPLE } from "./support/demo";
 import { signIn } from "./support/sign-in";
 
 const INBOX = "demo-procurement";
-
-async function counterpart(request: APIRequestContext, word: string): Promise<string> {
-  const { counterparts }: { counterparts: { name: string; url: string }[] } = await (
-    await request.get(`${demo.simulators}/`)
-  ).json();
-  return counterparts.find(({ name }) => name.toLowerCase().includes(word))?.url ?? "";
-}
 
 async function setFault(request: APIRequestContext, order: Record<string, unknown>): Promise<void> {
   const receiver = await counterpart(request, "receiver");
@@ -94,7 +88,9 @@ test("a filing goes to the platform, comes back decided, and is told of in each 
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: /^Concerns/ }).click();
   await page.getByRole("option").nth(1).click();
-  await dialog.getByRole("button", { name: "File it" }).click();
+  await dialog.getByRole("button", { name: "Test the interface" }).click();
+  await expect(page.getByText("Passed").first()).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "File it" }).first().click();
   await expect(page.getByText("Accepted").first()).toBeVisible({ timeout: 30_000 });
   await expect.poll(() => mailsTo(request, PEOPLE.owner, /DTCP-/), { timeout: 20_000 }).not.toEqual([]);
   await expect

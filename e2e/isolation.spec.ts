@@ -32,6 +32,7 @@ const PAGES: Record<
   "/[provider]/deadlines/[deadline]": "client",
   "/[provider]/deadlines/calendar": "provider",
   "/[provider]/filings": "provider",
+  "/[provider]/filings/[filing]": "client",
   "/[provider]/lsps": "provider",
   "/[provider]/lsps/certificates/[certificate]": "client",
   "/[provider]/lsps/certificates/new": "team",
@@ -52,6 +53,7 @@ const PAGES: Record<
   "/[provider]/sites/[site]/control": "client",
   "/[provider]/sites/[site]/edit": "client",
   "/[provider]/sites/[site]/history": "client",
+  "/[provider]/sites/[site]/label": "client",
   "/[provider]/sites/[site]/languages": "client",
   "/[provider]/sites/[site]/readiness": "client",
   "/[provider]/sites/[site]/responsibilities": "client",
@@ -97,6 +99,7 @@ function fill(page: string, provider: string): string {
     .replace("[endpoint]", world.endpointId)
     .replace("[delivery]", world.deliveryId)
     .replace("[deadline]", world.deadlineId)
+    .replace("[filing]", world.filingId)
     .replace("[regime]", world.regime);
 }
 
@@ -119,6 +122,7 @@ test.beforeAll(async () => {
     deliveryId: has(deliveryId),
     endpointId,
     regime,
+    providerId: world.providerId,
   });
   world = await readWorld();
   expect(Object.entries(world).filter(([, value]) => value === NOBODY)).toEqual([]);

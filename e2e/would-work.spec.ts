@@ -38,6 +38,7 @@ test.beforeEach(async ({}, { title }) => {
     deliveryId: has(world.deliveryId) || !title.includes("/pushes/"),
     endpointId: world.endpointId,
     regime: world.regime,
+    providerId: world.providerId,
   });
 });
 

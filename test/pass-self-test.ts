@@ -11,7 +11,11 @@ interface Passed {
 }
 
 /** Has a place's interface tested and in order, where no hosted API is up that could be called. */
-export async function passSelfTest(provider: MadeProvider, site: Passed, now?: Date): Promise<void> {
+export async function passSelfTest(
+  provider: Pick<MadeProvider, "providerId" | "slug" | "ctx">,
+  site: Passed,
+  now?: Date,
+): Promise<void> {
   const { siteId, clientId, slug } = site;
   const ctx = provider.ctx(now);
   const base = `${env().API_URL}/${provider.slug}/v1`;

@@ -10,7 +10,6 @@ import {
   runEndpointTest,
   updateWebhookEndpoint,
 } from "@/lib/endpoints";
-import { createFiling, endFiling, pushFiling, pushReadyFiling } from "@/lib/filings";
 import {
   createApiKey,
   createCalendarFeed,
@@ -30,14 +29,13 @@ import {
   runRegistryCheck,
   updateLspCertificate,
 } from "@/lib/lsp";
-import { createLabelSighting } from "@/lib/labels";
 import { updateNoticePreferences, updateNotices } from "@/lib/notices";
-import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { runControlCheck, updateControlToken } from "@/lib/site-control";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
 import { createWatchLook } from "@/lib/watch";
-import { CONNECTION, REASON as reason, SIGHTING, WEBHOOK, type World } from "./make-world";
+import { CONNECTION, REASON as reason, WEBHOOK } from "./make-world";
+import { FILING_VERBS } from "./filing-verb-cases";
 import { word } from "./make-provider";
 import { KEPT_VERBS } from "./kept-verbs";
 import { verb, type VerbCase } from "./verb-case";
@@ -65,12 +63,7 @@ const certificate = (world: World) => ({
 export const VERBS: Record<string, VerbCase> = {
   ...KEPT_VERBS,
   // First, since what was tested of a site lies at the address that it has until it is renamed.
-  "push-filing": verb(
-    pushFiling,
-    (w) => ({ regime: "tig", siteId: w.site.siteId }),
-    { siteId: "x" },
-    (w) => ({ siteId: w.site.siteId }),
-  ),
+  ...FILING_VERBS,
   "create-client": verb(
     createClient,
     () => ({ name: "C", slug: `c-${word()}`, country: "CN" }),
@@ -166,36 +159,6 @@ export const VERBS: Record<string, VerbCase> = {
     (w) => ({ certificateId: w.site.certificateId }),
     { certificateId: "x" },
     (w) => ({ certificateId: w.site.certificateId }),
-  ),
-  "create-filing": verb(
-    createFiling,
-    (w) => ({ regime: "tig", siteId: w.site.siteId, state: "draft" }),
-    { state: "accepted" },
-    (w) => ({ siteId: w.site.siteId }),
-  ),
-  "push-ready-filing": verb(
-    pushReadyFiling,
-    (w) => ({ filingId: w.readyFilingId }),
-    { filingId: "x" },
-    (w) => ({ filingId: w.readyFilingId }),
-  ),
-  "end-filing": verb(
-    endFiling,
-    (w) => ({ filingId: w.readyFilingId }),
-    { filingId: "x" },
-    (w) => ({ filingId: w.readyFilingId }),
-  ),
-  "create-label-sighting": verb(
-    createLabelSighting,
-    (w) => ({ ...SIGHTING, siteId: w.site.siteId }),
-    { state: "removed" },
-    (w) => ({ siteId: w.site.siteId }),
-  ),
-  "run-self-test": verb(
-    runSelfTest,
-    (w) => ({ regime: "tig", siteId: w.site.siteId }),
-    { siteId: "x" },
-    (w) => ({ siteId: w.site.siteId }),
   ),
   "create-webhook-endpoint": verb(
     createWebhookEndpoint,

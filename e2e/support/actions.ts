@@ -143,6 +143,23 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/filings/actions.ts#fileWithPlatform`]: {
     input: (w) => ({ regime: w.regime, siteId: w.siteId }),
   },
+  [`${PORTAL}/filings/actions.ts#testFromOutside`]: {
+    input: (w) => ({ regime: w.regime, siteId: w.siteId }),
+  },
+  [`${PORTAL}/filings/actions.ts#sendReady`]: { input: (w) => ({ filingId: w.readyFilingId }) },
+  [`${PORTAL}/filings/actions.ts#takeBack`]: { input: (w) => ({ filingId: w.otherReadyFilingId }) },
+  [`${PORTAL}/sites/[site]/actions.ts#recordSighting`]: {
+    input: (w) => ({
+      regime: w.regime,
+      siteId: w.siteId,
+      state: "seen",
+      seenAt: "2026-11-20T08:00",
+      seenBy: "A buyer",
+      place: "the listing",
+      zone: "UTC",
+    }),
+  },
+  [`${PORTAL}/settings/provider/actions.ts#saveFourEyes`]: { input: () => ({ fourEyes: false }) },
   [`${PORTAL}/pushes/actions.ts#replayDelivery`]: { input: (w) => ({ deliveryId: w.deliveryId, reason }) },
   [`${PORTAL}/webhooks/actions.ts#addWebhook`]: { input: () => webhook },
   [`${PORTAL}/webhooks/actions.ts#saveWebhook`]: {

@@ -1,4 +1,5 @@
 import { expect, type APIRequestContext } from "@playwright/test";
+import { makeReady } from "./make-ready";
 import { sendAction } from "./send-action";
 import { NOBODY, readWorld } from "./world";
 
@@ -20,8 +21,10 @@ export async function prepareWorld(
     deliveryId: boolean;
     endpointId: string;
     regime: string;
+    providerId: string;
   },
 ): Promise<void> {
+  await makeReady(has.providerId);
   const send = (name: string, input: object) =>
     sendAction(owner, `${PORTAL}/${name}`, fill, [{ provider: "demo", ...input }]);
   if (!has.invitationId)

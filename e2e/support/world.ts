@@ -25,6 +25,11 @@ export interface World {
   viewId: string;
   /** The end of the first demo client's own certificate. */
   deadlineId: string;
+  /** A filing of the first site. */
+  filingId: string;
+  /** Two that wait for another pair of eyes than made them. */
+  readyFilingId: string;
+  otherReadyFilingId: string;
   rows: Record<string, string>;
 }
 
@@ -44,6 +49,7 @@ const MOVING = new Set([
   "deadline_site",
   "notice",
   "evidence_entry",
+  "self_test",
   "site_check",
   "site_check_due",
   "site_control",
@@ -53,6 +59,8 @@ const MOVING = new Set([
   "outbox",
   "blob",
 ]);
+
+const WAITING = "SELECT id FROM filing WHERE state = 'ready' AND four_eyes AND sent_at IS NULL";
 
 async function providerId(): Promise<string> {
   return asRole("system", {}, async (client) => {
@@ -77,7 +85,9 @@ export async function readWorld(): Promise<World> {
       const sql = `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS id FROM "${table}" t`;
       // What the registry's own polls and the reading of sites restate is no act of a caller's.
       const polls =
-        table === "fact" ? " WHERE source NOT IN ('registry', 'site_check', 'control_check')" : "";
+        table === "fact"
+          ? " WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test')"
+          : "";
       rows[table] = await first(sql + polls);
     }
     return {
@@ -114,6 +124,9 @@ export async function readWorld(): Promise<World> {
         "SELECT id FROM deadline WHERE ended_at IS NULL AND params ->> 'number' = $1 LIMIT 1",
         HENGLI.number,
       ),
+      filingId: await first("SELECT id FROM filing WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
+      readyFilingId: await first(`${WAITING} ORDER BY id LIMIT 1`),
+      otherReadyFilingId: await first(`${WAITING} ORDER BY id DESC LIMIT 1`),
       rows,
     };
   });

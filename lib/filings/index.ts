@@ -1,5 +1,6 @@
 export { createFiling } from "./create-filing";
-export { CreateFiling } from "./filing-input";
+export { CreateFiling, PushFiling, ReadyFiling } from "./filing-input";
+export { getFilingRecord, type FilingMoment, type FilingRecord } from "./get-filing-record";
 export { getFiling } from "./get-filing";
 export { pageFilings } from "./page-filings";
 export { listFilings, type FilingRow } from "./list-filings";
@@ -10,6 +11,5 @@ export { adoptDecision } from "./adopt-decision";
 export { concludeFilingPush } from "./conclude-filing-push";
 export { endFiling } from "./end-filing";
 export { pushFiling } from "./push-filing";
-export { PushFiling, ReadyFiling } from "./push-filing-input";
 export { pushReadyFiling } from "./push-ready-filing";
 export { testInterface } from "./test-interface";

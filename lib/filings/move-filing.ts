@@ -56,8 +56,8 @@ interface Move {
   /** What the counterpart said, for the evidence. */
   entry: Record<string, unknown>;
   reason: string | null;
-  /** As activity tells it, where its state does not say it. */
-  verb?: string;
+  /** As activity tells it, where its state does not say it; null where whoever asked tells it. */
+  verb?: string | null;
 }
 
 async function markDue(tx: Tx, ctx: Ctx, { siteId, clientId }: Filing): Promise<void> {
@@ -115,13 +115,14 @@ export async function moveFiling(tx: Tx, ctx: Ctx, move: Move): Promise<void> {
   await recordFacts(tx, ctx, subject, [{ kind: "filing.state", value: next, evidenceId }], source);
   const { regime: _regime, ...columns } = projectFiling(next);
   await tx.filing.updateMany({ where: { providerId: ctx.providerId, id: filingId }, data: columns });
-  await recordActivity(tx, ctx, {
-    verb,
-    subjectKind: "filing",
-    subjectId: filingId,
-    clientId,
-    params: { regime: filing.regime, reference: next.reference, reason },
-  });
+  if (verb !== null)
+    await recordActivity(tx, ctx, {
+      verb,
+      subjectKind: "filing",
+      subjectId: filingId,
+      clientId,
+      params: { regime: filing.regime, reference: next.reference, reason },
+    });
   await markDue(tx, ctx, filing);
   if (next.state === "accepted" && filing.state !== "accepted") await follow(tx, ctx, filing);
   if (isNewDecision(stateOf(filing), next)) await tell(tx, ctx, move);

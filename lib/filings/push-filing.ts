@@ -11,7 +11,7 @@ import { endpointUrlOf, filingRegime, findPassed, siteToShow } from "@/lib/self-
 import { findStanding, lockFiler } from "./refiled-push";
 import type { FilingState } from "./move-filing";
 import { projectFiling } from "./project-filing";
-import { PushFiling } from "./push-filing-input";
+import { PushFiling } from "./filing-input";
 import { buildMessage, endpointFor, sendFiling } from "./send-filing";
 
 async function refuseSecond(tx: Tx, ctx: Ctx, regime: string, siteId: string | null): Promise<void> {

@@ -8,7 +8,7 @@ import { personOf } from "@/lib/core/person-of";
 import { toJson } from "@/lib/core/to-json";
 import { endpointUrlOf, filingRegime, findPassed, siteToShow } from "@/lib/self-tests";
 import { lockReady } from "./lock-ready";
-import { ReadyFiling } from "./push-filing-input";
+import { ReadyFiling } from "./filing-input";
 import { buildMessage, endpointFor, sendFiling } from "./send-filing";
 
 /**

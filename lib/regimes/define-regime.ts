@@ -236,9 +236,8 @@ export interface Push {
   expiresAfterHours: number | null;
   /** The message, as it is kept and sent. */
   build(subject: PushSubject): Record<string, unknown>;
-  /** Where it is sent, below the endpoint's own address. */
   url(baseUrl: string): string;
-  /** How the interface that is seen now differs from what a message told of it, as a code; null where it does not. */
+  /** How what is seen differs from what a message told, as a code, or null. */
   drift(
     filed: unknown,
     seen: Pick<PushSubject, "endpointUrl" | "authMethod" | "documentation">,
@@ -310,6 +309,4 @@ export interface Regime {
 }
 
 /** Gives the regime back as it is; the one place where its shape is held. */
-export function defineRegime(regime: Regime): Regime {
-  return regime;
-}
+export const defineRegime = (regime: Regime): Regime => regime;

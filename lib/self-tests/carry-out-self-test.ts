@@ -1,10 +1,10 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
-import { AppError } from "@/lib/core/errors";
+import { AppError, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import { recordEvidence } from "@/lib/evidence";
-import { expectedOf, filingRegime, siteToShow } from "./interface-of";
+import { expectedOf, filingRegime, siteToTest } from "./interface-of";
 import { firstFailure, judgeLook, type Expected } from "./judge-look";
 import { lookAtInterface } from "./look-at-interface";
 import type { SelfTestResult } from "./self-test-result";
@@ -38,7 +38,8 @@ async function claim(ctx: Ctx, selfTestId: string): Promise<ClaimedTest | null> 
       RETURNING regime, site_id AS "siteId", client_id AS "clientId"`;
     if (!row) return null;
     const { regime } = filingRegime(row.regime);
-    const site = await siteToShow(tx, ctx, row.siteId);
+    const site = await siteToTest(tx, ctx, row.siteId);
+    if (!site) throw notFound("site");
     return { selfTestId, ...row, startedAt: now, expected: await expectedOf(tx, ctx, regime, site) };
   });
 }

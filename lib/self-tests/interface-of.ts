@@ -30,25 +30,32 @@ function unproven(): AppError {
   );
 }
 
+async function oldestProven(tx: Tx, { providerId }: Ctx): Promise<Site | null> {
+  const proven = { some: { state: { in: ["proven", "failing"] } } };
+  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId }, select: { mode: true } });
+  const where = { providerId, ...(provider.mode === "test" ? {} : { controls: proven }) };
+  return tx.site.findFirst({ where, orderBy: { id: "asc" } });
+}
+
 /**
  * The site whose interface is named: the provider's own filing names that of its oldest site that answers, which does
  * so like all of them. `not_found` for a site the caller does not see, `conflict` before it is shown to be theirs.
  */
 export async function siteToShow(tx: Tx, ctx: Ctx, siteId: string | null): Promise<Site> {
-  const { providerId } = ctx;
-  if (siteId) {
-    const named = await tx.site.findFirst({ where: { providerId, id: siteId } });
-    if (!named) throw notFound("site");
-    if (await hasControl(tx, ctx, siteId)) return named;
-    throw unproven();
-  }
-  const proven = { some: { state: { in: ["proven", "failing"] } } };
-  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId }, select: { mode: true } });
-  const where = { providerId, ...(provider.mode === "test" ? {} : { controls: proven }) };
-  const site = await tx.site.findFirst({ where, orderBy: { id: "asc" } });
-  if (site) return site;
-  if (await tx.site.findFirst({ where: { providerId }, select: { id: true } })) throw unproven();
+  const site = siteId ? await siteToTest(tx, ctx, siteId) : await oldestProven(tx, ctx);
+  if (siteId && !site) throw notFound("site");
+  if (site && (siteId === null || (await hasControl(tx, ctx, siteId)))) return site;
+  if (site || (await siteToTest(tx, ctx, null))) throw unproven();
   throw conflict("no_site_yet", "Add a site first: a filing names the address that answers for it.");
+}
+
+/** The site whose interface is called, whether or not it is still shown to be theirs; null where there is none. */
+export async function siteToTest(tx: Tx, ctx: Ctx, siteId: string | null): Promise<Site | null> {
+  const { providerId } = ctx;
+  if (siteId) return tx.site.findFirst({ where: { providerId, id: siteId } });
+  return (
+    (await oldestProven(tx, ctx)) ?? tx.site.findFirst({ where: { providerId }, orderBy: { id: "asc" } })
+  );
 }
 
 /** Where a regime's interface of a site is to be called now. */

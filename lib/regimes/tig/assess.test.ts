@@ -237,15 +237,20 @@ const FILING: readonly Row[] = [
 
 const LABEL: readonly Row[] = [
   ["accepted in time", {}, "pass", "label_none"],
-  ["accepted late", { filing: { submittedAt: "2026-05-20T00:00:00.000Z" } }, "marginal", "label_may_remain"],
+  [
+    "accepted late",
+    { filing: { submittedAt: "2026-05-20T00:00:00.000Z" } },
+    "marginal",
+    "label_may_remain_all",
+  ],
   ["nothing filed", { filing: null }, "fail", "label_expected"],
-  ["rejected", { filing: { state: "rejected" } }, "fail", "label_expected"],
+  ["rejected", { filing: { state: "rejected" } }, "fail", "label_expected_all"],
   ["submitted in time, undecided", { filing: { state: "submitted" } }, "blocked", "label_undecided"],
   [
     "submitted late, undecided",
     { filing: { state: "submitted", submittedAt: "2026-06-01T00:00:00.000Z" } },
     "fail",
-    "label_expected",
+    "label_expected_all",
   ],
 ];
 

@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize";
 import { z } from "zod";
 import type { Push, PushDecision, PushReading, PushSubject, ReferenceResponse } from "../define-regime";
 import { LspStatusAnswer } from "./operations";
@@ -75,6 +74,15 @@ function structure(): unknown {
   return z.toJSONSchema(LspStatusAnswer.extend({ jws: z.string() }));
 }
 
+// What was kept may have its members in another order.
+function ordered(value: unknown): string {
+  return JSON.stringify(value, (_key, held: unknown) =>
+    typeof held === "object" && held !== null && !Array.isArray(held)
+      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : held,
+  );
+}
+
 const Filed = z.looseObject({
   endpointUrl: z.string(),
   authMethod: z.string(),
@@ -88,7 +96,7 @@ function drift(filed: unknown, seen: Parameters<Push["drift"]>[1]): string | nul
   const { endpointUrl, authMethod, responseStructure, documentation } = told.data;
   if (endpointUrl !== seen.endpointUrl) return "endpoint";
   if (authMethod !== seen.authMethod) return "auth";
-  if (canonicalize(responseStructure) !== canonicalize(structure())) return "fields";
+  if (ordered(responseStructure) !== ordered(structure())) return "fields";
   return documentation?.sha256 === seen.documentation.sha256 ? null : "contract";
 }
 

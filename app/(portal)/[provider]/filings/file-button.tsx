@@ -17,13 +17,13 @@ type FileButtonProps = {
 
 /** The way to file with a regime's platform; where the provider is not connected, the way to connect. */
 export async function FileButton({ provider, regimes, providerWide, mayConnect, sites }: FileButtonProps) {
-  const t = await getTranslations("filings.file");
+  const [t, test] = [await getTranslations("filings.file"), await getTranslations("filings.test")];
   const connected = regimes.filter(({ isConnected }) => isConnected);
   const missing = regimes.filter(({ isConnected }) => !isConnected);
   return (
     <FileDialog
       provider={provider}
-      words={{ open: t("open"), body: t("body"), submit: t("submit") }}
+      words={{ open: t("open"), body: t("body"), submit: test("submit") }}
       fields={
         connected.length === 0 ? null : (
           <WhatIsFiled

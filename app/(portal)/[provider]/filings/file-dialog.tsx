@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Form } from "@/app/_ui/form";
-import { fileWithPlatform } from "./actions";
+import { testFromOutside } from "./actions";
 
 type FileDialogProps = {
   provider: string;
@@ -15,7 +15,7 @@ type FileDialogProps = {
   children: ReactNode;
 };
 
-/** Files an interface with a platform, once it is said what is sent and to whom. */
+/** Begins a filing with a test of the interface from outside, once it is said what is sent and to whom. */
 export function FileDialog({ provider, words, fields, children }: FileDialogProps) {
   const [open, setOpen] = useState(false);
   return (
@@ -33,7 +33,7 @@ export function FileDialog({ provider, words, fields, children }: FileDialogProp
       {children}
       {fields === null ? null : (
         <Form
-          action={fileWithPlatform}
+          action={testFromOutside}
           hidden={{ provider }}
           submitLabel={words.submit}
           guard={false}

@@ -1,7 +1,6 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { listDeliveries } from "@/lib/deliveries";
 import { findPushEndpoint } from "@/lib/endpoints";
-import type { FilingRow } from "@/lib/filings";
 import { findRegime } from "@/lib/regimes";
 
 type Named = { id: string; name: string };
@@ -22,7 +21,7 @@ export async function listFilers(
 /** Id of the push that carried a filing, by the filing's id; the newest fifty. */
 export async function listFilingPushes(
   ctx: Ctx,
-  filings: readonly FilingRow[],
+  filings: readonly { id: string }[],
 ): Promise<ReadonlyMap<string, string>> {
   if (filings.length === 0 || !ctx.permissions.has("delivery:read")) return new Map();
   const subjectIds = filings.map(({ id }) => id);

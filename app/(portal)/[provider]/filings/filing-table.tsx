@@ -10,6 +10,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { FilingRow } from "@/lib/filings";
 import { findRegime } from "@/lib/regimes";
+import { filingState, STATE_TONES } from "./filing-state";
 
 type FilingTableProps = {
   provider: string;
@@ -22,8 +23,6 @@ type FilingTableProps = {
   now: Date;
   views: TableViews;
 };
-
-const STATES = ["draft", "ready", "submitted", "accepted", "rejected", "withdrawn", "expired"] as const;
 
 /** The filings on record, each with when it was made, how it ended and whether it was late. */
 export async function FilingTable({ provider, rows, regimes, late, pushes, now, views }: FilingTableProps) {
@@ -48,26 +47,22 @@ export async function FilingTable({ provider, rows, regimes, late, pushes, now, 
         { id: "reference", header: t("reference"), hidden: true, card: "none" },
       ]}
       rows={rows.map((row) => {
-        const state = STATES.find((known) => known === row.state);
-        const word = state ? t(`states.${state}`) : row.state;
+        const state = filingState(row);
+        const word = t(`states.${state}`);
         const name = row.siteName ?? t("allSites");
         const zone = findRegime(row.regime)?.timeZone;
         const isLate = late.has(row.id);
         return {
           id: row.id,
           label: name,
-          ...(row.siteSlug === null ? {} : { href: `/${provider}/sites/${row.siteSlug}` }),
+          href: `/${provider}/filings/${row.id}`,
           cells: {
             concerns: name,
             regime: regimes.find(({ id }) => id === row.regime)?.name ?? row.regime,
             state: {
               node: (
                 <span className="inline-flex items-center gap-1">
-                  <Badge
-                    tone={state === "rejected" ? "attention" : state === "accepted" ? "accent" : "neutral"}
-                  >
-                    {word}
-                  </Badge>
+                  <Badge tone={STATE_TONES[state]}>{word}</Badge>
                   {isLate ? <Badge tone="attention">{t("late")}</Badge> : null}
                 </span>
               ),

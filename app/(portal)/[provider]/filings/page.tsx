@@ -9,12 +9,15 @@ import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listFilings, listLateFilings } from "@/lib/filings";
 import { REGIMES } from "@/lib/regimes";
+import { listSelfTests } from "@/lib/self-tests";
 import { listSiteNames } from "@/lib/sites";
 import { loadViews } from "../_views/load-views";
+import { CountedFrom } from "./counted-from";
 import { FileButton } from "./file-button";
 import { listFilers, listFilingPushes } from "./filing-pushes";
 import { FilingTable } from "./filing-table";
 import { RecordFiling } from "./record-filing";
+import { SelfTestCard } from "./self-test-card";
 
 type PageProps = {
   params: Promise<{ provider: string }>;
@@ -45,6 +48,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
   const mayPush = ctx.permissions.has("filing:push") && filers.length > 0;
   const mayRecord = ctx.permissions.has("filing:create");
   const sites = mayRecord ? await listSiteNames({ ctx, input: {} }) : [];
+  const tests = await listSelfTests({ ctx, input: {} });
   const open = rows.filter(({ state }) => state === "submitted").length;
   return (
     <>
@@ -64,6 +68,21 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
           ) : undefined
         }
       />
+      <SelfTestCard
+        provider={provider.slug}
+        tests={tests}
+        mayPush={mayPush}
+        isFiled={(regime, siteId) =>
+          rows.some(
+            (row) =>
+              row.regime === regime &&
+              row.siteId === siteId &&
+              ["ready", "submitted", "accepted"].includes(row.state) &&
+              row.reopenedAt === null,
+          )
+        }
+        now={ctx.now}
+      />
       <FilingTable
         provider={provider.slug}
         rows={rows}
@@ -73,6 +92,7 @@ export default async function FilingsPage({ params, searchParams }: PageProps) {
         now={ctx.now}
         views={views}
       />
+      <CountedFrom ctx={ctx} provider={provider.slug} regimes={regimes} />
       {mayRecord ? (
         <Card title={t("record")} note={t("recordNote", { zone })} id="record">
           <RecordFiling

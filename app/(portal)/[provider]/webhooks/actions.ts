@@ -20,7 +20,7 @@ import {
   updateWebhookEndpoint,
   UpdateWebhookEndpoint,
 } from "@/lib/endpoints";
-import { instantIn } from "../filings/instant-in";
+import { instantIn } from "@/app/_server/instant-in";
 import { pushConnection } from "./push-connection";
 
 type Input = Record<string, unknown>;

@@ -9,6 +9,7 @@ import { Detail } from "@/app/_ui/detail";
 import { Mono } from "@/app/_ui/mono";
 import { issuerOf } from "@/lib/answers";
 import { ContactCard } from "./contact-card";
+import { FourEyesCard } from "./four-eyes-card";
 import { SettingsHeader } from "../settings-header";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,6 +43,7 @@ export default async function ProviderPage({ params }: { params: Promise<{ provi
               />
             </Card>
             <ContactCard ctx={ctx} contactEmail={provider.contactEmail} />
+            <FourEyesCard ctx={ctx} fourEyes={provider.fourEyes} />
             <CopyField label={t("api")} value={api} />
             <CopyField label={t("docs")} value={`${api}/openapi.json`} />
             <CopyField label={t("jwks")} value={new URL("/.well-known/jwks.json", api).href} />

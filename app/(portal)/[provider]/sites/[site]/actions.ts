@@ -2,10 +2,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ActionResult } from "@/app/_ui/action-result";
 import { done } from "@/app/_server/done";
+import { instantIn } from "@/app/_server/instant-in";
 import { runAction } from "@/app/_server/run-action";
 import { parse } from "@/lib/core/parse";
 import { createLspContract, CreateLspContract, endLspContract, EndLspContract } from "@/lib/lsp";
 import { runControlCheck, RunControlCheck, updateControlToken, UpdateControlToken } from "@/lib/site-control";
+import { createLabelSighting, CreateLabelSighting } from "@/lib/labels";
 import { runSiteCheck, RunSiteCheck } from "@/lib/site-checks";
 import {
   createProductLine,
@@ -67,6 +69,16 @@ export async function renewControlToken(input: Input): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
     await updateControlToken({ ctx, input: parse(UpdateControlToken, values) });
     return done((await getTranslations("site.control"))("renewed"));
+  });
+}
+
+/** Tells of a look at the warning label; its time is read in the zone it was typed in. */
+export async function recordSighting(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, { zone, ...values }) => {
+    const seenAt = instantIn(values["seenAt"], zone) ?? "";
+    const sighting = parse(CreateLabelSighting, { ...values, seenAt });
+    await createLabelSighting({ ctx, input: sighting });
+    return done((await getTranslations("site.label"))("told"));
   });
 }
 

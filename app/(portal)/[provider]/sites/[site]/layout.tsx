@@ -35,6 +35,7 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
     { href: `${at}/readiness`, label: readiness("tab") },
     { href: `${at}/answers`, label: t("answersTab") },
     { href: `${at}/scope`, label: t("scopeTab") },
+    { href: `${at}/label`, label: t("labelTab") },
     { href: `${at}/control`, label: t("controlTab") },
     ...(ctx.permissions.has("site:update") ? [{ href: `${at}/edit`, label: t("editTab") }] : []),
     { href: `${at}/history`, label: t("historyTab") },

@@ -4,6 +4,7 @@ import { Detail } from "@/app/_ui/detail";
 import { DeadlineList } from "./deadline-list";
 import { getSiteControl } from "@/lib/site-control";
 import { ControlCallout } from "./control-callout";
+import { LabelBanner } from "./label-banner";
 import { loadSite, type SiteParams } from "./load-site";
 import { ProductLines } from "./product-lines";
 import { SiteFactsCard } from "./site-facts-card";
@@ -21,6 +22,7 @@ export default async function SitePage({ params }: { params: SiteParams }) {
     <Detail
       facts={
         <>
+          <LabelBanner at={`/${provider.slug}/sites/${site.slug}`} standings={standings} />
           <ControlCallout {...names} control={control} />
           {standings.length === 0 ? (
             <Callout title={t("notAssessed")}>{t("notAssessedBody")}</Callout>

@@ -1,0 +1,36 @@
+import type { Filing } from "@/generated/prisma/client";
+
+const STATES = [
+  "draft",
+  "ready",
+  "submitted",
+  "accepted",
+  "rejected",
+  "withdrawn",
+  "expired",
+  "superseded",
+] as const;
+
+/** A filing's state as people are shown it: what waits for another pair of eyes and what was reopened among them. */
+export type ShownState = (typeof STATES)[number] | "waiting" | "reopened";
+
+type Shown = Pick<Filing, "state" | "fourEyes" | "sentAt" | "reopenedAt">;
+
+export function filingState({ state, fourEyes, sentAt, reopenedAt }: Shown): ShownState {
+  if (state === "ready" && fourEyes && sentAt === null) return "waiting";
+  if (state === "accepted" && reopenedAt !== null) return "reopened";
+  return STATES.find((known) => known === state) ?? "draft";
+}
+
+export const STATE_TONES: Record<ShownState, "neutral" | "accent" | "attention"> = {
+  draft: "neutral",
+  ready: "neutral",
+  waiting: "neutral",
+  submitted: "neutral",
+  accepted: "accent",
+  reopened: "attention",
+  rejected: "attention",
+  withdrawn: "neutral",
+  expired: "attention",
+  superseded: "neutral",
+};

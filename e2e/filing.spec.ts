@@ -1,0 +1,41 @@
+import { expect, test } from "@playwright/test";
+import { counterpart } from "./support/counterpart";
+import { PEOPLE } from "./support/demo";
+import { signIn } from "./support/sign-in";
+
+test("a filing is tested from outside, made by one member and sent by another", async ({
+  browser,
+  request,
+}) => {
+  const platform = await counterpart(request, "platform");
+  await request.post(`${platform}/control/policy`, { data: { decideAfterMs: 200, verdict: "accept" } });
+  const open = async (who: string) => {
+    const page = await (await browser.newContext()).newPage();
+    await signIn(page, who);
+    return page;
+  };
+  const [owner, manager] = [await open(PEOPLE.owner), await open(PEOPLE.manager)];
+  await owner.goto("/demo/settings/provider");
+  await owner.getByRole("button", { name: "Have another member send" }).click();
+  await expect(owner.getByText("A filing is sent by another member than who made it.")).toBeVisible();
+
+  await owner.goto("/demo/filings");
+  await owner.getByRole("button", { name: "File with the platform" }).first().click();
+  const dialog = owner.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^Concerns/ }).click();
+  await owner.getByRole("option").nth(2).click();
+  await dialog.getByRole("button", { name: "Test the interface" }).click();
+  await owner.getByRole("button", { name: "File it" }).first().click({ timeout: 30_000 });
+  await owner.waitForURL(/\/filings\/[0-9a-f-]{36}$/);
+  await expect(owner.getByText("You made it", { exact: false })).toBeVisible();
+  await expect(owner.getByRole("button", { name: "Send it" })).toHaveCount(0);
+
+  await manager.goto(new URL(owner.url()).pathname);
+  // The manager of the demo reads Chinese.
+  await manager.getByRole("button", { name: "发送", exact: true }).click();
+  await expect(owner.getByText("Accepted").first()).toBeVisible({ timeout: 30_000 });
+
+  await owner.goto("/demo/settings/provider");
+  await owner.getByRole("button", { name: "Let one member do both" }).click();
+  await expect(owner.getByText("Whoever makes a filing sends it.")).toBeVisible();
+});

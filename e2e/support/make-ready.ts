@@ -1,0 +1,49 @@
+import { systemNow } from "@/lib/core/clock";
+import { withTenant } from "@/lib/core/db/tenant";
+import { systemCtx } from "@/lib/core/system-ctx";
+import { createFiling, pushFiling } from "@/lib/filings";
+import { updateProvider } from "@/lib/identity";
+import { passSelfTest } from "@/test/pass-self-test";
+import { HENGLI } from "./demo";
+
+const REGIME = "tig";
+
+/** Has the demo provider hold a filing of the first site's, an interface tested there, and two filings that wait for another pair of eyes. */
+export async function makeReady(providerId: string): Promise<void> {
+  const own = { providerId, providerSlug: "demo", reason: "stories", requestId: "stories" };
+  const ctx = () => systemCtx({ ...own, now: systemNow() });
+  const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
+    sites: await tx.site.findMany({
+      where: { providerId },
+      include: { filings: true },
+      orderBy: { id: "desc" },
+    }),
+    waiting: await tx.filing.count({ where: { state: "ready", fourEyes: true, sentAt: null } }),
+  }));
+  const passed = (site: { id: string; clientId: string; slug: string }) =>
+    passSelfTest(
+      { providerId, slug: "demo", ctx },
+      { siteId: site.id, clientId: site.clientId, slug: site.slug },
+    );
+  const first = sites.find(({ slug }) => slug === HENGLI.slug);
+  if (first) {
+    await passed(first);
+    const input = { regime: REGIME, siteId: first.id, state: "draft" as const };
+    if (first.filings.length === 0) await createFiling({ ctx: ctx(), input });
+  }
+  const open = ["ready", "submitted", "accepted"];
+  const free = sites.filter(
+    ({ slug, filings }) => slug !== HENGLI.slug && !filings.some(({ state }) => open.includes(state)),
+  );
+  await updateProvider({ ctx: ctx(), input: { fourEyes: true } });
+  let missing = 2 - waiting;
+  for (const site of free) {
+    if (missing <= 0) break;
+    await passed(site);
+    const made = await pushFiling({ ctx: ctx(), input: { regime: REGIME, siteId: site.id } }).catch(
+      () => null,
+    );
+    if (made) missing -= 1;
+  }
+  await updateProvider({ ctx: ctx(), input: { fourEyes: false } });
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import type { Ctx } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { updateProvider } from "@/lib/identity";
+import { makeProvider, makeSite } from "@/test/make-provider";
+import { CONNECTION } from "@/test/make-world";
+import { passSelfTest } from "@/test/pass-self-test";
+import { createPushEndpoint } from "@/lib/endpoints";
+import { endFiling, pushFiling, pushReadyFiling } from ".";
+
+async function makeReady() {
+  const provider = await makeProvider();
+  const site = await makeSite(provider);
+  await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
+  await passSelfTest(provider, site);
+  await updateProvider({ ctx: provider.member("manager"), input: { fourEyes: true } });
+  const maker = provider.member("analyst");
+  const personId = randomUUID();
+  const other: Ctx = { ...maker, actor: { kind: "member", personId, membershipId: personId } };
+  const file = () => pushFiling({ ctx: maker, input: { regime: "tig", siteId: site.siteId } });
+  const { filingId } = await file();
+  const stored = () =>
+    withTenant(provider.ctx(), async (tx) => ({
+      filing: await tx.filing.findFirstOrThrow({ where: { id: filingId } }),
+      sent: await tx.outbox.count({ where: { subjectId: filingId, kind: "push" } }),
+    }));
+  return { provider, site, maker, other, filingId, file, stored };
+}
+
+it("waits for another pair of eyes, and is sent once another member looked", async () => {
+  const { provider, maker, other, filingId, file, stored } = await makeReady();
+  expect(await stored()).toMatchObject({ filing: { state: "ready", fourEyes: true, sentAt: null }, sent: 0 });
+  await expect(file()).rejects.toMatchObject({ reason: "already_filed" });
+  await expect(pushReadyFiling({ ctx: maker, input: { filingId } })).rejects.toMatchObject({
+    reason: "own_filing",
+  });
+  const key: Ctx = { ...other, actor: { kind: "key", keyId: randomUUID() } };
+  await expect(pushReadyFiling({ ctx: key, input: { filingId } })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(pushReadyFiling({ ctx: provider.ctx(), input: { filingId } })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await pushReadyFiling({ ctx: other, input: { filingId } });
+  expect(await stored()).toMatchObject({ filing: { state: "ready" }, sent: 1 });
+  await expect(pushReadyFiling({ ctx: other, input: { filingId } })).rejects.toMatchObject({
+    reason: "not_waiting",
+  });
+});
+
+it("is refused by the database itself where who made it would send it", async () => {
+  const { provider, maker, filingId } = await makeReady();
+  const { actor } = maker;
+  const sentBy = actor.kind === "member" ? actor.personId : "";
+  const sending = withTenant(provider.ctx(), (tx) =>
+    tx.filing.updateMany({ where: { id: filingId }, data: { sentBy, sentAt: new Date() } }),
+  );
+  await expect(sending).rejects.toThrow(/filing_four_eyes/);
+});
+
+it("is taken back, and can be made anew", async () => {
+  const { maker, filingId, file, stored } = await makeReady();
+  await endFiling({ ctx: maker, input: { filingId } });
+  expect((await stored()).filing.state).toBe("withdrawn");
+  await expect(endFiling({ ctx: maker, input: { filingId } })).rejects.toMatchObject({
+    reason: "not_waiting",
+  });
+  expect((await file()).filingId).not.toBe(filingId);
+});

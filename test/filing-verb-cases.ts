@@ -1,0 +1,45 @@
+import { createFiling, endFiling, pushFiling, pushReadyFiling } from "@/lib/filings";
+import { createLabelSighting } from "@/lib/labels";
+import { runSelfTest } from "@/lib/self-tests";
+import { SIGHTING } from "./make-world";
+import { verb, type VerbCase } from "./verb-case";
+
+/** The verbs of filings and of what is seen around them. */
+export const FILING_VERBS: Record<string, VerbCase> = {
+  "push-filing": verb(
+    pushFiling,
+    (w) => ({ regime: "tig", siteId: w.site.siteId }),
+    { siteId: "x" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "create-filing": verb(
+    createFiling,
+    (w) => ({ regime: "tig", siteId: w.site.siteId, state: "draft" }),
+    { state: "accepted" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "push-ready-filing": verb(
+    pushReadyFiling,
+    (w) => ({ filingId: w.readyFilingId }),
+    { filingId: "x" },
+    (w) => ({ filingId: w.readyFilingId }),
+  ),
+  "end-filing": verb(
+    endFiling,
+    (w) => ({ filingId: w.readyFilingId }),
+    { filingId: "x" },
+    (w) => ({ filingId: w.readyFilingId }),
+  ),
+  "create-label-sighting": verb(
+    createLabelSighting,
+    (w) => ({ ...SIGHTING, siteId: w.site.siteId }),
+    { state: "removed" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "run-self-test": verb(
+    runSelfTest,
+    (w) => ({ regime: "tig", siteId: w.site.siteId }),
+    { siteId: "x" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+};
