@@ -34,7 +34,7 @@ import { runSiteCheck } from "@/lib/site-checks";
 import { runControlCheck, updateControlToken } from "@/lib/site-control";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
 import { createWatchLook } from "@/lib/watch";
-import { CONNECTION, REASON as reason, WEBHOOK } from "./make-world";
+import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world";
 import { FILING_VERBS } from "./filing-verb-cases";
 import { word } from "./make-provider";
 import { KEPT_VERBS } from "./kept-verbs";
