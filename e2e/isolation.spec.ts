@@ -65,6 +65,7 @@ const PAGES: Record<
   "/[provider]/home": "exporter",
   "/[provider]/home/notices": "exporter",
   "/[provider]/home/responsibilities/[site]": "exporter",
+  "/[provider]/home/start": "exporter",
   "/operator": "operator",
 };
 

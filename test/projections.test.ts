@@ -10,7 +10,9 @@ import {
   projectLspCompany,
   projectLspContract,
   projectRegistryStatus,
+  projectSiteLocalizer,
   updateLspCertificate,
+  updateSiteLocalizer,
 } from "@/lib/lsp";
 import { fanOutReference } from "@/lib/fan-out";
 import { createSignOff, endSignOff, projectSignOff } from "@/lib/sign-offs";
@@ -51,6 +53,11 @@ function columnsOf(fact: Fact): Row {
       return {};
     case "site.label":
       // What was seen of a label stands in the row of the look.
+      return {};
+    case "site.localizer":
+      return projectSiteLocalizer(fact.value);
+    case "site.button":
+      // What a look at the page saw stands in the fact alone.
       return {};
     case "product_line.profile":
       return { siteId: fact.value.siteId, ...projectProductLine(fact.value) };
@@ -126,6 +133,11 @@ describe("the noun tables", () => {
       ctx: provider.ctx(),
       input: { siteId: site.siteId, name: "Line", category: "parts" },
     });
+    for (const number of ["N-0001", "N-0002"])
+      await updateSiteLocalizer({
+        ctx: provider.ctx(),
+        input: { siteId: site.siteId, by: "exporter", number },
+      });
     await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
     const signing = provider.member("owner");
     const { signOffId } = await createSignOff({ ctx: signing, input: signatureOf(site, "provider") });

@@ -34,6 +34,7 @@ import { runSiteCheck } from "@/lib/site-checks";
 import { runControlCheck, updateControlToken } from "@/lib/site-control";
 import { createProductLine, createSite, updateSite, updateSiteScope } from "@/lib/sites";
 import { createWatchLook } from "@/lib/watch";
+import { EXPORTER_VERBS } from "./exporter-verb-cases";
 import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world";
 import { FILING_VERBS } from "./filing-verb-cases";
 import { word } from "./make-provider";
@@ -64,6 +65,7 @@ export const VERBS: Record<string, VerbCase> = {
   ...KEPT_VERBS,
   // First, since what was tested of a site lies at the address that it has until it is renamed.
   ...FILING_VERBS,
+  ...EXPORTER_VERBS,
   "create-client": verb(
     createClient,
     () => ({ name: "C", slug: `c-${word()}`, country: "CN" }),

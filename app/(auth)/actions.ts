@@ -6,7 +6,14 @@ import { z } from "zod";
 import type { ActionResult } from "@/app/_ui/action-result";
 import { systemNow } from "@/lib/core/clock";
 import { parse } from "@/lib/core/parse";
-import { AcceptInvitation, findInvitation, requestSignInLink, reserveSignInLink } from "@/lib/identity";
+import {
+  AcceptInvitation,
+  findInvitation,
+  findUsedInvitation,
+  requestSignInLink,
+  reserveSignInLink,
+} from "@/lib/identity";
+import { getFormat } from "../_i18n/format";
 import { parseLocale } from "../_i18n/locales";
 import { findSignedIn } from "../_server/caller";
 import { clientAddress } from "../_server/client-address";
@@ -39,12 +46,20 @@ export async function requestLink(input: Record<string, unknown>): Promise<Actio
   return { ok: true };
 }
 
+/** Why an invitation cannot be accepted: it was already, in another window perhaps, or it is gone. */
+async function goneWords(token: string): Promise<string> {
+  const [t, format] = [await getTranslations("auth"), await getFormat()];
+  const used = await findUsedInvitation(token);
+  return used
+    ? t("invitationUsed", { email: used.email, day: format.date(used.acceptedAt) })
+    : t("invitationGone");
+}
+
 /** Whether an invitation can still be accepted and what was typed will do; said before anything is made of it. */
 export async function checkInvitation(input: Record<string, unknown>): Promise<ActionResult> {
-  const t = await getTranslations("auth");
   const named = Token.safeParse(input);
   const found = named.success ? await findInvitation(named.data.token, systemNow()) : null;
-  if (!found) return { ok: false, message: t("invitationGone") };
+  if (!found) return { ok: false, message: await goneWords(named.data?.token ?? "") };
   try {
     if (!found.hasAccount) parse(AcceptInvitation, input);
     return { ok: true };

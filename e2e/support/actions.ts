@@ -19,6 +19,7 @@ export interface ActionCase {
 
 const EVERYBODY = CALLERS;
 const PORTAL = "app/(portal)/[provider]";
+const START = "app/(exporter)/[provider]/home/start/actions.ts";
 const site = {
   name: "A site",
   slug: "a-site",
@@ -107,6 +108,8 @@ export const ACTIONS: Record<string, ActionCase> = {
   },
   [`${PORTAL}/sites/[site]/actions.ts#addProductLine`]: {
     input: (w) => ({ siteId: w.siteId, name: "Line", category: "parts" }),
+    // What their company sells is the exporter's to say.
+    may: ["exporter"],
   },
   [`${PORTAL}/sites/[site]/actions.ts#addContract`]: {
     input: (w) => ({
@@ -117,6 +120,27 @@ export const ACTIONS: Record<string, ActionCase> = {
       startsOn: "2026-01-01",
     }),
   },
+  [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
+    input: (w) => ({ siteId: w.siteId }),
+  },
+  // An exporter's way to a live button: their own company and site, and nothing else.
+  [`${START}#saveCompany`]: {
+    input: (w) => ({ clientId: w.clientId, siteId: w.siteId, name: "Shenzhen Hengli", country: "CN" }),
+    may: ["exporter"],
+  },
+  [`${START}#saveProducts`]: {
+    input: (w) => ({ siteId: w.siteId, names: "Crossed", category: "parts" }),
+    may: ["exporter"],
+  },
+  [`${START}#saveQuestions`]: {
+    input: (w) => ({ siteId: w.siteId, languages: ["en"], targetCountries: ["JP"] }),
+    may: ["exporter"],
+  },
+  [`${START}#saveLocalizer`]: {
+    input: (w) => ({ siteId: w.siteId, by: "provider" }),
+    may: ["exporter"],
+  },
+  [`${START}#checkButton`]: { input: (w) => ({ siteId: w.siteId }), may: ["exporter"] },
   [`${PORTAL}/sites/[site]/actions.ts#endContract`]: {
     input: (w) => ({ contractId: w.contractId, endsOn: "2026-12-31" }),
   },

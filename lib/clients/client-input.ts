@@ -20,3 +20,7 @@ export type CreateClient = z.input<typeof CreateClient>;
 
 export const UpdateClient = CreateClient.extend({ clientId: z.uuid() });
 export type UpdateClient = z.input<typeof UpdateClient>;
+
+/** What an exporter says of their own company: everything but the name in addresses, which is the provider's. */
+export const UpdateClientCompany = CreateClient.omit({ slug: true }).extend({ clientId: z.uuid() });
+export type UpdateClientCompany = z.input<typeof UpdateClientCompany>;

@@ -21,6 +21,7 @@ const WORK = [
   "site:update",
   "site:scope",
   "site:check",
+  "site:localizer",
   "rulebook:look",
   "product_line:create",
   "reference:check",
@@ -32,6 +33,7 @@ const WORK = [
 const MANAGE = [
   "client:create",
   "client:update",
+  "client:company",
   "site:create",
   "lsp:create",
   "lsp:update",
@@ -71,13 +73,17 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
   manager: [...READ, ...WORK, ...MANAGE],
   analyst: [...READ, ...WORK],
   viewer: READ,
-  // What a site shows is theirs to say; its name and address, which answers are signed for, are the provider's.
+  // What their company is and sells, what a site shows and who translates it is theirs to say; a site's name and
+  // address, which answers are signed for, and certificates, which clients share, are the provider's.
   exporter: [
     "portfolio:read",
     "client:read",
+    "client:company",
     "site:read",
     "site:scope",
     "site:check",
+    "site:localizer",
+    "product_line:create",
     "lsp:read",
     "filing:read",
     "rulebook:read",

@@ -11,6 +11,7 @@ export { endCalendarFeed } from "./end-calendar-feed";
 export { endInvitation, EndInvitation } from "./end-invitation";
 export { endMember, EndMember } from "./end-member";
 export { findCalendarFeed, findCalendarReader } from "./find-calendar-feed";
+export { findUsedInvitation, type UsedInvitation } from "./find-used-invitation";
 export { listApiKeys } from "./list-api-keys";
 export { networkOf, prefixOf } from "./network-of";
 export { listMembers, type InvitationRow, type MemberRow } from "./list-members";

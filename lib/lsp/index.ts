@@ -1,3 +1,4 @@
+export { adoptNamedCertificate } from "./adopt-named-certificate";
 export { adoptRegistry, type RegistryChange } from "./adopt-registry";
 export { createLspCertificate } from "./create-lsp-certificate";
 export { createLspCompany } from "./create-lsp-company";
@@ -6,24 +7,28 @@ export { endLspContract } from "./end-lsp-contract";
 export { getLspCertificate, type LspCertificateView } from "./get-lsp-certificate";
 export { getLspCompany } from "./get-lsp-company";
 export { getLspContract } from "./get-lsp-contract";
+export { getSiteLocalizer, type RegistrySays, type SiteLocalizer } from "./get-site-localizer";
 export { listLspCertificates } from "./list-lsp-certificates";
 export { listLspCompanies } from "./list-lsp-companies";
 export { listLspContracts } from "./list-lsp-contracts";
 export { listLspNames } from "./list-lsp-names";
 export { listLsps, type LspCertificateRow, type LspList } from "./list-lsps";
 export {
+  AdoptNamedCertificate,
   CreateLspCertificate,
   CreateLspCompany,
   CreateLspContract,
   EndLspContract,
   RunRegistryCheck,
   UpdateLspCertificate,
+  UpdateSiteLocalizer,
 } from "./lsp-input";
 export {
   projectLspCertificate,
   projectLspCompany,
   projectLspContract,
   projectRegistryStatus,
+  projectSiteLocalizer,
 } from "./project-lsp";
 export {
   REGISTRY_STANDINGS,
@@ -33,3 +38,4 @@ export {
 } from "./registry-standing";
 export { runRegistryCheck } from "./run-registry-check";
 export { updateLspCertificate } from "./update-lsp-certificate";
+export { updateSiteLocalizer } from "./update-site-localizer";

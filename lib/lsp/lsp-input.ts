@@ -6,15 +6,17 @@ const date = z.iso.date("use a date such as 2027-05-16");
 export const CreateLspCompany = z.object({ name: z.string().trim().min(1).max(120), country });
 export type CreateLspCompany = z.input<typeof CreateLspCompany>;
 
+const number = z
+  .string()
+  .trim()
+  .min(4)
+  .max(64)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9./-]*$/, "use letters, digits, dots, slashes and hyphens");
+
 const Certificate = z
   .object({
     companyId: z.uuid(),
-    number: z
-      .string()
-      .trim()
-      .min(4)
-      .max(64)
-      .regex(/^[A-Za-z0-9][A-Za-z0-9./-]*$/, "use letters, digits, dots, slashes and hyphens"),
+    number,
     kind: z.enum(["joint", "single_country"]),
     issuer: z.string().trim().min(1).max(120),
     issuingCountries: z.array(country).max(20),
@@ -66,3 +68,22 @@ export type EndLspContract = z.input<typeof EndLspContract>;
 
 export const RunRegistryCheck = z.object({ certificateId: z.uuid() });
 export type RunRegistryCheck = z.input<typeof RunRegistryCheck>;
+
+const companyName = z.string().trim().max(120);
+
+/** Who has a site translated: somebody the exporter names with the number of their certificate, or it is the provider's to find. */
+export const UpdateSiteLocalizer = z
+  .object({
+    siteId: z.uuid(),
+    by: z.enum(["exporter", "provider"]),
+    company: companyName.nullable().default(null),
+    number: number.nullable().default(null),
+  })
+  .refine(({ by, number: named }) => by === "provider" || named !== null, {
+    path: ["number"],
+    message: "write the number of the certificate",
+  });
+export type UpdateSiteLocalizer = z.input<typeof UpdateSiteLocalizer>;
+
+export const AdoptNamedCertificate = z.object({ siteId: z.uuid() });
+export type AdoptNamedCertificate = z.input<typeof AdoptNamedCertificate>;

@@ -39,3 +39,8 @@ export function projectLspContract(profile: FactValue<"lsp_contract.profile">) {
     endsOn: profile.endsOn,
   };
 }
+
+/** The column of a site's row that follows from what its exporter said of who has it translated. */
+export function projectSiteLocalizer(localizer: FactValue<"site.localizer">) {
+  return { localizer };
+}

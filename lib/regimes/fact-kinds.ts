@@ -77,6 +77,21 @@ export const FACT_KINDS = {
     seenAt: isoInstant,
     sightingId: z.string(),
   }),
+  /** Who has the site translated, as its exporter says: their own language service provider, or it is ours to find. */
+  "site.localizer": z.object({
+    by: z.enum(["exporter", "provider"]),
+    company: z.string().nullable(),
+    number: z.string().nullable(),
+  }),
+  /** What the site's own page showed of its verify button when somebody last looked. */
+  "site.button": z.object({
+    outcome: z.enum(["found", "missing", "other", "untold"]),
+    /** What was seen or went wrong, and where. */
+    code: z.string(),
+    params: z.record(z.string(), z.string()),
+    url: z.string(),
+    checkedAt: isoInstant,
+  }),
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),
   /** A certificate as its holder gave it to us (TIG-16, TIG-18). */

@@ -12,6 +12,8 @@ export interface PageScene {
   verifyUrl: string;
   /** Script of the verify button, where the site shows it. */
   buttonUrl: string | null;
+  /** What the site's owner pasted into its footer, or null. */
+  footerLine: string | null;
   /** YYYY-MM-DD. */
   today: string;
 }

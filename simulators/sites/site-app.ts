@@ -15,7 +15,7 @@ import { addOutsideRoutes } from "./outside-routes";
 import { languagesWith } from "./page-scene";
 import type { PagePath, PageScene } from "./page-scene";
 import { productPage, productsPage } from "./product-pages";
-import { addProof, type Proofs } from "./proofs";
+import { addFooterLine, addProof, footerLine, type Proofs } from "./proofs";
 import { quotationPage } from "./quotation-page";
 import type { Site } from "./site";
 import { charsetOf } from "./site-layout";
@@ -36,7 +36,9 @@ export function siteApp(
 
   function sceneOf(c: Context, wanted?: string): PageScene | null {
     const language = site.languages.find((one) => one === wanted);
-    return language ? { site, language, origin: originOf(c), verifyUrl, buttonUrl, today: today() } : null;
+    if (!language) return null;
+    const line = footerLine(site.slug, proofs);
+    return { site, language, origin: originOf(c), verifyUrl, buttonUrl, footerLine: line, today: today() };
   }
   /** Serves a page in the language of the path, or the missing page. */
   const serve = (path: PagePath, render: (scene: PageScene, c: Context) => Html): void => {
@@ -57,6 +59,7 @@ export function siteApp(
 
   app.get("/", (c) => c.redirect(`/${defaultLanguage}`));
   addProof(app, site.slug, proofs);
+  addFooterLine(app, site.slug, proofs);
   app.get("/robots.txt", (c) => c.text(robots(originOf(c))));
   app.get("/sitemap.xml", (c) =>
     c.body(sitemap(site, originOf(c)), 200, { "content-type": "application/xml" }),

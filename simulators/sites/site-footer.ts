@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Html } from "../http/page";
 import { GATEWAYS } from "./data/gateways";
 import { WORDS } from "./data/words";
@@ -7,7 +7,7 @@ import type { PageScene } from "./page-scene";
 import { say } from "./site";
 
 /** Company, ranges, service and what vouches for the site. */
-export function siteFooter({ site, language, verifyUrl, buttonUrl }: PageScene): Html {
+export function siteFooter({ site, language, verifyUrl, buttonUrl, footerLine }: PageScene): Html {
   const base = linkBase(site);
   return html`<footer>
     <div class="wrap columns">
@@ -48,6 +48,7 @@ export function siteFooter({ site, language, verifyUrl, buttonUrl }: PageScene):
     <div class="wrap small">
       <p>${say(WORDS.demo, language)}</p>
       ${buttonUrl === null ? "" : html`<div class="verify"><script src="${buttonUrl}" async></script></div>`}
+      ${footerLine === null ? "" : html`<div class="pasted">${raw(footerLine)}</div>`}
       <p><a href="${verifyUrl}">${say(WORDS.verify, language)}</a></p>
     </div>
   </footer>`;

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { getFormat } from "@/app/_i18n/format";
 import { languages } from "@/app/_i18n/locales";
-import { startPath } from "@/app/_server/start-path";
+import { firstPath } from "@/app/_server/start-path";
 import { AuthFrame } from "@/app/_ui/auth-frame";
 import { Callout } from "@/app/_ui/callout";
 import { LinkButton } from "@/app/_ui/link-button";
 import { systemNow } from "@/lib/core/clock";
-import { findInvitation } from "@/lib/identity";
+import { findInvitation, findUsedInvitation } from "@/lib/identity";
 import { roleWord } from "@/app/_server/role-word";
 import { InvitationForm } from "./invitation-form";
 
@@ -16,6 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+function signInHref(next: string): string {
+  return `/sign-in?next=${encodeURIComponent(next)}`;
+}
 
 /** Joining a provider: who one becomes there, and for a new person a name and a password. */
 export default async function InvitationPage({ searchParams }: Props) {
@@ -27,6 +32,22 @@ export default async function InvitationPage({ searchParams }: Props) {
     await getTranslations("roles"),
   ];
   const found = await findInvitation(token, systemNow());
+  const used = found ? null : await findUsedInvitation(token);
+  if (used) {
+    const { providerName, providerSlug, role, email, acceptedAt } = used;
+    const title = t("invitationUsedTitle", { provider: providerName });
+    return (
+      <AuthFrame brand={app("name")} title={title} languages={languages}>
+        <Callout
+          tone="note"
+          title={t("invitationUsed", { email, day: (await getFormat()).date(acceptedAt) })}
+        />
+        <LinkButton href={signInHref(firstPath(providerSlug, role))} variant="primary">
+          {t("signInToGoOn")}
+        </LinkButton>
+      </AuthFrame>
+    );
+  }
   if (!found) {
     return (
       <AuthFrame brand={app("name")} title={t("invitationGoneTitle")} languages={languages}>
@@ -45,7 +66,7 @@ export default async function InvitationPage({ searchParams }: Props) {
         token={token}
         email={found.email}
         isNew={!found.hasAccount}
-        next={startPath(found.providerSlug, found.role)}
+        next={firstPath(found.providerSlug, found.role)}
         words={{
           email: t("email"),
           name: t("yourName"),
@@ -54,6 +75,7 @@ export default async function InvitationPage({ searchParams }: Props) {
           accept: t("accept"),
           known: t("invitationKnown", { provider }),
           gone: t("invitationGone"),
+          joined: t("joinedAlready"),
         }}
       />
     </AuthFrame>

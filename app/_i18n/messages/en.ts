@@ -12,6 +12,7 @@ import lsps from "./en/lsps.json";
 import nav from "./en/nav.json";
 import notices from "./en/notices.json";
 import outcome from "./en/outcome.json";
+import onboarding from "./en/onboarding.json";
 import operator from "./en/operator.json";
 import portfolio from "./en/portfolio.json";
 import pushes from "./en/pushes.json";
@@ -44,6 +45,7 @@ export const en = {
   nav,
   notices,
   outcome,
+  onboarding,
   operator,
   portfolio,
   pushes,

@@ -12,6 +12,7 @@ import lsps from "./zh/lsps.json";
 import nav from "./zh/nav.json";
 import notices from "./zh/notices.json";
 import outcome from "./zh/outcome.json";
+import onboarding from "./zh/onboarding.json";
 import operator from "./zh/operator.json";
 import portfolio from "./zh/portfolio.json";
 import pushes from "./zh/pushes.json";
@@ -44,6 +45,7 @@ export const zh = {
   nav,
   notices,
   outcome,
+  onboarding,
   operator,
   portfolio,
   pushes,

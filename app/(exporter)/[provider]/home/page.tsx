@@ -4,7 +4,9 @@ import { redirect } from "next/navigation";
 import { requireMember } from "@/app/_server/caller";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
+import { listOnboardings } from "@/lib/onboarding";
 import { getSite, listSites } from "@/lib/sites";
+import { OnboardingCard } from "./onboarding-card";
 import { SiteCard } from "./site-card";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +26,7 @@ export default async function HomePage({ params }: { params: Promise<{ provider:
   const views = await Promise.all(
     rows.slice(0, SITES_MAX).map((row) => getSite({ ctx, input: { slug: row.slug } })),
   );
+  const ways = await listOnboardings({ ctx, input: {} });
   const yours = views
     .flatMap((view) => view.standings)
     .flatMap(({ result }) => result.obligations.filter((obligation) => obligation.party === "exporter"));
@@ -33,6 +36,9 @@ export default async function HomePage({ params }: { params: Promise<{ provider:
       {views.length === 0 ? (
         <EmptyState title={t("emptyTitle")} body={t("emptyBody", { provider: provider.name })} />
       ) : null}
+      {ways.map((site) => (
+        <OnboardingCard key={site.siteId} provider={provider} site={site} />
+      ))}
       {views.map((view) => (
         <SiteCard key={view.site.id} view={view} provider={provider} now={ctx.now} />
       ))}

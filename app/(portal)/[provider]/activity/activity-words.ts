@@ -10,6 +10,7 @@ const TEXTS = {
   "api_key.end": "apiKeyEnd",
   "calendar_feed.create": "calendarCreate",
   "calendar_feed.end": "calendarEnd",
+  "client.company": "clientCompany",
   "client.create": "clientCreate",
   "client.update": "clientUpdate",
   "delivery.replay": "deliveryReplay",
@@ -61,6 +62,7 @@ const TEXTS = {
   "saved_view.update": "savedViewUpdate",
   "sign_off.create": "signOffCreate",
   "sign_off.end": "signOffEnd",
+  "site.button_check": "buttonCheck",
   "site.check": "siteCheck",
   "site.control_check": "controlCheck",
   "site.control_failing": "controlFailing",
@@ -69,6 +71,7 @@ const TEXTS = {
   "site.control_token": "controlToken",
   "site.control_unproven": "controlUnproven",
   "site.create": "siteCreate",
+  "site.localizer": "siteLocalizer",
   "site.scope": "siteScope",
   "site.update": "siteUpdate",
 } as const;

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { languages } from "@/app/_i18n/locales";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { getNames } from "@/app/_server/regime-text";
@@ -18,6 +19,7 @@ import { PortfolioTable } from "../../portfolio-table";
 import { Disclosure } from "../../_fields/disclosure";
 import { saveClient } from "../actions";
 import { ClientFields } from "../client-fields";
+import { InviteExporter } from "./invite-exporter";
 
 type PageProps = {
   params: Promise<{ provider: string; client: string }>;
@@ -49,11 +51,29 @@ export default async function ClientPage({ params, searchParams }: PageProps) {
           needYou: sites.rows.filter((row) => row.needsYou).length,
         })}
         action={
-          ctx.permissions.has("site:create") && sites.rows.length > 0 ? (
-            <LinkButton href={`${at}/sites/new`} variant="primary" icon={<Plus aria-hidden />}>
-              {t("addSite")}
-            </LinkButton>
-          ) : undefined
+          <>
+            {ctx.permissions.has("invitation:create") ? (
+              <InviteExporter
+                provider={provider.slug}
+                clientId={clientId}
+                languages={[...languages]}
+                locale={await getLocale()}
+                words={{
+                  invite: t("exporter.invite"),
+                  title: t("exporter.title", { name: client.name }),
+                  body: t("exporter.body"),
+                  send: t("exporter.send"),
+                  email: t("exporter.email"),
+                  language: t("exporter.language"),
+                }}
+              />
+            ) : null}
+            {ctx.permissions.has("site:create") && sites.rows.length > 0 ? (
+              <LinkButton href={`${at}/sites/new`} variant="primary" icon={<Plus aria-hidden />}>
+                {t("addSite")}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <PortfolioTable

@@ -5,7 +5,14 @@ import { done } from "@/app/_server/done";
 import { instantIn } from "@/app/_server/instant-in";
 import { runAction } from "@/app/_server/run-action";
 import { parse } from "@/lib/core/parse";
-import { createLspContract, CreateLspContract, endLspContract, EndLspContract } from "@/lib/lsp";
+import {
+  adoptNamedCertificate,
+  AdoptNamedCertificate,
+  createLspContract,
+  CreateLspContract,
+  endLspContract,
+  EndLspContract,
+} from "@/lib/lsp";
 import { runControlCheck, RunControlCheck, updateControlToken, UpdateControlToken } from "@/lib/site-control";
 import { createLabelSighting, CreateLabelSighting } from "@/lib/labels";
 import { runSiteCheck, RunSiteCheck } from "@/lib/site-checks";
@@ -17,33 +24,14 @@ import {
   updateSiteScope,
   UpdateSiteScope,
 } from "@/lib/sites";
+import { scopeOf } from "./scope/scope-of";
 
 type Input = Record<string, unknown>;
-
-/** A choice of three as the rules know it: yes, no, or not known. */
-function answerOf(value: unknown): boolean | null {
-  return value === "yes" ? true : value === "no" ? false : null;
-}
-
-const QUESTIONS = [
-  "catalog",
-  "quotation",
-  "certificates",
-  "ordering",
-  "staticPromotionOnly",
-  "domesticOnly",
-  "languageSwitch",
-] as const;
 
 /** States what the site shows and to whom. */
 export async function saveScope(input: Input): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
-    const answers = Object.fromEntries(QUESTIONS.map((name) => [name, answerOf(values[name])]));
-    const { languages = [], targetCountries = [] } = values;
-    await updateSiteScope({
-      ctx,
-      input: parse(UpdateSiteScope, { ...values, languages, targetCountries, ...answers }),
-    });
+    await updateSiteScope({ ctx, input: parse(UpdateSiteScope, scopeOf(values)) });
     return done((await getTranslations("site"))("scopeSaved"));
   });
 }
@@ -113,5 +101,13 @@ export async function endContract(input: Input): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
     await endLspContract({ ctx, input: parse(EndLspContract, values) });
     return done((await getTranslations("site"))("contractEnded"));
+  });
+}
+
+/** Takes up the certificate that the site's exporter named, as the registry has it. */
+export async function takeUpCertificate(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await adoptNamedCertificate({ ctx, input: parse(AdoptNamedCertificate, values) });
+    return done((await getTranslations("site.named"))("taken"));
   });
 }

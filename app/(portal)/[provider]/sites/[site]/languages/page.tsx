@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { listLsps } from "@/lib/lsp";
+import { getSiteLocalizer, listLsps } from "@/lib/lsp";
 import { AddContract } from "./add-contract";
 import { ContractTable } from "./contract-table";
 import { CoverageCard } from "./coverage-card";
+import { NamedCard } from "./named-card";
 import { loadSite, type SiteParams } from "../load-site";
 import { readScope } from "../read-scope";
 import { Card } from "@/app/_ui/card";
@@ -16,9 +17,17 @@ export default async function LanguagesPage({ params }: { params: SiteParams }) 
   const mayAdd = ctx.permissions.has("lsp_contract:create") && ctx.clients === "all";
   const mayEnd = ctx.permissions.has("lsp_contract:end") && ctx.clients === "all";
   const certificates = mayAdd ? (await listLsps({ ctx, input: {} })).certificates : [];
+  const named = await getSiteLocalizer({ ctx, input: { siteId: site.id } });
   const languages = readScope(site.scope)?.languages ?? [];
   return (
     <div className="flex flex-col gap-6">
+      <NamedCard
+        provider={provider.slug}
+        siteId={site.id}
+        named={named}
+        mayTake={mayAdd}
+        hasContract={contracts.length > 0}
+      />
       <CoverageCard
         languages={languages}
         contracts={contracts}

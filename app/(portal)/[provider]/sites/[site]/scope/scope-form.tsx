@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Callout } from "@/app/_ui/callout";
+import type { FormAction } from "@/app/_ui/action-result";
 import { Form } from "@/app/_ui/form";
 import { RadioGroup } from "@/app/_ui/radio-group";
 import type { FactValue } from "@/lib/regimes";
@@ -23,10 +24,12 @@ type ScopeFormProps = {
   siteId: string;
   scope: FactValue<"site.scope"> | null;
   check: SiteCheckStanding;
+  /** How it is saved where that is not the site's own page. */
+  saving?: { action: FormAction; label: string; hidden: Record<string, string> };
 };
 
 /** The questions that decide which rules mean a site. */
-export async function ScopeForm({ provider, siteId, scope, check }: ScopeFormProps) {
+export async function ScopeForm({ provider, siteId, scope, check, saving }: ScopeFormProps) {
   const t = await getTranslations("site");
   const { countries, languages } = await getCodeChoices();
   const options = [
@@ -44,13 +47,17 @@ export async function ScopeForm({ provider, siteId, scope, check }: ScopeFormPro
     value === true ? "yes" : value === false ? "no" : "unknown";
   return (
     <div className="flex flex-col gap-6">
-      {scope === null ? (
+      {scope === null && !saving ? (
         <Callout tone="warning" title={t("scopeMissing")}>
           {t("scopeMissingBody")}
         </Callout>
       ) : null}
       <p className="reading text-ink-soft">{t("scopeIntro")}</p>
-      <Form action={saveScope} hidden={{ provider, siteId }} submitLabel={t("saveScope")}>
+      <Form
+        action={saving?.action ?? saveScope}
+        hidden={{ provider, siteId, ...saving?.hidden }}
+        submitLabel={saving?.label ?? t("saveScope")}
+      >
         {QUESTIONS.map((name) => (
           <RadioGroup
             key={name}

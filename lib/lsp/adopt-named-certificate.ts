@@ -1,0 +1,85 @@
+import type { Call, Ctx } from "@/lib/core/ctx";
+import { withTenantTogether, type Tx } from "@/lib/core/db/tenant";
+import { AppError, conflict, notFound } from "@/lib/core/errors";
+import { parse } from "@/lib/core/parse";
+import { requireAllClients, requirePermission } from "@/lib/core/permissions";
+import { dateIn } from "@/lib/core/time";
+import { FACT_KINDS, REGIMES } from "@/lib/regimes";
+import { createLspCertificate } from "./create-lsp-certificate";
+import { createLspCompany } from "./create-lsp-company";
+import { createLspContract } from "./create-lsp-contract";
+import { getSiteLocalizer, type RegistrySays } from "./get-site-localizer";
+import { AdoptNamedCertificate } from "./lsp-input";
+
+/** Who issues such certificates, as the regime that looks them up names it; the registry itself does not say. */
+const ISSUER =
+  REGIMES.find(({ references }) => references.some(({ subjectKind }) => subjectKind === "lsp_certificate"))
+    ?.messages.en.authority ?? "";
+
+type Said = Extract<RegistrySays, { state: "said" }>;
+const Scope = FACT_KINDS["site.scope"];
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split("-")[0] ?? tag;
+}
+
+/** The languages of the site that the certificate covers. */
+function sharedLanguages(scope: unknown, word: Said): string[] {
+  const read = Scope.safeParse(scope);
+  const covered = new Set(word.languages.map(primary));
+  return read.success ? read.data.languages.filter((language) => covered.has(primary(language))) : [];
+}
+
+function refuse(reason: string, detail: string): never {
+  throw new AppError("invalid", reason, detail);
+}
+
+async function certificateFor(tx: Tx, ctx: Ctx, number: string, word: Said, named: string | null) {
+  const { providerId } = ctx;
+  const known = await tx.lspCertificate.findFirst({ where: { providerId, number }, select: { id: true } });
+  if (known) return known.id;
+  const name = word.entity ?? named ?? number;
+  const country = word.issuingCountries[0] ?? "CN";
+  const company = await tx.lspCompany.findFirst({ where: { providerId, name }, select: { id: true } });
+  const companyId = company?.id ?? (await createLspCompany({ ctx, input: { name, country } })).companyId;
+  const { issuingCountries, validUntil } = word;
+  const kind = issuingCountries.length > 1 ? ("joint" as const) : ("single_country" as const);
+  const input = { companyId, number, kind, issuer: ISSUER, issuingCountries, validUntil };
+  return (await createLspCertificate({ ctx, input })).certificateId;
+}
+
+/**
+ * Takes up the certificate that a site's exporter named: company and certificate as the registry has them, where they
+ * are not on record, and a contract from today on for the languages of the site that the certificate covers. All of it
+ * or nothing, each with the activity row of its own verb. Refused where nothing was named, the registry has no active entry, or no language is shared.
+ */
+export async function adoptNamedCertificate({
+  ctx,
+  input,
+}: Call<AdoptNamedCertificate>): Promise<{ contractId: string }> {
+  requirePermission(ctx, "lsp_contract:create");
+  requirePermission(ctx, "lsp:create");
+  requireAllClients(ctx);
+  const { siteId } = parse(AdoptNamedCertificate, input);
+  const { providerId } = ctx;
+  const { said, registry, isTakenUp } = await getSiteLocalizer({ ctx, input: { siteId } });
+  const number = said?.number;
+  if (!number) refuse("nothing_named", "The exporter has not named a certificate for this site.");
+  if (isTakenUp) throw conflict("taken_up", "A contract under this certificate is in force already.");
+  if (registry?.state !== "said" || registry.status !== "active")
+    refuse(
+      "not_active",
+      "The registry does not have this certificate as active; record it by hand if need be.",
+    );
+  return withTenantTogether(ctx, async ({ tx }) => {
+    const site = await tx.site.findFirst({ where: { providerId, id: siteId } });
+    const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
+    if (!site) throw notFound("site");
+    const languages = sharedLanguages(site.scope, registry);
+    if (languages.length === 0)
+      refuse("no_shared_language", "The certificate covers none of the languages the site is said to have.");
+    const certificateId = await certificateFor(tx, ctx, number, registry, said.company);
+    const startsOn = dateIn(ctx.now, provider.timeZone);
+    return createLspContract({ ctx, input: { siteId, certificateId, languages, startsOn } });
+  });
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { fanOutReference } from "@/lib/fan-out";
+import { ingestCallback } from "@/lib/references";
+import { getSite, updateSiteScope } from "@/lib/sites";
+import { signedCallback } from "@/test/callback";
+import { makeProvider, makeSite, word } from "@/test/make-provider";
+import { adoptNamedCertificate, getSiteLocalizer, listLsps, updateSiteLocalizer } from ".";
+
+async function announce(number: string, status = "active") {
+  const { headers, body } = signedCallback(number, status);
+  await ingestCallback({ counterpart: "lsp-registry", headers, body, now: new Date() });
+  await fanOutReference("lsp-registry", number, new Date(), "test");
+}
+
+async function naming(status: string | null, number = `N-${word()}`) {
+  const provider = await makeProvider();
+  const site = await makeSite(provider);
+  const { siteId } = site;
+  const exporter = provider.member("exporter", [site.clientId]);
+  await updateSiteLocalizer({
+    ctx: exporter,
+    input: { siteId, by: "exporter", company: "Typed Ltd", number },
+  });
+  if (status) await announce(number, status);
+  return { provider, site, exporter, number, owner: provider.member("owner") };
+}
+
+describe("a certificate that an exporter names", () => {
+  it("is asked for at the registry, and counts for nothing until the provider takes it up", async () => {
+    const { site, exporter, number, provider } = await naming(null);
+    const { siteId } = site;
+    expect(await getSiteLocalizer({ ctx: exporter, input: { siteId } })).toMatchObject({
+      said: { by: "exporter", company: "Typed Ltd", number },
+      registry: { state: "asking" },
+      isTakenUp: false,
+    });
+    await announce(number);
+    const said = await getSiteLocalizer({ ctx: exporter, input: { siteId } });
+    expect(said.registry).toMatchObject({ state: "said", status: "active", entity: "Some LSP" });
+    expect((await listLsps({ ctx: provider.ctx(), input: {} })).certificates).toHaveLength(1);
+  });
+
+  it("becomes a contract for the languages it covers, as the registry has it, once", async () => {
+    const { site, owner, number } = await naming("active");
+    const input = { siteId: site.siteId };
+    await adoptNamedCertificate({ ctx: owner, input });
+    const { contracts } = await getSite({ ctx: owner, input });
+    expect(contracts.find((contract) => contract.number === number)).toMatchObject({
+      company: "Some LSP",
+      languages: ["zh", "en"],
+      validUntil: "2027-05-16",
+    });
+    expect(await getSiteLocalizer({ ctx: owner, input })).toMatchObject({ isTakenUp: true });
+    await expect(adoptNamedCertificate({ ctx: owner, input })).rejects.toThrow(/^conflict/);
+  });
+
+  it("is not taken up where the registry speaks against it or no language is shared, and nothing is left half done", async () => {
+    const revoked = await naming("revoked");
+    await expect(
+      adoptNamedCertificate({ ctx: revoked.owner, input: { siteId: revoked.site.siteId } }),
+    ).rejects.toThrow(/does not have this certificate as active/);
+    const { site, owner, provider } = await naming("active");
+    const no = { catalog: null, quotation: null, certificates: null, ordering: null, languageSwitch: null };
+    const { siteId } = site;
+    await updateSiteScope({
+      ctx: owner,
+      input: {
+        siteId,
+        ...no,
+        staticPromotionOnly: null,
+        domesticOnly: null,
+        languages: ["ko"],
+        targetCountries: [],
+      },
+    });
+    await expect(adoptNamedCertificate({ ctx: owner, input: { siteId } })).rejects.toThrow(
+      /none of the languages/,
+    );
+    expect((await listLsps({ ctx: provider.ctx(), input: {} })).certificates).toHaveLength(1);
+  });
+
+  it("is taken up by nobody who may not contract, and never across providers or clients", async () => {
+    const { site, exporter, provider, number } = await naming("active");
+    const input = { siteId: site.siteId };
+    const limited = provider.member("manager", [site.clientId]);
+    for (const ctx of [exporter, limited, provider.member("analyst")])
+      await expect(adoptNamedCertificate({ ctx, input })).rejects.toThrow(/^forbidden/);
+    const stranger = (await makeProvider()).member("owner");
+    await expect(adoptNamedCertificate({ ctx: stranger, input })).rejects.toThrow(/^not_found/);
+    const other = await makeSite(provider);
+    await expect(
+      updateSiteLocalizer({ ctx: exporter, input: { siteId: other.siteId, by: "exporter", number } }),
+    ).rejects.toThrow(/^not_found/);
+  });
+});
