@@ -29,6 +29,14 @@ const WORK = [
   "/demo/webhooks/new",
 ];
 
+/** An exporter's own pages: their home, and each step on the way to a live button. */
+const HOME = [
+  "/demo/home",
+  ...["company", "products", "scope", "control", "languages", "button", "live"].map(
+    (step) => `/demo/home/start?step=${step}`,
+  ),
+];
+
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 360, height: 740 };
 
@@ -64,6 +72,25 @@ for (const [locale, theme] of [
       await page.setViewportSize(PHONE);
       if ((await overflow(page)) > 0) wide.push(path);
       await page.setViewportSize(DESK);
+    }
+    expect({ found, wide }).toEqual({ found: [], wide: [] });
+  });
+
+  test(`the exporter's pages are accessible in ${locale}, ${theme}, and fit a phone`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(120_000);
+    await signIn(page, PEOPLE.exporter);
+    await context.addCookies([
+      { name: "locale", value: locale, url: demo.portal },
+      { name: "theme", value: theme, url: demo.portal },
+    ]);
+    await page.setViewportSize(PHONE);
+    const [found, wide]: [string[], string[]] = [[], []];
+    for (const path of HOME) {
+      found.push(...(await findings(page, path)));
+      if ((await overflow(page)) > 0) wide.push(path);
     }
     expect({ found, wide }).toEqual({ found: [], wide: [] });
   });

@@ -1,6 +1,7 @@
 import { expect, test, type APIRequestContext } from "@playwright/test";
 import { ACTIONS, CALLERS } from "./support/actions";
 import { HENGLI, PEOPLE } from "./support/demo";
+import { nameCertificate } from "./support/name-certificate";
 import { prepareWorld } from "./support/prepare-world";
 import { sendAction } from "./support/send-action";
 import { openCaller } from "./support/sign-in";
@@ -40,6 +41,7 @@ test.beforeEach(async ({}, { title }) => {
     regime: world.regime,
     providerId: world.providerId,
   });
+  if (title.includes("takeUpCertificate")) await nameCertificate(owner, fill, world.siteId);
 });
 
 const refusedToSomebody = Object.entries(ACTIONS).filter(

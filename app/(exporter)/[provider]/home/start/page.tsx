@@ -48,20 +48,22 @@ export default async function StartPage({ params, searchParams }: PageProps) {
     );
   const step = shownStep(site, asked["step"]);
   const Step = STEPS[step];
-  const where =
-    step === "live"
-      ? t("minutesNone")
-      : t("progress", {
-          n: ONBOARDING_STEPS.indexOf(step) + 1,
-          all: ONBOARDING_STEPS.length,
-          minutes: site.minutesLeft,
-        });
+  const progress = {
+    n: ONBOARDING_STEPS.findIndex((one) => one === step) + 1,
+    all: ONBOARDING_STEPS.length,
+    minutes: site.minutesLeft,
+  };
   return (
     <>
       <PageHeader
         crumbs={[{ href: `/${provider.slug}/home`, label: home("title") }]}
         title={step === "live" && !site.isLive ? t("live.waitingTitle") : t(`titles.${step}`)}
-        standing={`${site.name} · ${where}`}
+        standing={
+          <span className="flex flex-wrap gap-x-4">
+            <span className="wrap-anywhere">{site.name}</span>
+            {step === "live" ? null : <span>{t("progress", progress)}</span>}
+          </span>
+        }
         tabs={<StepList provider={provider.slug} site={site} shown={step} />}
       />
       <Step ctx={ctx} provider={provider} site={site} />
