@@ -30,10 +30,6 @@ function sharedLanguages(scope: unknown, word: Said): string[] {
   return read.success ? read.data.languages.filter((language) => covered.has(primary(language))) : [];
 }
 
-function refuse(reason: string, detail: string): never {
-  throw new AppError("invalid", reason, detail);
-}
-
 async function certificateFor(tx: Tx, ctx: Ctx, number: string, word: Said, named: string | null) {
   const { providerId } = ctx;
   const known = await tx.lspCertificate.findFirst({ where: { providerId, number }, select: { id: true } });
@@ -51,7 +47,8 @@ async function certificateFor(tx: Tx, ctx: Ctx, number: string, word: Said, name
 /**
  * Takes up the certificate that a site's exporter named: company and certificate as the registry has them, where they
  * are not on record, and a contract from today on for the languages of the site that the certificate covers. All of it
- * or nothing, each with the activity row of its own verb. Refused where nothing was named, the registry has no active entry, or no language is shared.
+ * or nothing, each with the activity row of its own verb. Refused where nothing was named, the registry has no active
+ * entry, or no language is shared.
  */
 export async function adoptNamedCertificate({
   ctx,
@@ -64,10 +61,12 @@ export async function adoptNamedCertificate({
   const { providerId } = ctx;
   const { said, registry, isTakenUp } = await getSiteLocalizer({ ctx, input: { siteId } });
   const number = said?.number;
-  if (!number) refuse("nothing_named", "The exporter has not named a certificate for this site.");
+  if (!number)
+    throw new AppError("invalid", "nothing_named", "The exporter has not named a certificate for this site.");
   if (isTakenUp) throw conflict("taken_up", "A contract under this certificate is in force already.");
   if (registry?.state !== "said" || registry.status !== "active")
-    refuse(
+    throw new AppError(
+      "invalid",
       "not_active",
       "The registry does not have this certificate as active; record it by hand if need be.",
     );
@@ -77,7 +76,11 @@ export async function adoptNamedCertificate({
     if (!site) throw notFound("site");
     const languages = sharedLanguages(site.scope, registry);
     if (languages.length === 0)
-      refuse("no_shared_language", "The certificate covers none of the languages the site is said to have.");
+      throw new AppError(
+        "invalid",
+        "no_shared_language",
+        "The certificate covers none of the languages the site is said to have.",
+      );
     const certificateId = await certificateFor(tx, ctx, number, registry, said.company);
     const startsOn = dateIn(ctx.now, provider.timeZone);
     return createLspContract({ ctx, input: { siteId, certificateId, languages, startsOn } });
