@@ -17,6 +17,13 @@ export interface ActionCase {
   readsOnly?: true;
 }
 
+let made = 0;
+/** A name that no caller before has taken. */
+function unused(name: string): string {
+  made += 1;
+  return `${name} ${Date.now().toString(36)} ${made}`;
+}
+
 const EVERYBODY = CALLERS;
 const PORTAL = "app/(portal)/[provider]";
 const START = "app/(exporter)/[provider]/home/start/actions.ts";
@@ -107,7 +114,7 @@ export const ACTIONS: Record<string, ActionCase> = {
     may: ["exporter"],
   },
   [`${PORTAL}/sites/[site]/actions.ts#addProductLine`]: {
-    input: (w) => ({ siteId: w.siteId, name: "Line", category: "parts" }),
+    input: (w) => ({ siteId: w.siteId, name: unused("Line"), category: "parts" }),
     // What their company sells is the exporter's to say.
     may: ["exporter"],
   },
@@ -129,7 +136,7 @@ export const ACTIONS: Record<string, ActionCase> = {
     may: ["exporter"],
   },
   [`${START}#saveProducts`]: {
-    input: (w) => ({ siteId: w.siteId, names: "Crossed", category: "parts" }),
+    input: (w) => ({ siteId: w.siteId, names: unused("Crossed"), category: "parts" }),
     may: ["exporter"],
   },
   [`${START}#saveQuestions`]: {
