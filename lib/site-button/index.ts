@@ -1,4 +1,4 @@
 export { RunButtonCheck } from "./button-input";
-export { buttonTag, buttonUrl } from "./button-tag";
+export { buttonTag } from "./button-tag";
 export { findButtonSights } from "./find-button-sights";
 export { runButtonCheck } from "./run-button-check";
