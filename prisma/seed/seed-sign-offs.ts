@@ -33,9 +33,19 @@ export async function seedSignOffs(ctx: Ctx): Promise<void> {
         await createSignOff({ ctx: owner.ctx, input: { ...about, party: "lsp", ...signer, ...elsewhere } });
       }
       if (slug !== SIGNED || !exporter) continue;
-      const signed = { ...about, party: "exporter", signerName: exporter.name, signerTitle: "总经理" } as const;
+      const signed = {
+        ...about,
+        party: "exporter",
+        signerName: exporter.name,
+        signerTitle: "总经理",
+      } as const;
       await createSignOff({ ctx: exporter.ctx, input: signed });
-      const own = { ...about, party: "provider", signerName: owner.name, signerTitle: "Managing director" } as const;
+      const own = {
+        ...about,
+        party: "provider",
+        signerName: owner.name,
+        signerTitle: "Managing director",
+      } as const;
       await createSignOff({ ctx: owner.ctx, input: own });
     }
   }
