@@ -10,6 +10,7 @@ import { claimCheck } from "@/lib/site-checks/claim-check";
 import { getVerification } from "@/lib/verification";
 import { makeMember } from "@/test/make-provider";
 import { CONNECTION } from "@/test/make-world";
+import { passSelfTest } from "@/test/pass-self-test";
 import { checkIn, proveControl, servingFile } from "@/test/prove-control";
 import {
   controlNotices,
@@ -60,6 +61,7 @@ describe("a site that nobody has proven", () => {
       await expect(filed).rejects.toMatchObject({ reason: "control_unproven", code: "conflict" });
     }
     await proveControl(provider.ctx, site.siteId);
+    await passSelfTest(provider, site);
     const filed = pushFiling({
       ctx: provider.member("owner"),
       input: { regime: "tig", siteId: site.siteId },
