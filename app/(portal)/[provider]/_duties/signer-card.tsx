@@ -114,7 +114,7 @@ export async function SignerCard({
     <section data-card className="flex min-w-0 flex-col gap-3 rounded-card border border-line bg-surface p-4">
       <header className="flex items-start justify-between gap-2">
         <div className="flex min-w-0 flex-col">
-          <h3 className="text-body font-semibold">{t(`party.${party}`)}</h3>
+          <h2 className="text-body font-semibold">{t(`party.${party}`)}</h2>
           <p className="text-small wrap-anywhere text-ink-soft">{entity ?? t("noLsp")}</p>
         </div>
         {state}

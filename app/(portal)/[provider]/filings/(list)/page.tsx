@@ -11,13 +11,13 @@ import { listFilings, listLateFilings } from "@/lib/filings";
 import { REGIMES } from "@/lib/regimes";
 import { listSelfTests } from "@/lib/self-tests";
 import { listSiteNames } from "@/lib/sites";
-import { loadViews } from "../_views/load-views";
-import { CountedFrom } from "./counted-from";
-import { FileButton } from "./file-button";
-import { listFilers, listFilingPushes } from "./filing-pushes";
-import { FilingTable } from "./filing-table";
-import { RecordFiling } from "./record-filing";
-import { SelfTestCard } from "./self-test-card";
+import { loadViews } from "../../_views/load-views";
+import { CountedFrom } from "../counted-from";
+import { FileButton } from "../file-button";
+import { listFilers, listFilingPushes } from "../filing-pushes";
+import { FilingTable } from "../filing-table";
+import { RecordFiling } from "../record-filing";
+import { SelfTestCard } from "../self-test-card";
 
 type PageProps = {
   params: Promise<{ provider: string }>;

@@ -1,4 +1,4 @@
-import { ListLoading } from "../list-loading";
+import { ListLoading } from "../../list-loading";
 
 /** The filings on the way. */
 export default function Loading() {
