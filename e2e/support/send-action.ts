@@ -13,6 +13,8 @@ export async function sendAction(
   const answer = await caller.post(fill(built.page), {
     headers: { "next-action": built.id, "content-type": "text/plain;charset=UTF-8" },
     data: JSON.stringify(args),
+    // The portal may end a connection that lay idle just as it is used again.
+    maxRetries: 2,
   });
   return answer.text();
 }
