@@ -258,8 +258,7 @@ describe("what is served from memory", () => {
     await expect.poll(async () => (await fetch(old)).status, { timeout: 1_000 }).toBe(404);
     expect((await fetch(old.replace(slug, moved.site.slug))).status).toBe(404);
     await proveControl(() => provider.ctx(), siteId);
-    const subject = async () => decodeJwt((await ask(moved)).jws).sub;
-    await expect.poll(subject, { timeout: 1_000 }).toBe(url);
+    await expect.poll(async () => decodeJwt((await ask(moved)).jws).sub, { timeout: 1_000 }).toBe(url);
     const other = await makeSite(provider);
     const input = { siteId: other.siteId, slug, name: "Other", url: `https://${word()}.example` };
     await updateSite({ ctx: provider.ctx(), input });

@@ -46,20 +46,6 @@ async function change(get: string, patch: string, id: string, body: object): Pro
   return call(patch, { id, body, headers: { "if-match": seen.headers.get("etag") ?? "" } });
 }
 
-describe("the proof of a site's host", () => {
-  it("is told with what shows it, and looked for when asked", async () => {
-    const seen = await call("getControlProof", { key: "read", id: site.siteId });
-    expect(seen.body).toMatchObject({ state: "proven", method: "file", host: `${site.slug}.example` });
-    const asked = await call("runControlCheck", { id: site.siteId, body: {} });
-    expect(asked.body["lastCheck"]).toMatchObject({ state: "queued", outcome: null });
-    for (const { siteId } of [hidden, foreign]) {
-      const stranger = await call("runControlCheck", { key: "limited", id: siteId, body: {} });
-      expect(stranger.status).toBe(404);
-    }
-    expect((await call("runControlCheck", { key: "read", id: site.siteId, body: {} })).status).toBe(403);
-  });
-});
-
 describe("a system with a key that may write", () => {
   it("adds a client with a site, says what it shows, and has it stand somewhere", async () => {
     const client = await call("createClient", { body: { name: "C", slug: `c-${word()}`, country: "CN" } });

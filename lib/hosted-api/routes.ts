@@ -11,7 +11,6 @@ import { listTrustMarks, pushesOf, REGIMES, type AnswerOperation } from "@/lib/r
 import { listPublicKeys } from "@/lib/secrets";
 import { worstStatus } from "@/lib/trust-marks";
 import { getVerification, type Verification } from "@/lib/verification";
-import { issuerOf } from "@/lib/answers";
 import { badgeRoutes } from "./badge-routes";
 import { DOCS_POLICY } from "./docs-assets";
 import { buildDocsPage } from "./docs-page";

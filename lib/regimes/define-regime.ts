@@ -3,7 +3,8 @@ import type { Fact } from "./fact-kinds";
 import type { FailureAlert } from "./failure-alert";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
 import type { PageProbe } from "./probes";
-import type { DutyTexts, ResponsibilityMatrix } from "./responsibilities";
+import type { RegimeMessages } from "./regime-messages";
+import type { ResponsibilityMatrix } from "./responsibilities";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 import type { TrustMark } from "./trust-marks";
 
@@ -12,6 +13,7 @@ export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
 export type { FailureAlert } from "./failure-alert";
 export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";
+export type { RegimeMessages } from "./regime-messages";
 export * from "./responsibilities";
 export { listOf, numberOf, textOf } from "./rule-values";
 export * from "./trust-marks";
@@ -263,21 +265,6 @@ export interface ReferenceResponse {
 export type ReferenceReading =
   | { ok: true; value: Record<string, unknown>; statedAt: string | null }
   | { ok: false; failure: string; params: Params };
-
-/** Texts of one language: by rule, assumption, conflict, watch item and message key. */
-export interface RegimeMessages extends DutyTexts {
-  name: string;
-  shortName: string;
-  authority: string;
-  /** Title and one plain sentence per rule code. */
-  rules: Record<string, { title: string; text: string }>;
-  assumptions: Record<string, { title: string; text: string }>;
-  conflicts: Record<string, { title: string; text: string; readings: Record<string, string> }>;
-  watch: Record<string, { title: string; text: string }>;
-  undisclosed: Record<string, { title: string; text: string }>;
-  /** ICU messages for verdicts, obligations and deadlines. */
-  messages: Record<string, string>;
-}
 
 export interface Regime {
   id: string;
