@@ -19,7 +19,7 @@ export async function SiteCard({ view, provider, now }: SiteCardProps) {
   const outcome = worst ?? "unknown";
   return (
     <section
-      aria-labelledby={`site-${site.slug}`}
+      aria-labelledby={`site-${site.slug} host-${site.slug}`}
       className="flex min-w-0 flex-col overflow-hidden rounded-card border border-line bg-surface"
     >
       <header className={cx("flex gap-3 border-b border-line p-4", outcomeClass[outcome])}>
@@ -31,6 +31,9 @@ export async function SiteCard({ view, provider, now }: SiteCardProps) {
           <h2 id={`site-${site.slug}`} className="text-body font-medium wrap-anywhere text-ink">
             {site.name}
           </h2>
+          <p id={`host-${site.slug}`} className="text-small wrap-anywhere text-ink-soft">
+            {new URL(site.url).host}
+          </p>
         </div>
       </header>
       <div className="flex flex-col gap-6 p-4">
