@@ -6,7 +6,7 @@ import { publishEvents } from "@/lib/endpoints";
 import { recordEvidence } from "@/lib/evidence";
 import { recordFacts } from "@/lib/facts";
 import { createNotices } from "@/lib/notices";
-import type { FactValue } from "@/lib/regimes";
+import { FILING_STATES, type FactValue } from "@/lib/regimes";
 import { queueSelfTest } from "@/lib/self-tests";
 import { markAllSitesDue, markSitesDue } from "@/lib/standing";
 import type { Filing } from "@/generated/prisma/client";
@@ -27,20 +27,10 @@ export async function lockFiling(tx: Tx, ctx: Ctx, filingId: string): Promise<Fi
 /** What a filing's row says, as its fact does. */
 export function stateOf(filing: Filing): FilingState {
   const { siteId, regime, reference, reopenedAt, reopenedCause } = filing;
-  const known = [
-    "draft",
-    "ready",
-    "submitted",
-    "accepted",
-    "rejected",
-    "withdrawn",
-    "expired",
-    "superseded",
-  ] as const;
   return {
     siteId,
     regime,
-    state: known.find((state) => state === filing.state) ?? "draft",
+    state: FILING_STATES.find((state) => state === filing.state) ?? "draft",
     submittedAt: filing.submittedAt?.toISOString() ?? null,
     decidedAt: filing.decidedAt?.toISOString() ?? null,
     reference,

@@ -9,7 +9,7 @@ import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 import type { TrustMark } from "./trust-marks";
 
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
-export { factsOf, factAt, FACT_KINDS } from "./fact-kinds";
+export { factsOf, factAt, FACT_KINDS, FILING_STATES } from "./fact-kinds";
 export type { FailureAlert } from "./failure-alert";
 export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";

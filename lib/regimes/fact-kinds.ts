@@ -8,6 +8,21 @@ const country = z.string().regex(/^[A-Z]{2}$/);
 const language = z.string().min(2).max(35);
 
 /**
+ * How a filing may stand. `ready`: decided here and on its way to the platform, which has not taken it yet; `expired`: it
+ * never was taken, and can be made anew; `superseded`: another that is accepted stands in its place.
+ */
+export const FILING_STATES = [
+  "draft",
+  "ready",
+  "submitted",
+  "accepted",
+  "rejected",
+  "withdrawn",
+  "expired",
+  "superseded",
+] as const;
+
+/**
  * Every kind of fact there is, with the shape of its value. A fact's kind is
  * `subject.aspect`; the subject's noun writes it, regimes read it.
  */
@@ -132,20 +147,7 @@ export const FACT_KINDS = {
   "filing.state": z.object({
     siteId: z.string().nullable(),
     regime: z.string(),
-    /**
-     * `ready`: decided here and on its way to the platform, which has not taken it yet; `expired`: it never was taken,
-     * and can be made anew; `superseded`: another that is accepted stands in its place.
-     */
-    state: z.enum([
-      "draft",
-      "ready",
-      "submitted",
-      "accepted",
-      "rejected",
-      "withdrawn",
-      "expired",
-      "superseded",
-    ]),
+    state: z.enum(FILING_STATES),
     submittedAt: isoInstant.nullable(),
     decidedAt: isoInstant.nullable(),
     reference: z.string().nullable(),

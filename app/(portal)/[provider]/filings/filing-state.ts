@@ -1,25 +1,15 @@
 import type { Filing } from "@/generated/prisma/client";
-
-const STATES = [
-  "draft",
-  "ready",
-  "submitted",
-  "accepted",
-  "rejected",
-  "withdrawn",
-  "expired",
-  "superseded",
-] as const;
+import { FILING_STATES } from "@/lib/regimes";
 
 /** A filing's state as people are shown it: what waits for another pair of eyes and what was reopened among them. */
-export type ShownState = (typeof STATES)[number] | "waiting" | "reopened";
+export type ShownState = (typeof FILING_STATES)[number] | "waiting" | "reopened";
 
 type Shown = Pick<Filing, "state" | "fourEyes" | "sentAt" | "reopenedAt">;
 
 export function filingState({ state, fourEyes, sentAt, reopenedAt }: Shown): ShownState {
   if (state === "ready" && fourEyes && sentAt === null) return "waiting";
   if (state === "accepted" && reopenedAt !== null) return "reopened";
-  return STATES.find((known) => known === state) ?? "draft";
+  return FILING_STATES.find((known) => known === state) ?? "draft";
 }
 
 export const STATE_TONES: Record<ShownState, "neutral" | "accent" | "attention"> = {
