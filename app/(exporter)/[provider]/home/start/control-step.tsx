@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { checkControlNow } from "@/app/(portal)/[provider]/sites/[site]/actions";
-import { SightRow } from "@/app/(portal)/[provider]/sites/[site]/control/sight-row";
+import { SightList } from "@/app/(portal)/[provider]/sites/[site]/control/sight-list";
 import { ActionButton } from "@/app/_ui/action-button";
 import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { Callout } from "@/app/_ui/callout";
@@ -65,16 +65,7 @@ async function Look({ control }: { control: SiteControlView }) {
         {control.open ? <AutoRefresh everySeconds={1} /> : null}
         {control.open ? t("waiting", { host: control.challenge.host }) : t("notFound")}
       </p>
-      <ul className="flex flex-col">
-        {METHODS.map((method) => (
-          <SightRow
-            key={method}
-            method={method}
-            isSpared={shown.outcome === "found"}
-            sight={shown.sights.find((sight) => sight.method === method) ?? null}
-          />
-        ))}
-      </ul>
+      <SightList check={shown} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Card } from "@/app/_ui/card";
 import { Time } from "@/app/_ui/time";
 import { METHODS, type SiteControlView } from "@/lib/site-control";
 import { checkControlNow } from "../actions";
-import { SightRow } from "./sight-row";
+import { SightList } from "./sight-list";
 
 type CheckCardProps = {
   provider: string;
@@ -43,20 +43,7 @@ export async function CheckCard({ provider, siteId, control, mayCheck, now }: Ch
             {t("looking", { done: open.sights.length, all: METHODS.length })}
           </p>
         ) : null}
-        {shown ? (
-          <ul className="flex flex-col">
-            {METHODS.map((method) => (
-              <SightRow
-                key={method}
-                method={method}
-                isSpared={shown.outcome === "found"}
-                sight={shown.sights.find((sight) => sight.method === method) ?? null}
-              />
-            ))}
-          </ul>
-        ) : (
-          <p className="reading text-ink-soft">{t("never")}</p>
-        )}
+        {shown ? <SightList check={shown} /> : <p className="reading text-ink-soft">{t("never")}</p>}
       </div>
     </Card>
   );
