@@ -146,13 +146,15 @@ describe("the process that answers", () => {
       { said: "unknown" },
       { siteSlug: site.slug },
       { route: "/x" },
+      { method: "POST" },
+      { country: "JP" },
     ])
       log.add(note({ ...own, ...over }));
     await log.close();
     const rows = (await rowsOf(made)).map(({ calls, durationMs }) => [calls, durationMs]);
     expect(rows.sort(([a = 0], [b = 0]) => b - a)).toEqual([
       [300, 299],
-      ...Array.from({ length: 5 }, () => [1, 0.12]),
+      ...Array.from({ length: 7 }, () => [1, 0.12]),
     ]);
   });
 

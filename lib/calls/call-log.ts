@@ -19,8 +19,8 @@ export interface CallLog {
 // A call whose answer carried an id is itself; any other is like those of the same network that got the same answer.
 function likenessOf(call: ApiCallNote): string | null {
   if (call.id !== null) return null;
-  const { providerSlug, siteSlug, route, status, said, evidenceId, address } = call;
-  return `${providerSlug} ${siteSlug ?? ""} ${route} ${status} ${said ?? ""} ${evidenceId ?? ""} ${address ?? ""}`;
+  const { providerSlug, siteSlug, method, route, status, said, evidenceId, address, country } = call;
+  return `${providerSlug} ${siteSlug ?? ""} ${method} ${route} ${status} ${said ?? ""} ${evidenceId ?? ""} ${address ?? ""} ${country ?? ""}`;
 }
 
 /**
