@@ -21,6 +21,9 @@ export async function pushReadyFiling({ ctx, input }: Call<ReadyFiling>): Promis
   const { filingId } = parse(ReadyFiling, input);
   const person = personOf(ctx);
   const { providerId, now } = ctx;
+  const { regime: regimeId } = await withTenant(ctx, (tx) => lockReady(tx, ctx, filingId));
+  const { regime, push } = filingRegime(regimeId);
+  const endpointId = await endpointFor(ctx, push);
   await withTenant(ctx, async (tx) => {
     const filing = await lockReady(tx, ctx, filingId);
     if (filing.madeBy === person)
@@ -29,11 +32,9 @@ export async function pushReadyFiling({ ctx, input }: Call<ReadyFiling>): Promis
         "own_filing",
         "You made this filing: another member who may file looks at it and sends it.",
       );
-    const { regime, push } = filingRegime(filing.regime);
-    const endpointId = await endpointFor(ctx, push);
     const { siteId, clientId } = filing;
     const site = await siteToShow(tx, ctx, siteId);
-    const place = { regime: filing.regime, siteId };
+    const place = { regime: regimeId, siteId };
     const { seen } = await findPassed(tx, ctx, place, endpointUrlOf(ctx, regime, site));
     const payload = await buildMessage(tx, ctx, push, { filingId, site, seen, isProviders: siteId === null });
     await tx.filing.updateMany({
@@ -46,7 +47,7 @@ export async function pushReadyFiling({ ctx, input }: Call<ReadyFiling>): Promis
       subjectKind: "filing",
       subjectId: filingId,
       clientId,
-      params: { regime: filing.regime, site: site.slug },
+      params: { regime: regimeId, site: site.slug },
     });
   });
 }
