@@ -143,3 +143,12 @@ it("is looked at at once when the contract changes, and reopened where it named 
   expect(await lookAgain(site, after(3_000))).toBe(1);
   expect((await use.filing(filingId)).reopenedCause).toBe("contract");
 });
+
+it("is not reopened for a contract that is served beside the present one once, and is for twice in a row", async () => {
+  const { site, filingId } = await accepted();
+  await noteContract("e".repeat(64), after(5_000));
+  expect(await lookAgain(site, after(6_000))).toBe(1);
+  expect((await use.filing(filingId)).reopenedAt).toBeNull();
+  expect(await lookAgain(site, after(3_700_000))).toBe(1);
+  expect((await use.filing(filingId)).reopenedCause).toBe("contract");
+});

@@ -46,7 +46,8 @@ async function causeOf(
   const failures = result.checks.flatMap(({ failure }) => failure ?? []);
   const [sure] = failures.flatMap((failure) => AT_ONCE.get(failure) ?? []);
   if (sure !== undefined) return sure;
-  return (await failedBefore(tx, ctx, test)) ? "dead" : null;
+  if (!(await failedBefore(tx, ctx, test))) return null;
+  return failures[0] === "contract_differs" ? "contract" : "dead";
 }
 
 async function reopen(tx: Tx, ctx: Ctx, filing: Filing, cause: string, test: ClaimedTest): Promise<void> {
