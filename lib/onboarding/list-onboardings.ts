@@ -6,6 +6,7 @@ import { dateIn } from "@/lib/core/time";
 import { registryStanding } from "@/lib/lsp";
 import type { FactValue } from "@/lib/regimes";
 import { findButtonSights } from "@/lib/site-button";
+import { countsAt } from "@/lib/site-control";
 import { onboardingOf, type Onboarding } from "./onboarding-of";
 
 /** How far an exporter is with one of their sites. */
@@ -44,13 +45,6 @@ async function confirmedClients(tx: Tx, { providerId }: Ctx, clientIds: string[]
   return new Set(rows.map(({ subjectId }) => subjectId));
 }
 
-type SiteRow = Awaited<ReturnType<typeof readSites>>[number];
-
-function isProven({ controls: [control] }: SiteRow, now: Date): boolean {
-  if (!control || (control.state !== "proven" && control.state !== "failing")) return false;
-  return control.lapsesAt === null || now < control.lapsesAt;
-}
-
 /** How far the sites the caller sees are on the way to a live verify button, oldest first; at most 30. */
 export async function listOnboardings({ ctx }: Call<Record<string, never>>): Promise<SiteOnboarding[]> {
   requirePermission(ctx, "site:read");
@@ -78,7 +72,7 @@ export async function listOnboardings({ ctx }: Call<Record<string, never>>): Pro
       isCompanyKnown: site.client.companyCode !== null || confirmed.has(site.clientId),
       hasProductLines: site.productLines.length > 0,
       hasScope: site.scope !== null,
-      isProven: provider.mode === "test" || isProven(site, now),
+      isProven: provider.mode === "test" || site.controls.some((control) => countsAt(control, now)),
       isLocalizerKnown: site.localizer !== null || inForce.length > 0,
       isCovered: inForce.some(({ certificate }) => registryStanding(certificate, now) === "active"),
       isButtonSeen: button?.outcome === "found",

@@ -85,3 +85,9 @@ export function nextCheckAt({ state, provenAt, lapsesAt }: ControlStanding, now:
 export function isInForce({ state }: Pick<ControlStanding, "state">): boolean {
   return state === "proven" || state === "failing";
 }
+
+/** Whether a proof that was told to stand so counts at a later moment: one nobody can say the end of does not. */
+export function countsAt({ state, lapsesAt }: { state: string; lapsesAt: Date | null }, now: Date): boolean {
+  const isHeld = CONTROL_STATES.some((known) => known === state && isInForce({ state: known }));
+  return isHeld && lapsesAt !== null && now < lapsesAt;
+}

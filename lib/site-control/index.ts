@@ -2,7 +2,7 @@ export { carryHost } from "./carry-host";
 export { METHODS, type Challenge, type Method } from "./challenge";
 export { checkControl } from "./check-control";
 export { RunControlCheck, UpdateControlToken } from "./control-input";
-export { CONTROL_STATES, LAPSE_DAYS, RECHECK_DAYS, type ControlStanding } from "./control-state";
+export { CONTROL_STATES, countsAt, LAPSE_DAYS, RECHECK_DAYS, type ControlStanding } from "./control-state";
 export { getSiteControl, type ControlCheckView, type SiteControlView } from "./get-site-control";
 export { hasControl } from "./has-control";
 export type { Outside, MethodSight } from "./look";
