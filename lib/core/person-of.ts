@@ -6,3 +6,8 @@ export function personOf(ctx: Ctx): string {
   if (ctx.actor.kind === "member") return ctx.actor.personId;
   throw new AppError("forbidden", "forbidden", "This is a person's own: only somebody signed in has one.");
 }
+
+/** The person who asks, or null where a key or the product itself does. */
+export function personIn({ actor }: Ctx): string | null {
+  return actor.kind === "member" ? actor.personId : null;
+}

@@ -5,6 +5,7 @@ import { conflict } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
+import { personIn } from "@/lib/core/person-of";
 import { toJson } from "@/lib/core/to-json";
 import { recordFacts } from "@/lib/facts";
 import { endpointUrlOf, filingRegime, findPassed, siteToShow } from "@/lib/self-tests";
@@ -24,10 +25,6 @@ async function refuseSecond(tx: Tx, ctx: Ctx, regime: string, siteId: string | n
         ? `This is filed already; the filing is ${standing.state}. Look at it under Filings.`
         : "This is filed already and is being sent again. Look at it under Filings.",
     );
-}
-
-function personIn({ actor }: Ctx): string | null {
-  return actor.kind === "member" ? actor.personId : null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { conflict, isUniqueViolation, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
+import { personIn } from "@/lib/core/person-of";
 import { wake } from "@/lib/jobs";
 import { enqueueMail, MAIL_ENDPOINT } from "@/lib/outbox";
 import { checkMemberScope, MemberScope } from "./member-scope";
@@ -66,7 +67,7 @@ export async function createInvitation({
         ],
       });
       const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
-      const personId = ctx.actor.kind === "member" ? ctx.actor.personId : null;
+      const personId = personIn(ctx);
       const inviter = personId
         ? await tx.person.findFirst({ where: { id: personId }, select: { name: true } })
         : null;

@@ -5,6 +5,7 @@ import { AppError, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
+import { personIn } from "@/lib/core/person-of";
 import { recordEvidence } from "@/lib/evidence";
 import { recordFacts } from "@/lib/facts";
 import { findRegime } from "@/lib/regimes";
@@ -23,10 +24,6 @@ export async function newestSighting(
     where: { providerId: ctx.providerId, siteId, regime },
     orderBy: [{ seenAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
   });
-}
-
-function personIn({ actor }: Ctx): string | null {
-  return actor.kind === "member" ? actor.personId : null;
 }
 
 /**
