@@ -155,7 +155,7 @@ async function makeSite(ctx: () => Ctx, slug: string, write: Write, serve: Serve
   return { clientId, siteId, certificateId };
 }
 
-async function decide(ctx: () => Ctx, siteId: string, write: Write): Promise<void> {
+async function decide(ctx: () => Ctx, siteId: string, write: Write) {
   const at = "2026-11-20T08:00:00.000Z";
   const filing = { regime: "tig", siteId, state: "submitted" as const, submittedAt: at };
   const { filingId } = await createFiling({
@@ -176,6 +176,7 @@ async function decide(ctx: () => Ctx, siteId: string, write: Write): Promise<voi
     choice: "confirmed" as const,
   };
   await createDecision({ ctx: ctx(), input: { ...decision, reason: write("decision") } });
+  return { filingId };
 }
 
 /** Receivers of two kinds, one of them told a test; `answering` is where it listens. */
@@ -248,7 +249,7 @@ export async function makeHostile(answering: string, serve: ServeSite): Promise<
     ctx: ctx(),
     input: { email: `i@${slug}.example`, role: "viewer", allClients: true },
   });
-  await decide(ctx, siteId, write);
+  const { filingId } = await decide(ctx, siteId, write);
   const { endpointId, deliveryId } = await connect(ctx, answering, write);
   await refreshSites(ctx(), [siteId]);
   const deadline = await withTenant(ctx(), (tx) =>
@@ -269,6 +270,7 @@ export async function makeHostile(answering: string, serve: ServeSite): Promise<
       endpoint: endpointId,
       delivery: deliveryId,
       deadline: deadline.id,
+      filing: filingId,
       regime: "tig",
     },
   };
