@@ -45,7 +45,10 @@ export const toast = {
   failed: (text: string) => showToast(text, true),
 };
 
-/** Where toasts appear; once, in the root layout. They wait while they are pointed at or hold the focus. */
+/**
+ * Where toasts appear; once, in the root layout. On a phone at the top, for what a thumb does next stands at the bottom.
+ * They wait while they are pointed at or hold the focus.
+ */
 export function Toaster() {
   const t = useTranslations("ui");
   const toasts = useToasts();
@@ -53,7 +56,7 @@ export function Toaster() {
     <section
       aria-label={t("notices")}
       data-print="none"
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--bottom-bar)+1rem)] z-50 flex flex-col gap-2 md:left-auto md:w-96"
+      className="pointer-events-none fixed inset-x-4 top-[calc(env(safe-area-inset-top)+1rem)] z-50 flex flex-col gap-2 md:top-auto md:bottom-4 md:left-auto md:w-96"
     >
       {toasts.map((one) => (
         <Note key={one.id} toast={one} />

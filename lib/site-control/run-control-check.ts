@@ -10,7 +10,7 @@ import { markControlDue } from "./mark-control-due";
 import { lockControl } from "./settle-control";
 
 /**
- * Has a site's token looked for now. Gives the check's id, that of the one under way where there is one. `not_found`
+ * Has a site's token looked for now. Gives the check's id; one that is under way begins anew. `not_found`
  * for a site the caller does not see.
  */
 export async function runControlCheck({ ctx, input }: Call<RunControlCheck>): Promise<{ checkId: string }> {
@@ -24,8 +24,16 @@ export async function runControlCheck({ ctx, input }: Call<RunControlCheck>): Pr
     const { clientId, host } = control;
     const where = { providerId, siteId, state: { in: ["queued", "running"] } };
     const open = await tx.controlCheck.findFirst({ where, select: { id: true } });
-    const checkId = open?.id ?? newId(ctx.now);
-    if (open) return { checkId };
+    if (open) {
+      // What is under way may have looked before the token was put there: it begins anew, and what it saw is not stored.
+      await tx.controlCheck.updateMany({
+        where: { providerId, id: open.id },
+        data: { state: "queued", reason: "asked" },
+      });
+      await markControlDue(tx, ctx, siteId);
+      return { checkId: open.id };
+    }
+    const checkId = newId(ctx.now);
     const own = { providerId, clientId, siteId, id: checkId, host };
     await tx.controlCheck.createMany({
       data: [{ ...own, state: "queued", reason: "asked", createdAt: ctx.now }],

@@ -21,7 +21,7 @@ import {
   useHostedApi,
   viewControl,
 } from "@/test/use-control-case";
-import { checkControl, updateControlToken } from ".";
+import { checkControl, runControlCheck, updateControlToken, type Outside } from ".";
 
 const DAY_MS = 86_400_000;
 const GONE = servingFile(null);
@@ -67,6 +67,29 @@ describe("a site that nobody has proven", () => {
       input: { regime: "tig", siteId: site.siteId },
     });
     expect(await filed).toHaveProperty("filingId");
+  });
+
+  it("is looked for anew where somebody asks while it is being looked for", async () => {
+    const one = await makeControlCase();
+    const { provider, site } = one;
+    await moveSite(one, `https://new-${site.slug}.example`);
+    const { challenge } = await viewControl(one);
+    const ask = () => runControlCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
+    const { checkId } = await ask();
+    const { fetch, ...outside } = GONE;
+    const putWhileLooking: Outside = {
+      ...outside,
+      fetch: async (request) => {
+        const answer = await fetch(request);
+        expect(await ask()).toEqual({ checkId });
+        return answer;
+      },
+    };
+    expect(await checkControl(provider.ctx, site.siteId, putWhileLooking)).toBe(false);
+    expect((await viewControl(one)).open).toMatchObject({ id: checkId, state: "queued" });
+    expect(await checkControl(provider.ctx, site.siteId, servingFile(challenge.file.content))).toBe(true);
+    const { open, standing } = await viewControl(one);
+    expect([open, standing.state]).toEqual([null, "proven"]);
   });
 
   it("has its checks kept, with what each method saw", async () => {

@@ -6,7 +6,7 @@ import { AutoRefresh } from "@/app/_ui/auto-refresh";
 import { Callout } from "@/app/_ui/callout";
 import { CopyField } from "@/app/_ui/copy-field";
 import { SwitchTabs } from "@/app/_ui/switch-tabs";
-import { getSiteControl, METHODS, type Challenge, type SiteControlView } from "@/lib/site-control";
+import { countsAt, getSiteControl, METHODS, type Challenge, type ControlCheckView } from "@/lib/site-control";
 import { GoOn } from "./go-on";
 import type { StepProps } from "./step-props";
 
@@ -54,18 +54,16 @@ async function HowTo({ challenge }: { challenge: Challenge }) {
   );
 }
 
-/** What the last look saw, method by method, or that one is under way. */
-async function Look({ control }: { control: SiteControlView }) {
+/** What the last look saw, method by method, or that one is under way at that host. */
+async function Look({ check, under }: { check: ControlCheckView; under: string | null }) {
   const t = await getTranslations("onboarding.control");
-  const shown = control.open ?? control.checks[0];
-  if (!shown) return null;
   return (
     <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4">
       <p role="status" className="text-body font-medium">
-        {control.open ? <AutoRefresh everySeconds={1} /> : null}
-        {control.open ? t("waiting", { host: control.challenge.host }) : t("notFound")}
+        {under === null ? null : <AutoRefresh everySeconds={1} />}
+        {under === null ? t("notFound") : t("waiting", { host: under })}
       </p>
-      <SightList check={shown} />
+      <SightList check={check} />
     </section>
   );
 }
@@ -76,7 +74,11 @@ export async function ControlStep({ ctx, provider, site }: StepProps) {
   const { siteId } = site;
   const control = await getSiteControl({ ctx, input: { siteId } });
   const { host } = control.challenge;
-  if (!control.open && site.steps.some(({ step, state }) => step === "control" && state === "done"))
+  const isDone = site.steps.some(({ step, state }) => step === "control" && state === "done");
+  // A look may end between the reading of the steps and that of the proof: then both are read again.
+  const isLooking = control.open !== null || (!isDone && countsAt(control.standing, ctx.now));
+  const shown = control.open ?? control.checks[0];
+  if (!isLooking && isDone)
     return (
       <div className="flex flex-col gap-6">
         <div role="status">
@@ -91,8 +93,8 @@ export async function ControlStep({ ctx, provider, site }: StepProps) {
     <div className="flex flex-col gap-6">
       <p className="reading text-ink-soft">{t("intro", { host, provider: provider.name })}</p>
       <HowTo challenge={control.challenge} />
-      <Look control={control} />
-      {control.open ? null : (
+      {shown ? <Look check={shown} under={isLooking ? host : null} /> : null}
+      {isLooking ? null : (
         <div className="flex flex-wrap gap-2 max-md:*:grow">
           <ActionButton
             action={checkControlNow}
