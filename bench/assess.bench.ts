@@ -10,7 +10,9 @@ import { ingestCallback } from "@/lib/references";
 import { refreshDueSites } from "@/lib/schedules";
 import { markAllSitesDue } from "@/lib/standing";
 import { signedCallback } from "@/test/callback";
-import { makeProvider, makeSite, type MadeProvider } from "@/test/make-provider";
+import { createSignOff } from "@/lib/sign-offs";
+import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
+import { signatureOf } from "@/test/signature";
 import { cloneSites } from "./clone-sites";
 import { printLine } from "./print-line";
 
@@ -30,6 +32,17 @@ async function tally(ctx: Ctx): Promise<Tally[]> {
   return groups.map(({ outcome, overlayIds, _count }) => ({ outcome, overlayIds, sites: _count }));
 }
 
+async function signAll(provider: MadeProvider, made: MadeSite): Promise<void> {
+  for (const party of ["exporter", "provider", "lsp"] as const) {
+    const role = party === "exporter" ? "exporter" : "owner";
+    const clients = party === "exporter" ? [made.clientId] : [];
+    const { personId } = await makeMember(provider, role, clients);
+    const actor = { kind: "member", personId, membershipId: personId } as const;
+    const ctx = { ...provider.member(role, role === "owner" ? undefined : clients), actor };
+    await createSignOff({ ctx, input: signatureOf(made, party) });
+  }
+}
+
 async function makeSites(provider: MadeProvider): Promise<void> {
   const made = await makeSite(provider);
   const now = systemNow();
@@ -39,6 +52,7 @@ async function makeSites(provider: MadeProvider): Promise<void> {
   const filing = { siteId: null, regime: "tig", state: "accepted" as const, reference: "DTCP-1" };
   const filed = { submittedAt: "2026-05-18T08:00:00Z", decidedAt: "2026-05-19T02:00:00Z" };
   await createFiling({ ctx: provider.ctx(), input: { ...filing, ...filed } });
+  await signAll(provider, made);
   await cloneSites(provider.ctx(), made, { sites: SITES - 1, clients: SITES / 4, certificates: SITES / 50 });
   await withTenant(provider.ctx(), (tx) => markAllSitesDue(tx, provider.ctx(), "bench"));
 }

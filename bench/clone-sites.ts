@@ -100,8 +100,30 @@ async function cloneSiteFacts(
   );
 }
 
+async function cloneSignOffs(tx: Tx, made: MadeSite, { sites, clients }: Sizes): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO sign_off
+      (provider_id, id, client_id, site_id, regime, party, company_id, matrix, signer_name, signer_title, given_on,
+       reference, statement, params, recorded_by, evidence_id, created_at)
+    SELECT provider_id, pg_temp.copy_id(id, n), pg_temp.copy_id(client_id, 1 + n % ${clients}::int),
+      pg_temp.copy_id(site_id, n), regime, party, company_id, matrix, signer_name, signer_title, given_on, reference,
+      statement, params, recorded_by, evidence_id, created_at
+    FROM sign_off CROSS JOIN generate_series(1, ${sites}::int) n WHERE site_id = ${made.siteId}::uuid`;
+  await tx.$executeRawUnsafe(
+    `INSERT INTO fact (${COLUMNS})
+     SELECT provider_id, gen_random_uuid(), pg_temp.copy_id(client_id, 1 + n % $2::int), subject_kind,
+       pg_temp.copy_id(subject_id, n), kind,
+       value || jsonb_build_object('siteId', pg_temp.copy_id((value->>'siteId')::uuid, n)), known_from, source
+     FROM fact CROSS JOIN generate_series(1, $1::int) n
+     WHERE kind = 'sign_off.act' AND value->>'siteId' = $3 AND known_to IS NULL`,
+    sites,
+    clients,
+    made.siteId,
+  );
+}
+
 /**
- * Copies one site with its client, contract, certificate and all their facts many times over, in a few statements as
+ * Copies one site with its client, contract, certificate, sign-offs and all their facts many times over, in a few statements as
  * the tenant role: what the verbs would have written, in seconds instead of minutes.
  */
 export async function cloneSites(ctx: Ctx, made: MadeSite, sizes: Sizes): Promise<void> {
@@ -111,5 +133,6 @@ export async function cloneSites(ctx: Ctx, made: MadeSite, sizes: Sizes): Promis
     await cloneClients(tx, made, sizes);
     await cloneSiteRows(tx, made, sizes);
     await cloneSiteFacts(tx, made, sizes);
+    await cloneSignOffs(tx, made, sizes);
   });
 }

@@ -1,3 +1,4 @@
+import { freePort } from "@/test/free-port";
 import { startProcess, type StartedProcess } from "./start-process";
 
 /** Origin at which the hosted API of a bench answers. */
@@ -19,7 +20,10 @@ export function startHostedApiProcess(environment: NodeJS.ProcessEnv): Promise<S
   return startProcess(args, settings, `${hostedApiOrigin(environment)}/readyz`);
 }
 
-/** A worker as it is deployed, in a process of its own. */
-export function startWorkerProcess(environment: NodeJS.ProcessEnv): Promise<StartedProcess> {
-  return startProcess(["--enable-source-maps", ".build/worker.mjs"], environment, null);
+/** A worker as it is deployed, in a process of its own; it takes jobs once this resolves. */
+export async function startWorkerProcess(environment: NodeJS.ProcessEnv): Promise<StartedProcess> {
+  const port = await freePort();
+  const settings = { ...environment, WORKER_PORT: String(port) };
+  const args = ["--enable-source-maps", ".build/worker.mjs"];
+  return startProcess(args, settings, `http://127.0.0.1:${port}/readyz`);
 }
