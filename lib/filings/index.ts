@@ -1,6 +1,6 @@
 export { createFiling } from "./create-filing";
 export { CreateFiling, PushFiling, ReadyFiling } from "./filing-input";
-export { getFilingRecord, type FilingMoment, type FilingRecord } from "./get-filing-record";
+export { getFilingRecord, type FilingRecord } from "./get-filing-record";
 export { getFiling } from "./get-filing";
 export { pageFilings } from "./page-filings";
 export { listFilings, type FilingRow } from "./list-filings";

@@ -18,7 +18,8 @@ const cardPlace = {
   lead: "max-md:order-1",
   title: "max-md:order-2 max-md:grow max-md:basis-0 max-md:min-w-0",
   aside: "max-md:order-3 max-md:text-right",
-  meta: "max-md:order-5 max-md:max-w-[60%] max-md:truncate max-md:text-small max-md:text-ink-soft max-md:[[data-meta]~&]:before:mr-2 max-md:[[data-meta]~&]:before:text-ink-faint max-md:[[data-meta]~&]:before:content-['·']",
+  meta: "max-md:order-5 max-md:max-w-full max-md:truncate max-md:text-small max-md:text-ink-soft max-md:[[data-meta]~&]:before:mr-2 max-md:[[data-meta]~&]:before:text-ink-faint max-md:[[data-meta]~&]:before:content-['·']",
+  line: "max-md:order-6 max-md:basis-full max-md:text-small max-md:text-ink-soft",
   none: "max-md:hidden",
 };
 

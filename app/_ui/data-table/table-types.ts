@@ -19,8 +19,8 @@ export type TableColumn = {
   grow?: boolean;
   /** The header is read aloud but not shown, as over a column of shapes. */
   quiet?: boolean;
-  /** Its place in the two-line card of a phone: lead, title and aside on the first line, meta on the second. */
-  card?: "lead" | "title" | "aside" | "meta" | "none";
+  /** Its place in the card of a phone: lead, title and aside on the first line, meta on the second, line on one of its own. */
+  card?: "lead" | "title" | "aside" | "meta" | "line" | "none";
 };
 
 export type TableRow = {

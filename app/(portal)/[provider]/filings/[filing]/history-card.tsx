@@ -2,21 +2,23 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { Mono } from "@/app/_ui/mono";
 import { Time } from "@/app/_ui/time";
-import type { FilingMoment } from "@/lib/filings";
+import type { FilingRecord } from "@/lib/filings";
 import { filingState } from "../filing-state";
 
 const SOURCES = ["platform", "statement", "self_test"] as const;
 
 /** How a filing came to stand as it does, newest first, with who said so. */
-export async function HistoryCard({ history, now }: { history: readonly FilingMoment[]; now: Date }) {
+export async function HistoryCard({ filing, now }: { filing: FilingRecord; now: Date }) {
   const t = await getTranslations("filings");
+  const { fourEyes, history } = filing;
   return (
     <Card title={t("receipt.history")}>
       <ol className="flex flex-col">
         {history.map(({ state, reopened, knownFrom, source, evidenceId }, index) => {
           const known = SOURCES.find((one) => one === source) ?? "statement";
           const reopenedAt = reopened === null ? null : knownFrom;
-          const shown = filingState({ state, fourEyes: false, sentAt: null, reopenedAt });
+          const sentAt = filing.sentAt !== null && filing.sentAt <= knownFrom ? filing.sentAt : null;
+          const shown = filingState({ state, fourEyes, sentAt, reopenedAt });
           return (
             <li
               key={index}

@@ -63,7 +63,7 @@ export default async function FilingPage({ params }: PageProps) {
             )}
           </>
         }
-        standing={<HistoryCard history={filing.history} now={ctx.now} />}
+        standing={<HistoryCard filing={filing} now={ctx.now} />}
       />
     </>
   );

@@ -29,7 +29,7 @@ async function rowOf(interval: Interval, index: number, readiness: Readiness, no
   const isOpen = to.getTime() === now.getTime();
   const when = (at: Date) => ({
     node: (
-      <span className="whitespace-normal">
+      <span className="lg:whitespace-nowrap">
         <Time at={at} now={now} form="absolute" />
       </span>
     ),
@@ -59,7 +59,7 @@ async function rowOf(interval: Interval, index: number, readiness: Readiness, no
           : { node: <span className="whitespace-normal">{waitsFor}</span>, text: waitsFor },
       why: {
         node: (
-          <ul className="flex flex-col gap-1 whitespace-normal">
+          <ul className="flex flex-col gap-1 whitespace-normal empty:hidden">
             {why.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -97,9 +97,9 @@ export async function IntervalTable({ readiness, site, now }: IntervalTableProps
         { id: "from", header: t("from"), sortable: true, card: "title", hideable: false },
         { id: "to", header: t("to"), sortable: true, card: "meta" },
         { id: "lasted", header: t("lasted"), sortable: true, align: "end", card: "meta" },
-        { id: "waitsFor", header: t("waitsFor"), sortable: true, card: "meta" },
-        { id: "why", header: t("why"), grow: true, card: "meta" },
-        { id: "evidence", header: t("evidence"), card: "meta" },
+        { id: "waitsFor", header: t("waitsFor"), sortable: true, card: "line" },
+        { id: "why", header: t("why"), grow: true, card: "line" },
+        { id: "evidence", header: t("evidence"), card: "line" },
       ]}
       rows={rows.reverse()}
       filters={[
