@@ -1,9 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { counterpart } from "./support/counterpart";
 import { PEOPLE } from "./support/demo";
 import { signIn } from "./support/sign-in";
 
-test("a filing is tested from outside, made by one member and sent by another", async ({
+test("a filing is tested from outside, made by one member, sent by another, and made anew once it moved", async ({
   browser,
   request,
 }) => {
@@ -39,7 +39,37 @@ test("a filing is tested from outside, made by one member and sent by another", 
     await expect(owner.getByText("Accepted").first()).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 40_000 });
 
+  const filed = new URL(owner.url()).pathname;
+
   await owner.goto("/demo/settings/provider");
   await owner.getByRole("button", { name: "Let one member do both" }).click();
   await expect(owner.getByText("Whoever makes a filing sends it.")).toBeVisible();
+
+  // An accepted interface that moves is found by itself; the filing is made anew, and the old one superseded.
+  await moveSite(owner, "nanhai-packaging", "nanhai-moved");
+  await shows(owner, filed, "The interface lies at another address than was filed");
+  await moveSite(owner, "nanhai-moved", "nanhai-packaging");
+  await owner.goto(filed);
+  await owner.getByRole("button", { name: "Test the interface" }).click();
+  await owner.waitForURL(/\/filings#self-tests$/);
+  await owner.getByRole("button", { name: "File it" }).first().click({ timeout: 30_000 });
+  await owner.waitForURL(/\/filings\/[0-9a-f-]{36}$/);
+  expect(new URL(owner.url()).pathname).not.toBe(filed);
+  await shows(owner, new URL(owner.url()).pathname, "Accepted");
+  await shows(owner, filed, "Superseded");
 });
+
+/** Gives a site another name in its addresses. */
+async function moveSite(page: Page, from: string, to: string): Promise<void> {
+  await page.goto(`/demo/sites/${from}/edit`);
+  await page.locator('input[name="slug"]').fill(to);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(`**/sites/${to}`);
+}
+
+async function shows(page: Page, path: string, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(path);
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+}
