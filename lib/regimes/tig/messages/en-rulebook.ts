@@ -96,7 +96,7 @@ export const rules: RegimeMessages["rules"] = {
   },
   "TIG-24": {
     title: "What may come next",
-    text: "Verification may later extend to audits of call logs and to a comparison of privacy policies.",
+    text: "Verification may later extend to audits of call logs and to a comparison of privacy policies. Every call is logged from the first on; the comparison lies dormant until it is asked for.",
   },
   "TIG-25": {
     title: "Announcement RCEP/DT/2026/08",

@@ -70,6 +70,6 @@ export const INTERFACE_RULES: readonly Rule[] = [
       "whether LSP verification will subsequently be extended to deeper scenarios such as API invocation log auditing and multilingual privacy policy consistency comparison",
     confidence: "low",
     value: null,
-    built: { notBuilt: "not_built_dormant" },
+    built: { by: ["record"] },
   }),
 ];
