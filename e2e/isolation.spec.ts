@@ -36,6 +36,7 @@ const PAGES: Record<
   "/[provider]/lsps": "provider",
   "/[provider]/lsps/certificates/[certificate]": "client",
   "/[provider]/lsps/certificates/new": "team",
+  "/[provider]/lsps/companies/[company]": "team",
   "/[provider]/lsps/companies/new": "team",
   "/[provider]/pushes": "provider",
   "/[provider]/pushes/[delivery]": "team",
@@ -97,6 +98,7 @@ function fill(page: string, provider: string): string {
     .replace("[client]", HENGLI.slug)
     .replace("[site]", HENGLI.slug)
     .replace("[certificate]", world.certificateId)
+    .replace("[company]", world.companyId)
     .replace("[endpoint]", world.endpointId)
     .replace("[delivery]", world.deliveryId)
     .replace("[deadline]", world.deadlineId)

@@ -28,6 +28,7 @@ import {
   endLspContract,
   runRegistryCheck,
   updateLspCertificate,
+  updateLspCompany,
 } from "@/lib/lsp";
 import { updateNoticePreferences, updateNotices } from "@/lib/notices";
 import { runSiteCheck } from "@/lib/site-checks";
@@ -108,6 +109,12 @@ export const VERBS: Record<string, VerbCase> = {
     () => ({ name: `L ${word()}`, country: "CN" }),
     { name: "" },
     null,
+  ),
+  "update-lsp-company": verb(
+    updateLspCompany,
+    (w) => ({ companyId: w.site.companyId, name: `L ${word()}`, country: "CN" }),
+    { country: "China" },
+    (w) => ({ companyId: w.site.companyId }),
   ),
   "create-lsp-certificate": verb(
     createLspCertificate,

@@ -152,6 +152,13 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ contractId: w.contractId, endsOn: "2026-12-31" }),
   },
   [`${PORTAL}/lsps/actions.ts#addCompany`]: { input: () => ({ name: "Crossed", country: "CN" }) },
+  [`${PORTAL}/lsps/actions.ts#saveCompany`]: {
+    input: (w) => ({
+      companyId: w.companyId,
+      name: "Lingua Pacific Translation Services Co., Ltd.",
+      country: "CN",
+    }),
+  },
   [`${PORTAL}/lsps/actions.ts#addCertificate`]: { input: certificate },
   [`${PORTAL}/lsps/actions.ts#saveCertificate`]: {
     input: (w) => ({ certificateId: w.certificateId, ...certificate(w), number: HENGLI.number }),

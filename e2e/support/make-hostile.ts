@@ -152,7 +152,7 @@ async function makeSite(ctx: () => Ctx, slug: string, write: Write, serve: Serve
   const { challenge } = await getSiteControl({ ctx: ctx(), input: { siteId } });
   served.putProof(challenge.file.content);
   await runControlCheck({ ctx: ctx(), input: { siteId } });
-  return { clientId, siteId, certificateId };
+  return { clientId, siteId, companyId, certificateId };
 }
 
 async function decide(ctx: () => Ctx, siteId: string, write: Write) {
@@ -234,7 +234,7 @@ export async function makeHostile(answering: string, serve: ServeSite): Promise<
   const { texts, write } = writer();
   const [slug, password] = [`h-${word()}`, `${word()}${word()}`];
   const { owner, ctx } = await makeProvider(slug, password, write);
-  const { clientId, siteId, certificateId } = await makeSite(ctx, slug, write, serve);
+  const { clientId, siteId, companyId, certificateId } = await makeSite(ctx, slug, write, serve);
   const exporter = `exporter@${slug}.example`;
   const member = {
     email: exporter,
@@ -266,6 +266,7 @@ export async function makeHostile(answering: string, serve: ServeSite): Promise<
       provider: slug,
       client: slug,
       site: slug,
+      company: companyId,
       certificate: certificateId,
       endpoint: endpointId,
       delivery: deliveryId,

@@ -3,6 +3,7 @@ export { CreateFiling, PushFiling, ReadyFiling } from "./filing-input";
 export { getFilingRecord, type FilingRecord } from "./get-filing-record";
 export { getFiling } from "./get-filing";
 export { pageFilings } from "./page-filings";
+export { isWaiting } from "./is-waiting";
 export { listFilings, type FilingRow } from "./list-filings";
 export { listLateFilings } from "./list-late-filings";
 export { lockFilers, REFILED_PUSH } from "./refiled-push";

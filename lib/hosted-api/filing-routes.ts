@@ -1,6 +1,15 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
-import { createFiling, CreateFiling, getFiling, pageFilings, pushFiling, PushFiling } from "@/lib/filings";
+import {
+  createFiling,
+  CreateFiling,
+  endFiling,
+  getFiling,
+  isWaiting,
+  pageFilings,
+  pushFiling,
+  PushFiling,
+} from "@/lib/filings";
 import { Next, Page } from "./cursor";
 import { defineList, defineRead, defineWrite, Id, None } from "./management-route";
 import type { Route } from "./route";
@@ -14,6 +23,9 @@ const Filing = z.object({
   submittedAt: At.nullable(),
   decidedAt: At.nullable(),
   reference: z.string().nullable().describe("The platform's own number of it"),
+  isWaiting: z.boolean().describe("Whether it waits for another member than its maker to send it"),
+  reopenedAt: At.nullable().describe("Since when its interface is no longer as it was filed"),
+  reopenedCause: z.string().nullable().describe("endpoint, auth, fields, contract or dead"),
   createdAt: At,
 });
 
@@ -29,6 +41,9 @@ function tell(row: Row): z.input<typeof Filing> {
     submittedAt: row.submittedAt?.toISOString() ?? null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     reference,
+    isWaiting: isWaiting(row),
+    reopenedAt: row.reopenedAt?.toISOString() ?? null,
+    reopenedCause: row.reopenedCause,
     createdAt: row.createdAt.toISOString(),
   };
 }
@@ -92,5 +107,22 @@ const push = defineWrite({
   },
 });
 
+const end = defineWrite({
+  scope: "management:write",
+  method: "DELETE",
+  path: "/filings/{id}",
+  operationId: "endFiling",
+  summary: "Takes back a filing that waits for another member; sending it takes a person, in the portal",
+  permission: "filing:push",
+  params: Id,
+  request: None,
+  response: Filing,
+  status: 200,
+  async handle({ ctx, params }) {
+    await endFiling({ ctx, input: { filingId: params.id } });
+    return read({ ctx, params });
+  },
+});
+
 /** Filings with regimes' platforms, by the verbs that the portal calls. */
-export const filingRoutes: readonly Route[] = [list, get, create, push];
+export const filingRoutes: readonly Route[] = [list, get, create, push, end];

@@ -11,6 +11,7 @@ import {
   getLspContract,
   listLspCompanies,
   listLspContracts,
+  updateLspCompany,
 } from "@/lib/lsp";
 import { Next, Page } from "./cursor";
 import { defineList, defineRead, defineWrite, Id, None } from "./management-route";
@@ -50,6 +51,10 @@ function tellContract(row: ContractRow): z.input<typeof Contract> {
   };
 }
 
+async function readCompany({ ctx, params }: { ctx: Ctx; params: { id: string } }) {
+  return tellCompany(await getLspCompany({ ctx, input: { companyId: params.id } }));
+}
+
 async function readContract({ ctx, params }: { ctx: Ctx; params: { id: string } }) {
   return tellContract(await getLspContract({ ctx, input: { contractId: params.id } }));
 }
@@ -74,8 +79,7 @@ const company = defineRead({
   summary: "One localization service provider",
   params: Id,
   response: Company,
-  handle: async ({ ctx, params }) =>
-    tellCompany(await getLspCompany({ ctx, input: { companyId: params.id } })),
+  handle: readCompany,
 });
 
 const createCompany = defineWrite({
@@ -90,7 +94,26 @@ const createCompany = defineWrite({
   status: 201,
   async handle({ ctx, input }) {
     const { companyId } = await createLspCompany({ ctx, input });
-    return tellCompany(await getLspCompany({ ctx, input: { companyId } }));
+    return readCompany({ ctx, params: { id: companyId } });
+  },
+});
+
+const updateCompany = defineWrite({
+  scope: "management:write",
+  method: "PATCH",
+  path: "/lsp-companies/{id}",
+  operationId: "updateLspCompany",
+  summary: "Corrects the name or country of a localization service provider",
+  permission: "lsp:update",
+  params: Id,
+  request: z.strictObject(CreateLspCompany.shape).partial(),
+  response: Company,
+  status: 200,
+  edits: { table: "lsp_company", read: readCompany },
+  async handle({ ctx, params, input }) {
+    const { name, country } = await readCompany({ ctx, params });
+    await updateLspCompany({ ctx, input: { companyId: params.id, name, country, ...input } });
+    return readCompany({ ctx, params });
   },
 });
 
@@ -156,6 +179,7 @@ export const lspRoutes: readonly Route[] = [
   companies,
   company,
   createCompany,
+  updateCompany,
   contracts,
   contract,
   createContract,

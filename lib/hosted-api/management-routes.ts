@@ -4,7 +4,9 @@ import { controlRoutes } from "./control-routes";
 import { deadlineRoutes } from "./deadline-routes";
 import { deliveryRoutes } from "./delivery-routes";
 import { filingRoutes } from "./filing-routes";
+import { labelRoutes } from "./label-routes";
 import { lspRoutes } from "./lsp-routes";
+import { responsibilityRoutes } from "./responsibility-routes";
 import type { Route } from "./route";
 import { selfTestRoutes } from "./self-test-routes";
 import { siteRoutes } from "./site-routes";
@@ -15,6 +17,8 @@ export const managementRoutes: readonly Route[] = [
   ...clientRoutes,
   ...siteRoutes,
   ...controlRoutes,
+  ...responsibilityRoutes,
+  ...labelRoutes,
   ...lspRoutes,
   ...certificateRoutes,
   ...filingRoutes,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listActivity } from "@/lib/activity";
 import { createPushEndpoint } from "@/lib/endpoints";
+import { createFiling } from "@/lib/filings";
 import { createApiKey, type KeyScope } from "@/lib/identity";
 import { callOperation, type OperationAnswer, type OperationCall } from "@/test/call-operation";
 import { CONNECTION } from "@/test/make-world";
@@ -15,6 +16,7 @@ let other: MadeProvider;
 let site: MadeSite;
 let hidden: MadeSite;
 let foreign: MadeSite;
+let foreignFilingId: string;
 const keys = new Map<string, string>();
 
 async function keyOf(
@@ -31,6 +33,8 @@ beforeAll(async () => {
   api = await startHostedApi();
   [provider, other] = [await makeProvider(), await makeProvider()];
   [site, hidden, foreign] = [await makeSite(provider), await makeSite(provider), await makeSite(other)];
+  const filing = { regime: "tig", siteId: foreign.siteId, state: "draft" as const };
+  foreignFilingId = (await createFiling({ ctx: other.ctx(), input: filing })).filingId;
   await keyOf("write", provider, ["management:write"]);
   await keyOf("read", provider, ["management:read"]);
   await keyOf("limited", provider, ["management:write"], [site.clientId]);
@@ -71,7 +75,9 @@ describe("a system with a key that may write", () => {
 
   it("keeps a provider's LSPs: company, certificate, contract and its end, and a look-up at the registry", async () => {
     const company = await call("createLspCompany", { body: { name: `L ${word()}`, country: "CN" } });
-    expect((await call("getLspCompany", { id: String(company.body["id"]) })).body).toEqual(company.body);
+    const companyId = String(company.body["id"]);
+    const renamed = await change("getLspCompany", "updateLspCompany", companyId, { country: "JP" });
+    expect(renamed.body).toEqual({ ...company.body, country: "JP" });
     const number = `LSP-${word()}`;
     const stated = { number, kind: "joint", issuer: "Issuer", issuingCountries: ["CN", "JP"] };
     const body = { companyId: company.body["id"], ...stated };
@@ -209,6 +215,13 @@ const BODIES: Record<string, () => object> = {
   pushFiling: () => ({ regime: "tig", siteId: foreign.siteId }),
   createProductLine: () => ({ name: "L", category: "parts" }),
   endLspContract: () => ({ endsOn: "2026-12-31" }),
+  createLabelSighting: () => ({
+    regime: "tig",
+    state: "seen",
+    seenAt: "2026-11-20T08:00:00Z",
+    seenBy: "A buyer",
+    place: "the listing",
+  }),
 };
 
 describe("refused", () => {
@@ -226,8 +239,10 @@ describe("refused", () => {
     const ids: Record<string, string> = {
       clients: foreign.clientId,
       sites: foreign.siteId,
+      "lsp-companies": foreign.companyId,
       "lsp-certificates": foreign.certificateId,
       "lsp-contracts": foreign.contractId,
+      filings: foreignFilingId,
     };
     const asked = { body: BODIES[operation]?.() ?? {}, headers: { "if-match": "*" } };
     const [theirs, unknown] = [

@@ -93,7 +93,7 @@ const KNOWN: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    ["clients", "sites", "lsp-certificates", "lsp-contracts"].map((noun) => [
+    ["clients", "sites", "lsp-companies", "lsp-certificates", "lsp-contracts"].map((noun) => [
       `PATCH /${noun}/{id}`,
       "a key of that provider that may write; unknown and foreign are one 404",
     ]),
@@ -103,6 +103,10 @@ const KNOWN: Record<string, string> = {
   "POST /sites/{id}/control-proof/checks": "a key of that provider that may write; the same",
   "POST /sites/{id}/product-lines": "a key of that provider that may write; the same",
   "POST /lsp-certificates/{id}/checks": "a key of that provider that may write; the same",
+  "GET /sites/{id}/responsibilities": "a management key of that provider; unknown and foreign are one 404",
+  "GET /sites/{id}/label-sightings": "a management key of that provider; unknown and foreign are one 404",
+  "POST /sites/{id}/label-sightings": "a key of that provider that may write; the same",
+  "DELETE /filings/{id}": "a key of that provider that may write; unknown and foreign are one 404",
   "POST /filings/pushes": "a key of that provider that may write",
   "POST /self-tests": "a key of that provider that may write",
   "GET /self-tests/{id}": "a management key of that provider; unknown and foreign are one 404",

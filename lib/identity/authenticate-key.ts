@@ -31,6 +31,7 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
     "site:scope",
     "product_line:create",
     "site:check",
+    "label:create",
     "lsp:create",
     "lsp:update",
     "lsp_contract:create",

@@ -1,11 +1,12 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { conflict, isUniqueViolation } from "@/lib/core/errors";
+import { isUniqueViolation } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
+import { companyTaken } from "./company-taken";
 import { CreateLspCompany } from "./lsp-input";
 import { projectLspCompany } from "./project-lsp";
 
@@ -35,10 +36,8 @@ export async function createLspCompany({
       });
     });
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw conflict("company_exists", `A company named "${profile.name}" is there already.`, [
-      { path: "name", message: "is there already" },
-    ]);
+    if (isUniqueViolation(error)) throw companyTaken(profile.name);
+    throw error;
   }
   return { companyId };
 }

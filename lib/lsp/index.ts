@@ -21,6 +21,7 @@ export {
   EndLspContract,
   RunRegistryCheck,
   UpdateLspCertificate,
+  UpdateLspCompany,
   UpdateSiteLocalizer,
 } from "./lsp-input";
 export {
@@ -38,4 +39,5 @@ export {
 } from "./registry-standing";
 export { runRegistryCheck } from "./run-registry-check";
 export { updateLspCertificate } from "./update-lsp-certificate";
+export { updateLspCompany } from "./update-lsp-company";
 export { updateSiteLocalizer } from "./update-site-localizer";

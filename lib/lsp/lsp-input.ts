@@ -6,6 +6,9 @@ const date = z.iso.date("use a date such as 2027-05-16");
 export const CreateLspCompany = z.object({ name: z.string().trim().min(1).max(120), country });
 export type CreateLspCompany = z.input<typeof CreateLspCompany>;
 
+export const UpdateLspCompany = CreateLspCompany.extend({ companyId: z.uuid() });
+export type UpdateLspCompany = z.input<typeof UpdateLspCompany>;
+
 const number = z
   .string()
   .trim()

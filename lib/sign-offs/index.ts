@@ -2,6 +2,7 @@ export { createSignOff } from "./create-sign-off";
 export { endSignOff } from "./end-sign-off";
 export {
   listResponsibilities,
+  SIGN_OFF_STATES,
   type Responsibilities,
   type SignOff,
   type SignOffState,

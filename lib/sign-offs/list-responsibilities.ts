@@ -14,7 +14,8 @@ import {
 import { contractedLsps, type ContractedLsp } from "./contracted-lsps";
 
 /** Whether a sign-off counts now, and if not, why. */
-export type SignOffState = "stands" | "older_matrix" | "not_contracted" | "withdrawn";
+export const SIGN_OFF_STATES = ["stands", "older_matrix", "not_contracted", "withdrawn"] as const;
+export type SignOffState = (typeof SIGN_OFF_STATES)[number];
 
 /** What one party signed, and what became of it. */
 export interface SignOff {

@@ -41,6 +41,7 @@ const TEXTS = {
   "lsp_certificate.registry": "certificateRegistry",
   "lsp_certificate.update": "certificateUpdate",
   "lsp_company.create": "companyCreate",
+  "lsp_company.update": "companyUpdate",
   "lsp_contract.create": "contractCreate",
   "lsp_contract.end": "contractEnd",
   "member.create": "memberCreate",

@@ -13,6 +13,8 @@ import {
   RunRegistryCheck,
   updateLspCertificate,
   UpdateLspCertificate,
+  updateLspCompany,
+  UpdateLspCompany,
 } from "@/lib/lsp";
 
 type Input = Record<string, unknown>;
@@ -29,6 +31,14 @@ export async function addCompany(input: Input): Promise<ActionResult> {
     const { companyId } = await createLspCompany({ ctx, input: parse(CreateLspCompany, values) });
     const next = `/${ctx.providerSlug}/lsps/certificates/new?company=${companyId}`;
     return done((await getTranslations("lsps"))("companyAdded"), next);
+  });
+}
+
+/** Corrects the name or country of a language service provider. */
+export async function saveCompany(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await updateLspCompany({ ctx, input: parse(UpdateLspCompany, values) });
+    return done((await getTranslations("lsps"))("companySaved"), `/${ctx.providerSlug}/lsps`);
   });
 }
 

@@ -21,6 +21,7 @@ export default async function LspsPage({ params }: PageProps) {
   const [t, nav] = [await getTranslations("lsps"), await getTranslations("nav")];
   const { companies, certificates } = await orNotFound(listLsps({ ctx, input: {} }));
   const mayAdd = ctx.permissions.has("lsp:create") && ctx.clients === "all";
+  const mayEdit = ctx.permissions.has("lsp:update") && ctx.clients === "all";
   const standings = certificates.map((certificate) => registryStanding(certificate, ctx.now));
   const count = (...which: RegistryStanding[]) => standings.filter((one) => which.includes(one)).length;
   const [good, stale, unchecked] = [count("active"), count("stale"), count("unchecked")];
@@ -48,7 +49,9 @@ export default async function LspsPage({ params }: PageProps) {
         }
       />
       <CertificateTable at={at} certificates={certificates} now={ctx.now} mayAdd={mayAdd} />
-      {companies.length === 0 ? null : <CompanyTable companies={companies} />}
+      {companies.length === 0 ? null : (
+        <CompanyTable companies={companies} editAt={mayEdit ? `${at}/companies` : null} />
+      )}
     </>
   );
 }

@@ -4,10 +4,8 @@ import { notFound } from "next/navigation";
 import { requireMember } from "@/app/_server/caller";
 import { Form } from "@/app/_ui/form";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Select } from "@/app/_ui/select";
-import { TextField } from "@/app/_ui/text-field";
-import { getCodeChoices } from "../../../_fields/code-choices";
 import { addCompany } from "../../actions";
+import { CompanyFields } from "../company-fields";
 
 type PageProps = { params: Promise<{ provider: string }> };
 
@@ -24,7 +22,6 @@ export default async function NewCompanyPage({ params }: PageProps) {
     await getTranslations("nav"),
     await getTranslations("ui"),
   ];
-  const { countries } = await getCodeChoices();
   const back = `/${provider.slug}/lsps`;
   return (
     <>
@@ -39,8 +36,7 @@ export default async function NewCompanyPage({ params }: PageProps) {
         submitLabel={t("addCompany")}
         cancel={{ href: back, label: ui("cancel") }}
       >
-        <TextField name="name" label={t("companyName")} maxLength={120} />
-        <Select name="country" label={t("country")} options={countries} defaultValue="CN" />
+        <CompanyFields country="CN" />
       </Form>
     </>
   );
