@@ -27,7 +27,7 @@ export function word(): string {
 }
 
 /** A contract that some hosted API has served, long before any that a test starts. */
-const CONTRACT = "0".repeat(64);
+const CONTRACT = { operation: "lsp-status", regimes: ["tig"], sha256: "0".repeat(64) };
 
 /** A provider of a test's own, with its owner. */
 export async function makeProvider(now = new Date()): Promise<MadeProvider> {

@@ -20,7 +20,7 @@ export async function passSelfTest(
   const ctx = provider.ctx(now);
   const base = `${env().API_URL}/${provider.slug}/v1`;
   const endpointUrl = `${base}/sites/${slug}/lsp-status`;
-  const documentation = { url: `${base}/openapi.json`, sha256: "0".repeat(64) };
+  const documentation = { url: `${base}/openapi.json?operation=lsp-status`, sha256: "0".repeat(64) };
   const seen = { endpointUrl, authMethod: "none", fields: [], documentation };
   const at = ctx.now;
   const row = {

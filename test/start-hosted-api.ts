@@ -1,12 +1,7 @@
 import { systemNow } from "@/lib/core/clock";
 import { openCallLog } from "@/lib/calls";
 import { noteContract } from "@/lib/deployment";
-import {
-  contractDigest,
-  createAnonymousLimit,
-  createAnswerStore,
-  createHostedServer,
-} from "@/lib/hosted-api";
+import { createAnonymousLimit, createAnswerStore, createHostedServer, listContracts } from "@/lib/hosted-api";
 import { signingKey } from "@/lib/secrets";
 
 export interface StartedApi {
@@ -31,7 +26,7 @@ export async function startHostedApi(port = 0, anonymousPerMinute = PLENTY): Pro
     isReady: () => Promise.resolve(true),
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", () => resolve()));
-  await noteContract(contractDigest(), systemNow());
+  for (const contract of listContracts()) await noteContract(contract, systemNow());
   const address = server.address();
   const taken = typeof address === "object" && address ? address.port : 0;
   return {

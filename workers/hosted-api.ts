@@ -5,12 +5,7 @@ import { log } from "@/lib/core/log";
 import { runProcess } from "@/lib/core/run-process";
 import { closeDeployment, isDatabaseReady, noteContract, openDeployment } from "@/lib/deployment";
 import { openCallLog } from "@/lib/calls";
-import {
-  contractDigest,
-  createAnonymousLimit,
-  createAnswerStore,
-  createHostedServer,
-} from "@/lib/hosted-api";
+import { createAnonymousLimit, createAnswerStore, createHostedServer, listContracts } from "@/lib/hosted-api";
 import { signingKey } from "@/lib/secrets";
 
 function close(server: Server): Promise<void> {
@@ -37,7 +32,7 @@ runProcess(async () => {
     server.once("error", reject);
     server.listen(env().API_PORT, () => resolve());
   });
-  await noteContract(contractDigest(), systemNow());
+  for (const contract of listContracts()) await noteContract(contract, systemNow());
   log().info({ port: env().API_PORT }, "hosted API ready");
   return {
     async stop() {

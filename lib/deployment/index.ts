@@ -1,3 +1,3 @@
 export { isMarked, setMark } from "./marks";
-export { noteContract } from "./note-contract";
+export { noteContract, type ServedContract } from "./note-contract";
 export { closeDeployment, isDatabaseReady, openDeployment } from "./open-deployment";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { env } from "@/lib/core/env";
 import { withTenant } from "@/lib/core/db/tenant";
 import { noteContract } from "@/lib/deployment";
-import { contractDigest } from "@/lib/hosted-api";
+import { listContracts } from "@/lib/hosted-api";
 import { listDueSelfTests } from "@/lib/schedules";
 import { updateSite } from "@/lib/sites";
 import { freePort } from "@/test/free-port";
@@ -12,6 +12,7 @@ import { adoptDecision, pushFiling, testInterface } from ".";
 
 const use = usePlatformCase();
 const DAY = 86_400_000;
+const contract = (sha256: string) => ({ operation: "lsp-status", regimes: ["tig"], sha256 });
 const after = (ms: number) => new Date(Date.now() + ms);
 
 async function fileTested({ siteId }: MadeSite): Promise<string> {
@@ -136,8 +137,8 @@ it("is looked at at once when the contract changes, and reopened where it named 
       data: { payload: { ...Object(payload), documentation } },
     }),
   );
-  await noteContract("f".repeat(64), now);
-  await noteContract(contractDigest(), after(2_000));
+  await noteContract(contract("f".repeat(64)), now);
+  for (const served of listContracts()) await noteContract(served, after(2_000));
   const due = await listDueSelfTests(after(3_000));
   expect(due.some(({ providerId }) => providerId === use.provider.providerId)).toBe(true);
   expect(await lookAgain(site, after(3_000))).toBe(1);
@@ -146,7 +147,7 @@ it("is looked at at once when the contract changes, and reopened where it named 
 
 it("is not reopened for a contract that is served beside the present one once, and is for twice in a row", async () => {
   const { site, filingId } = await accepted();
-  await noteContract("e".repeat(64), after(5_000));
+  await noteContract(contract("e".repeat(64)), after(5_000));
   expect(await lookAgain(site, after(6_000))).toBe(1);
   expect((await use.filing(filingId)).reopenedAt).toBeNull();
   expect(await lookAgain(site, after(3_700_000))).toBe(1);

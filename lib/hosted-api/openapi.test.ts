@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db/tenant";
 import { listDeadlines } from "@/lib/deadlines";
@@ -11,7 +12,7 @@ import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test
 import { announce } from "@/test/callback";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
 import { markTypes } from "@/test/mark-types";
-import { listRoutes, type Route } from ".";
+import { listContracts, listRoutes, type Route } from ".";
 
 let api: StartedApi;
 let provider: MadeProvider;
@@ -146,6 +147,19 @@ describe("the contract", () => {
       expect(text).toContain(JSON.stringify(route.path));
       expect(text).toContain(`"operationId":"${route.operationId}"`);
     }
+  });
+
+  it("is served of one answer alone, with the digest that is noted of it; and of nothing else", async () => {
+    const contracts = listContracts();
+    expect(contracts.map(({ operation }) => operation)).toContain("lsp-status");
+    const url = `${api.url}/${provider.slug}/v1/openapi.json?operation=`;
+    for (const { operation, regimes, sha256 } of contracts) {
+      const bytes = Buffer.from(await (await fetch(url + operation)).arrayBuffer());
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+      expect(Object.keys(JSON.parse(bytes.toString()).paths)).toEqual([`/sites/{site}/${operation}`]);
+      expect(regimes).not.toEqual([]);
+    }
+    expect((await fetch(`${url}listClients`)).status).toBe(404);
   });
 
   it.each(routes.map((route) => [route.operationId, route] as const))(

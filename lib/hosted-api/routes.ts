@@ -4,6 +4,7 @@ import { systemNow } from "@/lib/core/clock";
 import { notFound } from "@/lib/core/errors";
 import { findPublicReceipt } from "@/lib/evidence";
 import { ingestDecision } from "@/lib/deliveries";
+import type { ServedContract } from "@/lib/deployment";
 import { fanOutReference } from "@/lib/fan-out";
 import { ingestCallback } from "@/lib/references";
 import { findProvider } from "@/lib/routing";
@@ -103,17 +104,21 @@ const openApi: Route = {
   path: "/openapi.json",
   base: "provider",
   operationId: "openapi",
-  summary: "This contract, OpenAPI 3.1",
+  summary: "This contract, OpenAPI 3.1; whole, or of one answer, as filings name it",
   access: "public",
   params: None,
-  query: None,
+  query: z.object({ operation: z.string().max(100).optional().describe("Name of an answer's operation") }),
   response: z.record(z.string(), z.unknown()),
   status: 200,
-  problems: [400, 404, 429],
-  async handle({ params }) {
+  problems: [400, 404, 422, 429],
+  async handle({ params, query }) {
     const provider = await findProvider(params["provider"] ?? "");
     if (!provider) throw notFound("provider");
-    return { status: 200, body: buildOpenApi(listRoutes()), headers: { "access-control-allow-origin": "*" } };
+    const name = query["operation"];
+    const operation = name === undefined ? null : findOperation(name);
+    if (name !== undefined && !operation) throw notFound("operation");
+    const body = operation ? contractOf(operation) : buildOpenApi(listRoutes());
+    return { status: 200, body, headers: { "access-control-allow-origin": "*" } };
   },
 };
 
@@ -223,9 +228,18 @@ export function findOperation(name: string): AnswerOperation | null {
   return OPERATIONS.get(name) ?? null;
 }
 
-/** SHA-256 in hexadecimal of the contract as it is served. */
-export function contractDigest(): string {
-  return createHash("sha256")
-    .update(JSON.stringify(buildOpenApi(listRoutes())))
-    .digest("hex");
+// Of the one answer alone: nothing that is offered beside it changes what was filed of it.
+function contractOf(operation: AnswerOperation): Record<string, unknown> {
+  return buildOpenApi([answerRoute(operation)]);
+}
+
+/** The contract of every answer as it is served, by its digest. */
+export function listContracts(): ServedContract[] {
+  return [...OPERATIONS].map(([name, operation]) => ({
+    operation: name,
+    regimes: REGIMES.filter(({ answers }) => answers.includes(operation)).map(({ id }) => id),
+    sha256: createHash("sha256")
+      .update(JSON.stringify(contractOf(operation)))
+      .digest("hex"),
+  }));
 }

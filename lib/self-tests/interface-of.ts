@@ -68,13 +68,17 @@ export async function expectedOf(tx: Tx, ctx: Ctx, regime: Regime, site: Site): 
   const [operation] = regime.answers;
   if (!operation) throw conflict("nothing_to_test", "This regime asks for no interface.");
   const issuer = issuerOf(ctx.providerSlug);
-  const served = await tx.apiContract.findFirst({ orderBy: { servedAt: "desc" } });
+  const { name } = operation;
+  const served = await tx.apiContract.findFirst({
+    where: { operation: name },
+    orderBy: { servedAt: "desc" },
+  });
   return {
     operation,
     issuer,
     endpointUrl: endpointUrlOf(ctx, regime, site),
     keysUrl: new URL("/.well-known/jwks.json", issuer).href,
-    contractUrl: `${issuer}/v1/openapi.json`,
+    contractUrl: `${issuer}/v1/openapi.json?operation=${encodeURIComponent(name)}`,
     contractSha256: served?.sha256 ?? null,
   };
 }
