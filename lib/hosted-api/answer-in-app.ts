@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { AnswerOperation } from "@/lib/regimes";
 import { readAsk } from "./ask";
 import { readApiVersion } from "./api-version";
+import { endingFields } from "./ending";
 import type { HostedApi } from "./hosted-api";
 import { addressOf, countryOf } from "./peer-of";
 import { rateLimitFields, requireAllowance } from "./rate-limit-fields";
@@ -27,11 +28,16 @@ export async function answerInApp(operation: AnswerOperation, c: Context, api: H
   const allowance = api.anonymous.take(address, at.getTime());
   const answer = async () => {
     requireAllowance(allowance);
-    readApiVersion(c.req.header("api-version"));
+    const { ending } = readApiVersion(c.req.header("api-version"));
     const ifNoneMatch = c.req.header("if-none-match");
     const sent = await serveAnswer(api.store, readAsk(asked), ifNoneMatch);
     const { status, body, headers, said, evidenceId } = sent;
-    return { response: new Response(body, { status, headers: pairs(headers) }), said, evidenceId };
+    const ends = ending ? endingFields(ending, asked.providerSlug) : {};
+    return {
+      response: new Response(body, { status, headers: { ...pairs(headers), ...ends } }),
+      said,
+      evidenceId,
+    };
   };
   const { response, said, evidenceId } = await answer().catch((error: unknown) => ({
     response: refuse(c, error),

@@ -6,6 +6,7 @@ import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { authenticateKey, countKeyCall } from "@/lib/identity";
 import { readApiVersion } from "./api-version";
+import { endingFields } from "./ending";
 import type { HostedApi } from "./hosted-api";
 import { addressOf, countryOf } from "./peer-of";
 import { readJson, requireText } from "./read-json";
@@ -50,12 +51,19 @@ async function admitKey(going: Going, c: Context): Promise<Ctx> {
   return holder.ctx;
 }
 
+function sayVersion({ route, headers }: Going, c: Context): void {
+  const version = readApiVersion(c.req.header("api-version"));
+  headers["api-version"] = version.name;
+  const ending = route.ending ?? version.ending;
+  if (ending) Object.assign(headers, endingFields(ending, c.req.param("provider") ?? ""));
+}
+
 async function run(going: Going, c: Context): Promise<Response> {
   const { route, requestId, at: now } = going;
   const isManagement = route.access === "management";
   const ctx = isManagement ? await admitKey(going, c) : null;
   if (route.access === "public") takeAnonymous(going);
-  if (route.base === "provider") going.headers["api-version"] = readApiVersion(c.req.header("api-version"));
+  if (route.base === "provider") sayVersion(going, c);
   const query = parse(route.query, c.req.query());
   Object.values(c.req.query()).forEach(requireText);
   const body = route.method === "GET" ? "" : await c.req.text();

@@ -89,6 +89,9 @@ function operationOf(route: Route): Record<string, unknown> {
   return {
     operationId: route.operationId,
     summary: route.summary,
+    ...(route.ending
+      ? { deprecated: true, description: `It goes on ${route.ending.sunsetAt.slice(0, 10)}.` }
+      : {}),
     parameters: [
       ...parametersOf(route.params, "path"),
       ...parametersOf(route.query, "query"),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import type { KeyScope } from "@/lib/identity";
 import type { AnswerStore } from "./answer-store";
+import type { Ending } from "./ending";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
@@ -73,6 +74,8 @@ export interface Route {
   hasTag?: boolean;
   /** Changes only what the caller has seen (`If-Match`). */
   isConditional?: boolean;
+  /** Set where something else takes its place: every answer says so until it goes. */
+  ending?: Ending;
   /** Further statuses with a problem document. */
   problems: readonly (400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 429 | 503)[];
   handle(call: RouteCall): Promise<RouteResult>;
