@@ -101,7 +101,11 @@ async function start(): Promise<Started> {
   const endpointId = await connectTo(platform.url, provider);
   await createWebhookEndpoint({
     ctx: provider.ctx(),
-    input: { name: "Procurement", url: "http://127.0.0.1:9009/", events: ["filing.decided"] },
+    input: {
+      name: "Procurement",
+      url: "http://127.0.0.1:9009/",
+      events: ["filing.decided", "filing.reopened"],
+    },
   });
   await orderAt(platform.url, "policy", { decideAfterMs: 50, verdict: "hold" });
   const close = async (): Promise<void> => {

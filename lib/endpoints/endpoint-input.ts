@@ -7,6 +7,7 @@ export const EVENT_TYPES = [
   "verdict.changed",
   "deadline.due",
   "filing.decided",
+  "filing.reopened",
   "endpoint.test",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -87,6 +87,12 @@ it("is reopened once the interface moved, people are told once, and the next fil
     tx.notice.findMany({ where: { kind: "filing_reopened", subjectId: filingId, personId } }),
   );
   expect(told.map(({ params }) => params)).toMatchObject([{ cause: "endpoint" }]);
+  const events = await withTenant(use.provider.ctx(), (tx) =>
+    tx.outbox.findMany({ where: { event: "filing.reopened", subjectId: filingId } }),
+  );
+  expect(events.map(({ payload }) => Object(payload)["data"])).toMatchObject([
+    { filing: filingId, regime: "tig", site: `${site.slug}-moved`, cause: "endpoint" },
+  ]);
   expect(await lookAgain(site, after(2 * DAY))).toBe(0);
 
   const successor = await fileTested(site);

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
+import { publishEvents } from "@/lib/endpoints";
 import { createNotices } from "@/lib/notices";
 import { filingRegime, queueSelfTest, type ClaimedTest, type SelfTestResult } from "@/lib/self-tests";
 import type { Filing } from "@/generated/prisma/client";
@@ -56,14 +57,15 @@ async function reopen(tx: Tx, ctx: Ctx, filing: Filing, cause: string, test: Cla
   const entry = { reopened: cause, selfTest: test.selfTestId };
   const verb = "filing.reopen";
   await moveFiling(tx, ctx, { filing, next, source: "self_test", entry, reason: cause, verb });
-  const { id: subjectId, clientId, siteId, reference } = filing;
+  const { id: subjectId, clientId, siteId, reference, regime } = filing;
   const site = siteId ? await tx.site.findFirst({ where: { providerId: ctx.providerId, id: siteId } }) : null;
+  const subject = { subjectKind: "filing", subjectId, clientId };
+  const data = { filing: subjectId, regime, site: site?.slug ?? null, reference, cause, reopenedAt: at };
+  await publishEvents(tx, ctx, [{ type: "filing.reopened", ...subject, data }]);
   await createNotices(tx, ctx, {
     kind: "filing_reopened",
-    subjectKind: "filing",
-    subjectId,
+    ...subject,
     rung: at,
-    clientId,
     params: { filingId: subjectId, reference: reference ?? "", site: site?.name ?? null, cause, at },
     to: "members",
   });

@@ -6,5 +6,6 @@ export const EVENT_TEXTS = {
   "verdict.changed": "verdict",
   "deadline.due": "deadline",
   "filing.decided": "filing",
+  "filing.reopened": "filingReopened",
   "endpoint.test": "test",
 } as const satisfies Record<EventType, string>;
