@@ -18,7 +18,6 @@ beforeAll(async () => {
   api = await startHostedApi();
   provider = await makeProvider();
   site = await makeSite(provider);
-  await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
   const input = { name: "write", scopes: ["management:write" as const] };
   key = (await createApiKey({ ctx: provider.ctx(), input })).key;
 });
@@ -29,10 +28,30 @@ function call(operation: string, asked: OperationCall = {}) {
 }
 
 describe("a system with a key that may write", () => {
-  it("takes back a filing that waits for another pair of eyes, and none that was sent", async () => {
-    const { siteId } = site;
-    await updateProvider({ ctx: provider.ctx(), input: { fourEyes: true } });
+  it("records a filing made elsewhere, and files with a platform it is connected to", async () => {
+    const filing = { regime: "tig", state: "submitted", submittedAt: "2026-05-18T08:00:00Z" };
+    const made = await call("createFiling", { body: filing });
+    expect(made.body).toMatchObject({ regime: "tig", state: "submitted", siteId: null });
+    const wanted = { regime: "tig", siteId: site.siteId };
+    expect((await call("pushFiling", { body: wanted })).body["reason"]).toBe("not_connected");
+    await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
+    expect((await call("pushFiling", { body: wanted })).body["reason"]).toBe("self_test_missing");
+    const tested = await call("runSelfTest", { body: wanted });
+    expect([tested.status, tested.body["state"]]).toEqual([202, "queued"]);
+    const id = String(tested.body["id"]);
+    expect((await call("getSelfTest", { id })).body["siteId"]).toBe(site.siteId);
     await passSelfTest(provider, site);
+    const pushed = await call("pushFiling", { body: wanted });
+    expect([pushed.status, pushed.body["state"]]).toEqual([202, "ready"]);
+    const listed = await call("listFilings");
+    expect(listed.body["filings"]).toHaveLength(2);
+  });
+
+  it("takes back a filing that waits for another pair of eyes, and none that was sent", async () => {
+    const other = await makeSite(provider);
+    const { siteId } = other;
+    await updateProvider({ ctx: provider.ctx(), input: { fourEyes: true } });
+    await passSelfTest(provider, other);
     const made = await call("pushFiling", { body: { regime: "tig", siteId } });
     expect(made.body).toMatchObject({ state: "ready", isWaiting: true, reopenedAt: null });
     const id = String(made.body["id"]);

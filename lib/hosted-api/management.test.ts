@@ -5,7 +5,6 @@ import { createFiling } from "@/lib/filings";
 import { createApiKey, type KeyScope } from "@/lib/identity";
 import { callOperation, type OperationAnswer, type OperationCall } from "@/test/call-operation";
 import { CONNECTION } from "@/test/make-world";
-import { passSelfTest } from "@/test/pass-self-test";
 import { makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
 import { listRoutes } from ".";
@@ -33,6 +32,7 @@ beforeAll(async () => {
   api = await startHostedApi();
   [provider, other] = [await makeProvider(), await makeProvider()];
   [site, hidden, foreign] = [await makeSite(provider), await makeSite(provider), await makeSite(other)];
+  await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
   const filing = { regime: "tig", siteId: foreign.siteId, state: "draft" as const };
   foreignFilingId = (await createFiling({ ctx: other.ctx(), input: filing })).filingId;
   await keyOf("write", provider, ["management:write"]);
@@ -99,25 +99,6 @@ describe("a system with a key that may write", () => {
     expect(ended.body["endsOn"]).toBe("2026-12-31");
     const listed = await call("listLspContracts", { key: "read" });
     expect(listed.text).toContain(contractId);
-  });
-
-  it("records a filing made elsewhere, and files with a platform it is connected to", async () => {
-    const filing = { regime: "tig", state: "submitted", submittedAt: "2026-05-18T08:00:00Z" };
-    const made = await call("createFiling", { body: filing });
-    expect(made.body).toMatchObject({ regime: "tig", state: "submitted", siteId: null });
-    const wanted = { regime: "tig", siteId: site.siteId };
-    expect((await call("pushFiling", { body: wanted })).body["reason"]).toBe("not_connected");
-    await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
-    expect((await call("pushFiling", { body: wanted })).body["reason"]).toBe("self_test_missing");
-    const tested = await call("runSelfTest", { body: wanted });
-    expect([tested.status, tested.body["state"]]).toEqual([202, "queued"]);
-    const id = String(tested.body["id"]);
-    expect((await call("getSelfTest", { id, key: "read" })).body["siteId"]).toBe(site.siteId);
-    await passSelfTest(provider, site);
-    const pushed = await call("pushFiling", { body: wanted });
-    expect([pushed.status, pushed.body["state"]]).toEqual([202, "ready"]);
-    const listed = await call("listFilings", { key: "read" });
-    expect(listed.body["filings"]).toHaveLength(2);
   });
 
   it("finds deadlines and what one of them rests on", async () => {
