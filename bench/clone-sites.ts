@@ -9,9 +9,10 @@ interface Sizes {
   sites: number;
 }
 
-// The nth copy of a row has this id, so that rows which name each other can be made one table at a time.
+// The nth copy of a row has this id, of a form that UUIDs have (RFC 9562), so that rows which name each other can be
+// made one table at a time.
 const COPY_ID = `CREATE FUNCTION pg_temp.copy_id(id uuid, n int) RETURNS uuid LANGUAGE sql IMMUTABLE
-  AS $$ SELECT md5(id::text || ' ' || n)::uuid $$`;
+  AS $$ SELECT overlay(overlay(md5(id::text || ' ' || n) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid $$`;
 
 const COLUMNS = `provider_id, id, client_id, subject_kind, subject_id, kind, value, known_from, source`;
 

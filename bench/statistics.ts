@@ -10,6 +10,11 @@ export function median(values: readonly number[]): number {
   return atShare(values, 0.5);
 }
 
+/** The value that 95 of 100 do not exceed. */
+export function percentile95(values: readonly number[]): number {
+  return atShare(values, 0.95);
+}
+
 /** The value that 99 of 100 do not exceed. */
 export function percentile99(values: readonly number[]): number {
   return atShare(values, 0.99);

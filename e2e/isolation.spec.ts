@@ -1,6 +1,7 @@
 import { expect, test, type APIRequestContext } from "@playwright/test";
 import { demo, HENGLI, PEOPLE } from "./support/demo";
-import { listActions, listHandlers, listPages } from "./support/routes";
+import { listPages } from "@/test/list-pages";
+import { listActions, listHandlers } from "./support/routes";
 import { openCaller } from "./support/sign-in";
 import { ACTIONS, CALLERS } from "./support/actions";
 import { prepareWorld } from "./support/prepare-world";

@@ -1,9 +1,9 @@
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
 import { startReceiver, type Receiver } from "@/test/start-receiver";
+import { listPages } from "@/test/list-pages";
 import { writtenPage } from "@/test/serve-pages";
 import { demo, PEOPLE } from "./support/demo";
 import { makeHostile, type Hostile, type ServedSite } from "./support/make-hostile";
-import { listPages } from "./support/routes";
 import { signIn } from "./support/sign-in";
 
 /**
