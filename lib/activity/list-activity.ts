@@ -1,4 +1,5 @@
 import type { Call } from "@/lib/core/ctx";
+import { namesOfPeople } from "@/lib/core/db/names-of-people";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 
@@ -26,13 +27,10 @@ export async function listActivity({
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: 100,
     });
-    const people = await tx.person.findMany({
-      where: {
-        id: { in: rows.flatMap((row) => (row.actorKind === "member" && row.actorId ? [row.actorId] : [])) },
-      },
-      select: { id: true, name: true },
-    });
-    const names = new Map(people.map((person) => [person.id, person.name]));
+    const names = await namesOfPeople(
+      tx,
+      rows.map((row) => (row.actorKind === "member" ? row.actorId : null)),
+    );
     return rows.map((row) => ({
       id: row.id,
       verb: row.verb,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { Call, Ctx } from "@/lib/core/ctx";
-import { withTenant } from "@/lib/core/db/tenant";
+import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { DEADLINE_STATES, type DeadlineState } from "@/lib/regimes";
@@ -107,6 +107,26 @@ function rowOf(row: Row): DeadlineRow {
   };
 }
 
+async function countOne(tx: Tx, where: Prisma.Sql): Promise<number> {
+  const [row] = await tx.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM deadline d WHERE ${where}`;
+  return row?.total ?? 0;
+}
+
+/** How many deadlines of the sites the caller sees match each of these; one statement for all. */
+export async function countDeadlines({ ctx, input }: Call<readonly ListDeadlines[]>): Promise<number[]> {
+  requirePermission(ctx, "deadline:read");
+  const counts = input.map((one) => {
+    const where = matching(ctx, parse(ListDeadlines, one));
+    return Prisma.sql`(SELECT count(*)::int FROM deadline d WHERE ${where})`;
+  });
+  const [row] = await withTenant(
+    ctx,
+    (tx) => tx.$queryRaw<{ counts: number[] }[]>`SELECT ARRAY[${Prisma.join(counts)}] AS counts`,
+  );
+  return row?.counts ?? [];
+}
+
 /**
  * Deadlines of the sites the caller sees, each once however many sites it concerns, by due time: at most 200 from
  * `after` on, with the count of all that match.
@@ -119,11 +139,8 @@ export async function listDeadlines({
   const wanted = parse(ListDeadlines, input);
   const where = matching(ctx, wanted);
   const after = wanted.after === undefined ? Prisma.sql`true` : readCursor(wanted.after);
-  const found = await withTenant(ctx, async (tx) => ({
-    total: await tx.$queryRaw<
-      { total: number }[]
-    >`SELECT count(*)::int AS total FROM deadline d WHERE ${where}`,
-    rows: await tx.$queryRaw<Row[]>`
+  const found = await withTenant(ctx, async (tx) => {
+    const rows = await tx.$queryRaw<Row[]>`
       WITH page AS (
         SELECT d.* FROM deadline d WHERE ${where} AND ${after} ORDER BY d.due_at, d.id LIMIT ${PAGE + 1}
       )
@@ -140,13 +157,15 @@ export async function listDeadlines({
         FROM deadline_site s WHERE s.provider_id = d.provider_id AND s.deadline_id = d.id
       ) AS seen
       WHERE seen.site_count > 0
-      ORDER BY d.due_at, d.id`,
-  }));
+      ORDER BY d.due_at, d.id`;
+    const isWhole = wanted.after === undefined && rows.length <= PAGE;
+    return { rows, total: isWhole ? rows.length : await countOne(tx, where) };
+  });
   const rows = found.rows.slice(0, PAGE);
   const last = rows.at(-1);
   return {
     rows: rows.map(rowOf),
     next: found.rows.length > PAGE && last ? `${last.due_at.getTime()}_${last.id}` : null,
-    total: found.total[0]?.total ?? 0,
+    total: found.total,
   };
 }

@@ -60,14 +60,13 @@ export async function listDeliveries({ ctx, input }: Call<ListDeliveries>): Prom
       orderBy: { id: isBack ? "asc" : "desc" },
       take: size + 1,
     });
-    const total = await tx.outbox.count({ where });
+    const isWhole = after === undefined && before === undefined && found.length <= size;
+    const total = isWhole ? found.length : await tx.outbox.count({ where });
     const kept = found.slice(0, size);
     const shown = isBack ? kept.reverse() : kept;
     const ids = [...new Set(shown.map((row) => row.endpoint))];
-    const endpoints = await tx.endpoint.findMany({
-      where: { providerId, id: { in: ids } },
-      select: { id: true, name: true },
-    });
+    const named = { where: { providerId, id: { in: ids } }, select: { id: true, name: true } };
+    const endpoints = ids.length === 0 ? [] : await tx.endpoint.findMany(named);
     const names = new Map(endpoints.map(({ id, name }) => [id, name]));
     const hasMore = found.length > size;
     const next = isBack || hasMore ? (shown.at(-1)?.id ?? null) : null;

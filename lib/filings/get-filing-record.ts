@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Call } from "@/lib/core/ctx";
+import { namesOfPeople } from "@/lib/core/db/names-of-people";
 import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
@@ -42,9 +43,7 @@ export async function getFilingRecord({
       include: { site: { select: { name: true, slug: true } } },
     });
     if (!found) throw notFound("filing");
-    const ids = [found.madeBy, found.sentBy].flatMap((id) => id ?? []);
-    const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const names = await namesOfPeople(tx, [found.madeBy, found.sentBy]);
     const facts = await tx.fact.findMany({
       where: { providerId, subjectId: filingId, kind: "filing.state" },
       orderBy: [{ knownFrom: "desc" }, { id: "desc" }],

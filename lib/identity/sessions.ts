@@ -84,26 +84,34 @@ export interface MembershipSummary {
   role: string;
 }
 
-/** The providers a person works in, by name. */
-export async function listMemberships(personId: string): Promise<MembershipSummary[]> {
-  const rows = await withSystem("memberships", (tx) =>
+async function findMemberships(personId: string) {
+  return withSystem("memberships", (tx) =>
     tx.membership.findMany({
       where: { personId, endedAt: null, provider: { suspendedAt: null } },
-      include: { provider: true },
+      include: { provider: true, clients: { select: { clientId: true } } },
       orderBy: [{ provider: { mode: "asc" } }, { provider: { name: "asc" } }],
     }),
   );
-  return rows.map(({ provider, role }) => ({
-    providerSlug: provider.slug,
-    providerName: provider.name,
-    mode: provider.mode,
-    role,
-  }));
+}
+
+function summaryOf({
+  provider,
+  role,
+}: Awaited<ReturnType<typeof findMemberships>>[number]): MembershipSummary {
+  const { slug: providerSlug, name: providerName, mode } = provider;
+  return { providerSlug, providerName, mode, role };
+}
+
+/** The providers a person works in, by name. */
+export async function listMemberships(personId: string): Promise<MembershipSummary[]> {
+  return (await findMemberships(personId)).map(summaryOf);
 }
 
 export interface MemberCtx {
   ctx: Ctx;
   role: Role;
+  /** Everywhere the person works, by name. */
+  memberships: MembershipSummary[];
   provider: {
     id: string;
     slug: string;
@@ -128,16 +136,8 @@ export async function findMemberCtx(
   requestId: string,
 ): Promise<MemberCtx | null> {
   if (!isAddressName(providerSlug)) return null;
-  const row = await withSystem("member", (tx) =>
-    tx.membership.findFirst({
-      where: {
-        personId: person.personId,
-        endedAt: null,
-        provider: { slug: providerSlug, suspendedAt: null },
-      },
-      include: { provider: true, clients: { select: { clientId: true } } },
-    }),
-  );
+  const rows = await findMemberships(person.personId);
+  const row = rows.find(({ provider }) => provider.slug === providerSlug);
   if (!row) return null;
   const role = RoleName.parse(row.role);
   const { id, slug, name, mode, timeZone, contactEmail, fourEyes } = row.provider;
@@ -150,5 +150,6 @@ export async function findMemberCtx(
     now,
     requestId,
   };
-  return { ctx, role, provider: { id, slug, name, mode, timeZone, contactEmail, fourEyes } };
+  const memberships = rows.map(summaryOf);
+  return { ctx, role, memberships, provider: { id, slug, name, mode, timeZone, contactEmail, fourEyes } };
 }

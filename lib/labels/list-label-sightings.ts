@@ -1,4 +1,5 @@
 import type { Call } from "@/lib/core/ctx";
+import { namesOfPeople } from "@/lib/core/db/names-of-people";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import type { LabelSighting } from "@/generated/prisma/client";
@@ -22,9 +23,10 @@ export async function listLabelSightings({
       orderBy: [{ seenAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
       take: ROWS_MOST,
     });
-    const ids = [...new Set(rows.flatMap(({ recordedBy }) => recordedBy ?? []))];
-    const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const names = await namesOfPeople(
+      tx,
+      rows.map(({ recordedBy }) => recordedBy),
+    );
     return rows.map((row) => ({ ...row, recordedByName: names.get(row.recordedBy ?? "") ?? null }));
   });
 }

@@ -1,9 +1,10 @@
 import type { Call } from "@/lib/core/ctx";
+import { namesOfPeople } from "@/lib/core/db/names-of-people";
 import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { findRegime, type Overlay, type Regime, type ResolvedRulebook } from "@/lib/regimes";
-import { publishedHash, readOverlay, resolveForProvider } from "./resolve-for-provider";
+import { publishedHash, readOverlay, resolveBy } from "./resolve-for-provider";
 
 export interface Decision {
   overlay: Overlay;
@@ -32,16 +33,15 @@ export async function getRulebook({ ctx, input }: Call<{ regime: string }>): Pro
       where: { providerId: ctx.providerId, regime: regime.id, knownTo: null },
       orderBy: { knownFrom: "asc" },
     });
-    const people = await tx.person.findMany({
-      where: { id: { in: rows.map((row) => row.decidedBy) } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(people.map((person) => [person.id, person.name]));
+    const names = await namesOfPeople(
+      tx,
+      rows.map((row) => row.decidedBy),
+    );
     return {
       regime,
       hash,
       publishedAt: version?.publishedAt ?? null,
-      resolved: await resolveForProvider(tx, ctx.providerId, regime, ctx.now),
+      resolved: resolveBy(rows, regime, ctx.now),
       decisions: rows.flatMap((row) => {
         const overlay = readOverlay(row);
         const decidedByName = names.get(row.decidedBy) ?? null;

@@ -34,6 +34,12 @@ export function publishedHash(regime: Regime): string {
   return hash;
 }
 
+/** The regime's rulebook as it holds at `asOf` by decisions that stand: what is published, with those in force by then. */
+export function resolveBy(rows: readonly RulebookOverlay[], regime: Regime, asOf: Date): ResolvedRulebook {
+  const overlays = rows.flatMap((row) => (row.validFrom <= asOf ? (readOverlay(row) ?? []) : []));
+  return resolveRulebook({ regime, hash: publishedHash(regime), data: regime.rulebook, overlays, asOf });
+}
+
 /** The regime's rulebook as it holds for the provider at `asOf`: what is published, with the provider's decisions. */
 export async function resolveForProvider(
   tx: Tx,
@@ -45,6 +51,5 @@ export async function resolveForProvider(
     where: { providerId, regime: regime.id, knownTo: null, validFrom: { lte: asOf } },
     orderBy: { knownFrom: "asc" },
   });
-  const overlays = rows.flatMap((row) => readOverlay(row) ?? []);
-  return resolveRulebook({ regime, hash: publishedHash(regime), data: regime.rulebook, overlays, asOf });
+  return resolveBy(rows, regime, asOf);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SignOff as SignOffRow } from "@/generated/prisma/client";
 import type { Call } from "@/lib/core/ctx";
+import { namesOfPeople } from "@/lib/core/db/names-of-people";
 import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
@@ -121,11 +122,10 @@ export async function listResponsibilities({
       where: { providerId, siteId },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     });
-    const people = await tx.person.findMany({
-      where: { id: { in: rows.map(({ recordedBy }) => recordedBy) } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const names = await namesOfPeople(
+      tx,
+      rows.map(({ recordedBy }) => recordedBy),
+    );
     const found: Responsibilities[] = [];
     for (const regime of REGIMES) {
       const matrix = regime.responsibilities;

@@ -1,4 +1,5 @@
 import type { Call } from "@/lib/core/ctx";
+import { namesOfPeople } from "@/lib/core/db/names-of-people";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import { dateIn } from "@/lib/core/time";
@@ -59,9 +60,11 @@ export async function listWatchItems({ ctx }: Call<object>): Promise<WatchStandi
       where: { providerId: ctx.providerId },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     });
-    const ids = [...new Set(found.map((row) => row.lookedBy))];
-    const names = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-    return { rows: found, people: new Map(names.map((person) => [person.id, person.name])) };
+    const people = await namesOfPeople(
+      tx,
+      found.map((row) => row.lookedBy),
+    );
+    return { rows: found, people };
   });
   const standings = REGIMES.flatMap((regime) =>
     regime.rulebook.watch.map((item) => {

@@ -6,7 +6,6 @@ import { languages } from "@/app/_i18n/locales";
 import { requireMember } from "@/app/_server/caller";
 import { getNav } from "@/app/_server/nav";
 import { Frame } from "@/app/_ui/frame";
-import { listMemberships } from "@/lib/identity";
 import { countUnreadNotices } from "@/lib/notices";
 import { searchPalette, signOut } from "./actions";
 import { NoticeBell } from "./notice-bell";
@@ -17,14 +16,13 @@ type LayoutProps = { params: Promise<{ provider: string }>; children: ReactNode 
 /** The portal's frame for members of a provider; an exporter's member has a home of their own. */
 export default async function PortalLayout({ params, children }: LayoutProps) {
   const slug = (await params).provider;
-  const { ctx, provider, person, role } = await requireMember(slug);
+  const { ctx, provider, person, role, memberships } = await requireMember(slug);
   if (role === "exporter") redirect(`/${slug}/home`);
   const [t, app, nav] = [
     await getTranslations("nav"),
     await getTranslations("app"),
     await getNav(slug, ctx.permissions),
   ];
-  const memberships = await listMemberships(person.personId);
   const unread = await countUnreadNotices({ ctx, input: {} });
   const collapsed = (await cookies()).get("nav")?.value === "collapsed";
   return (

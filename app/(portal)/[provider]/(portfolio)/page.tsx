@@ -7,7 +7,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listClientNames } from "@/lib/clients";
 import { dateAfter, dateIn, startOfDate } from "@/lib/core/time";
-import { listDeadlines } from "@/lib/deadlines";
+import { countDeadlines, listDeadlines } from "@/lib/deadlines";
 import { listWatchItems } from "@/lib/watch";
 import { getPortfolioStanding } from "@/lib/sites";
 import { loadViews } from "../_views/load-views";
@@ -29,10 +29,10 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
   const [t, nav] = [await getTranslations("portfolio"), await getTranslations("nav")];
   const zone = await getTimeZone();
   const weeksEnd = startOfDate(dateAfter(dateIn(ctx.now, zone), { days: WEEKS * 7 }), zone);
-  const [standing, upcoming, missed, clients, sites, items] = await Promise.all([
+  const [standing, upcoming, [missed], clients, sites, items] = await Promise.all([
     getPortfolioStanding({ ctx, input: {} }),
     listDeadlines({ ctx, input: { states: ["upcoming"], from: ctx.now, to: weeksEnd } }),
-    listDeadlines({ ctx, input: { states: ["missed"] } }),
+    countDeadlines({ ctx, input: [{ states: ["missed"] }] }),
     listClientNames({ ctx, input: {} }),
     loadSites(ctx, asked),
     listWatchItems({ ctx, input: {} }),
@@ -46,7 +46,7 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
         standing={t("standing", {
           sites: standing.siteCount,
           needYou: standing.needYou,
-          missed: missed.total,
+          missed: missed ?? 0,
           watch: watch.length,
         })}
         action={

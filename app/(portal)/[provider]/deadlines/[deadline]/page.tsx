@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { findRegimeText } from "@/app/_server/regime-text";
@@ -16,12 +17,17 @@ import { SiteList } from "./site-list";
 
 type PageProps = { params: Promise<{ provider: string; deadline: string }> };
 
-async function load(params: PageProps["params"]) {
-  const { provider, deadline } = await params;
+/** Read once for the title and the page of a request. */
+const loadOnce = cache(async (provider: string, deadline: string) => {
   const member = await requireMember(provider);
   const view = await orNotFound(getDeadline({ ctx: member.ctx, input: { deadlineId: deadline } }));
   const text = await findRegimeText(view.regime);
   return { ...member, view, text, what: text?.say(view.message, view.params) ?? view.code };
+});
+
+async function load(params: PageProps["params"]) {
+  const { provider, deadline } = await params;
+  return loadOnce(provider, deadline);
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { AutoRefresh } from "@/app/_ui/auto-refresh";
@@ -17,10 +18,15 @@ import { ReceiptCard } from "./receipt-card";
 
 type PageProps = { params: Promise<{ provider: string; filing: string }> };
 
-async function load(params: PageProps["params"]) {
-  const { provider, filing: filingId } = await params;
+/** Read once for the title and the page of a request. */
+const loadOnce = cache(async (provider: string, filingId: string) => {
   const member = await requireMember(provider);
   return { ...member, filing: await orNotFound(getFilingRecord({ ctx: member.ctx, input: { filingId } })) };
+});
+
+async function load(params: PageProps["params"]) {
+  const { provider, filing } = await params;
+  return loadOnce(provider, filing);
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { AutoRefresh } from "@/app/_ui/auto-refresh";
@@ -20,11 +21,16 @@ const LINES_OPEN = 40;
 
 type PageProps = { params: Promise<{ provider: string; delivery: string }> };
 
-async function load(params: PageProps["params"]) {
-  const { provider, delivery: deliveryId } = await params;
+/** Read once for the title and the page of a request. */
+const loadOnce = cache(async (provider: string, deliveryId: string) => {
   const member = await requireMember(provider);
   const delivery = await orNotFound(getDelivery({ ctx: member.ctx, input: { deliveryId } }));
   return { ...member, delivery };
+});
+
+async function load(params: PageProps["params"]) {
+  const { provider, delivery } = await params;
+  return loadOnce(provider, delivery);
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

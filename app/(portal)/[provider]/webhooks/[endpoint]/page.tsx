@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { Detail } from "@/app/_ui/detail";
@@ -28,8 +29,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: names.find(({ id }) => id === endpointId)?.name ?? notFound() };
 }
 
-async function load(params: PageProps["params"]) {
-  const { provider, endpoint: endpointId } = await params;
+/** Read once for the title and the page of a request. */
+const loadOnce = cache(async (provider: string, endpointId: string) => {
   const member = await requireMember(provider);
   const { ctx } = member;
   const { rows } = await orNotFound(listDeliveries({ ctx, input: { endpointIds: [endpointId] } }));
@@ -38,6 +39,11 @@ async function load(params: PageProps["params"]) {
   // Read last, so that it is at least as new as the test's result beside it.
   const endpoint = await orNotFound(getEndpoint({ ctx, input: { endpointId } }));
   return { ...member, endpoint, rows, test };
+});
+
+async function load(params: PageProps["params"]) {
+  const { provider, endpoint } = await params;
+  return loadOnce(provider, endpoint);
 }
 
 /** A webhook or a connection: how it fares, what it takes, what it is signed with, and what was sent. */

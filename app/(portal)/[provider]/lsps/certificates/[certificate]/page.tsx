@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { ActionButton } from "@/app/_ui/action-button";
@@ -19,13 +20,18 @@ import { SnapshotList } from "./snapshot-list";
 
 type PageProps = { params: Promise<{ provider: string; certificate: string }> };
 
-async function load(params: PageProps["params"]) {
-  const { provider, certificate } = await params;
+/** Read once for the title and the page of a request. */
+const loadOnce = cache(async (provider: string, certificate: string) => {
   const member = await requireMember(provider);
   return {
     ...member,
     view: await orNotFound(getLspCertificate({ ctx: member.ctx, input: { certificateId: certificate } })),
   };
+});
+
+async function load(params: PageProps["params"]) {
+  const { provider, certificate } = await params;
+  return loadOnce(provider, certificate);
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { Form } from "@/app/_ui/form";
@@ -11,12 +12,17 @@ import { CompanyFields } from "../company-fields";
 
 type PageProps = { params: Promise<{ provider: string; company: string }> };
 
-async function load(params: PageProps["params"]) {
-  const { provider, company: companyId } = await params;
+/** Read once for the title and the page of a request. */
+const loadOnce = cache(async (provider: string, companyId: string) => {
   const member = await requireMember(provider);
   const { permissions, clients } = member.ctx;
   if (!permissions.has("lsp:update") || clients !== "all") notFound();
   return { ...member, company: await orNotFound(getLspCompany({ ctx: member.ctx, input: { companyId } })) };
+});
+
+async function load(params: PageProps["params"]) {
+  const { provider, company } = await params;
+  return loadOnce(provider, company);
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
