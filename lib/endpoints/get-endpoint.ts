@@ -34,14 +34,16 @@ export async function getEndpoint({ ctx, input }: Call<NamedEndpoint>): Promise<
   return withTenant(ctx, async (tx) => {
     const [row] = await readEndpoints(tx, ctx, { id: endpointId });
     if (!row) throw notFound("endpoint");
-    const { profile } = await tx.endpoint.findFirstOrThrow({
+    const { profile, secrets } = await tx.endpoint.findFirstOrThrow({
       where: { providerId, id: endpointId },
-      select: { profile: true },
-    });
-    const secrets = await tx.endpointSecret.findMany({
-      where: { providerId, endpointId, OR: [{ retiresAt: null }, { retiresAt: { gt: ctx.now } }] },
-      orderBy: { createdAt: "desc" },
-      select: { id: true, kind: true, hint: true, createdAt: true, retiresAt: true },
+      select: {
+        profile: true,
+        secrets: {
+          where: { OR: [{ retiresAt: null }, { retiresAt: { gt: ctx.now } }] },
+          orderBy: { createdAt: "desc" },
+          select: { id: true, kind: true, hint: true, createdAt: true, retiresAt: true },
+        },
+      },
     });
     const scheme = await presentScheme(tx, ctx, endpointId);
     return { ...row, profile: EndpointProfile.parse(profile), secrets, scheme };

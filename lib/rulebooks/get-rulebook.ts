@@ -1,6 +1,6 @@
 import type { Call } from "@/lib/core/ctx";
 import { namesOfPeople } from "@/lib/core/db/names-of-people";
-import { withTenant } from "@/lib/core/db/tenant";
+import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { findRegime, type Overlay, type Regime, type ResolvedRulebook } from "@/lib/regimes";
@@ -21,6 +21,17 @@ export interface RulebookView {
   decisions: readonly Decision[];
 }
 
+const published = new Map<string, Date>();
+
+// A version is published once, and never again.
+async function publishedAtOf(tx: Tx, hash: string): Promise<Date | null> {
+  const known = published.get(hash);
+  if (known) return known;
+  const version = await tx.rulebookVersion.findFirst({ where: { hash }, select: { publishedAt: true } });
+  if (version) published.set(hash, version.publishedAt);
+  return version?.publishedAt ?? null;
+}
+
 /** A regime's rulebook with this provider's decisions, each with who and why. `not_found` for an unknown regime. */
 export async function getRulebook({ ctx, input }: Call<{ regime: string }>): Promise<RulebookView> {
   requirePermission(ctx, "rulebook:read");
@@ -28,7 +39,7 @@ export async function getRulebook({ ctx, input }: Call<{ regime: string }>): Pro
   if (!regime) throw notFound("rulebook");
   const hash = publishedHash(regime);
   return withTenant(ctx, async (tx) => {
-    const version = await tx.rulebookVersion.findFirst({ where: { hash }, select: { publishedAt: true } });
+    const publishedAt = await publishedAtOf(tx, hash);
     const rows = await tx.rulebookOverlay.findMany({
       where: { providerId: ctx.providerId, regime: regime.id, knownTo: null },
       orderBy: { knownFrom: "asc" },
@@ -40,7 +51,7 @@ export async function getRulebook({ ctx, input }: Call<{ regime: string }>): Pro
     return {
       regime,
       hash,
-      publishedAt: version?.publishedAt ?? null,
+      publishedAt,
       resolved: resolveBy(rows, regime, ctx.now),
       decisions: rows.flatMap((row) => {
         const overlay = readOverlay(row);

@@ -49,30 +49,27 @@ export async function getSite({
   requirePermission(ctx, "site:read");
   const { providerId } = ctx;
   const named = "siteId" in input ? { id: input.siteId } : { slug: input.slug };
-  const found = await withTenant(ctx, async (tx) => {
-    const site = await tx.site.findFirst({
+  const found = await withTenant(ctx, (tx) =>
+    tx.site.findFirst({
       where: { providerId, ...named },
-      include: { client: true, productLines: { orderBy: { name: "asc" } } },
-    });
-    if (!site) return null;
-    const contracts = await tx.lspContract.findMany({
-      where: { providerId, siteId: site.id },
-      include: { certificate: { include: { company: true } } },
-      orderBy: [{ startsOn: "asc" }, { id: "asc" }],
-    });
-    const assessments = await tx.assessment.findMany({
-      where: { providerId, siteId: site.id, knownTo: null },
-      orderBy: { regime: "asc" },
-    });
-    return { site, contracts, assessments };
-  });
+      include: {
+        client: true,
+        productLines: { orderBy: { name: "asc" } },
+        contracts: {
+          include: { certificate: { include: { company: true } } },
+          orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+        },
+        assessments: { where: { knownTo: null }, orderBy: { regime: "asc" } },
+      },
+    }),
+  );
   if (!found) throw notFound("site");
-  const { client, productLines, ...site } = found.site;
+  const { client, productLines, contracts, assessments, ...site } = found;
   return {
     site,
     client,
     productLines,
-    contracts: found.contracts.map(({ certificate, ...contract }) => ({
+    contracts: contracts.map(({ certificate, ...contract }) => ({
       id: contract.id,
       certificateId: certificate.id,
       number: certificate.number,
@@ -87,7 +84,7 @@ export async function getSite({
       registryValidUntil: certificate.registryValidUntil,
       validUntil: certificate.validUntil,
     })),
-    standings: found.assessments.map((row) => ({
+    standings: assessments.map((row) => ({
       regime: row.regime,
       ...standingAt(row, ctx.now),
       rulebookHash: row.rulebookHash,

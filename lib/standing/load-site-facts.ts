@@ -13,28 +13,32 @@ export interface LoadedSite extends SiteFacts {
 }
 
 interface Related {
-  sites: { id: string; clientId: string; slug: string; url: string }[];
+  sites: {
+    id: string;
+    clientId: string;
+    slug: string;
+    url: string;
+    client: { provider: { mode: string } };
+  }[];
   contracts: { id: string; siteId: string; certificateId: string }[];
   companies: Map<string, string>;
   filings: { id: string; siteId: string | null }[];
   signOffs: { id: string; siteId: string }[];
 }
 
+const MODE = { select: { mode: true } };
+
 async function related(tx: Tx, providerId: string, siteIds: readonly string[]): Promise<Related> {
   const ids = [...siteIds];
   const sites = await tx.site.findMany({
     where: { providerId, id: { in: ids } },
-    select: { id: true, clientId: true, slug: true, url: true },
+    select: { id: true, clientId: true, slug: true, url: true, client: { select: { provider: MODE } } },
     orderBy: { id: "asc" },
   });
   const contracts = await tx.lspContract.findMany({
     where: { providerId, siteId: { in: ids } },
-    select: { id: true, siteId: true, certificateId: true },
+    select: { id: true, siteId: true, certificateId: true, certificate: { select: { companyId: true } } },
     orderBy: { id: "asc" },
-  });
-  const certificates = await tx.lspCertificate.findMany({
-    where: { providerId, id: { in: [...new Set(contracts.map((contract) => contract.certificateId))] } },
-    select: { id: true, companyId: true },
   });
   const filings = await tx.filing.findMany({
     where: { providerId, OR: [{ siteId: null }, { siteId: { in: ids } }] },
@@ -46,7 +50,9 @@ async function related(tx: Tx, providerId: string, siteIds: readonly string[]): 
     select: { id: true, siteId: true },
     orderBy: { id: "asc" },
   });
-  const companies = new Map(certificates.map((certificate) => [certificate.id, certificate.companyId]));
+  const companies = new Map(
+    contracts.map(({ certificateId, certificate }) => [certificateId, certificate.companyId]),
+  );
   return { sites, contracts, companies, filings, signOffs };
 }
 
@@ -67,8 +73,6 @@ function bySubject(facts: readonly Fact[]): Map<string, Fact[]> {
 export async function loadSiteFacts(tx: Tx, ctx: Ctx, siteIds: readonly string[]): Promise<LoadedSite[]> {
   const { providerId } = ctx;
   const found = await related(tx, providerId, siteIds);
-  const provider = await tx.provider.findFirst({ where: { id: providerId }, select: { mode: true } });
-  const isTest = provider?.mode === "test";
   const contracts = new Map<string, Related["contracts"]>();
   for (const contract of found.contracts) {
     contracts.set(contract.siteId, [...(contracts.get(contract.siteId) ?? []), contract]);
@@ -100,7 +104,7 @@ export async function loadSiteFacts(tx: Tx, ctx: Ctx, siteIds: readonly string[]
       clientId: site.clientId,
       slug: site.slug,
       url: site.url,
-      isTest,
+      isTest: site.client.provider.mode === "test",
       facts: [...about].flatMap((id) => facts.get(id) ?? []),
     };
   });

@@ -25,6 +25,6 @@ export async function listFilingPushes(
 ): Promise<ReadonlyMap<string, string>> {
   if (filings.length === 0 || !ctx.permissions.has("delivery:read")) return new Map();
   const subjectIds = filings.map(({ id }) => id);
-  const { rows } = await listDeliveries({ ctx, input: { kinds: ["push"], subjectIds } });
+  const { rows } = await listDeliveries({ ctx, input: { kinds: ["push"], subjectIds, isCounted: false } });
   return new Map(rows.map(({ id, subjectId }) => [subjectId ?? "", id]));
 }

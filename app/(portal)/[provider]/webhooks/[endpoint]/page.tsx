@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireMember } from "@/app/_server/caller";
@@ -8,7 +7,7 @@ import { Detail } from "@/app/_ui/detail";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listClientNames } from "@/lib/clients";
 import { getDelivery, listDeliveries } from "@/lib/deliveries";
-import { getEndpoint, listEndpointNames } from "@/lib/endpoints";
+import { getEndpoint } from "@/lib/endpoints";
 import { EndpointBadge } from "../endpoint-badge";
 import { endpointState } from "../endpoint-state";
 import { getEndpointWords } from "../endpoint-words";
@@ -22,18 +21,13 @@ type PageProps = { params: Promise<{ provider: string; endpoint: string }> };
 
 const TEST_SHOWN_MS = 10 * 60_000;
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { provider, endpoint: endpointId } = await params;
-  const { ctx } = await requireMember(provider);
-  const names = await orNotFound(listEndpointNames({ ctx, input: {} }));
-  return { title: names.find(({ id }) => id === endpointId)?.name ?? notFound() };
-}
-
 /** Read once for the title and the page of a request. */
 const loadOnce = cache(async (provider: string, endpointId: string) => {
   const member = await requireMember(provider);
   const { ctx } = member;
-  const { rows } = await orNotFound(listDeliveries({ ctx, input: { endpointIds: [endpointId] } }));
+  const { rows } = await orNotFound(
+    listDeliveries({ ctx, input: { endpointIds: [endpointId], isCounted: false } }),
+  );
   const newest = rows.find(({ event }) => event === "endpoint.test");
   const test = newest ? await getDelivery({ ctx, input: { deliveryId: newest.id } }) : null;
   // Read last, so that it is at least as new as the test's result beside it.
@@ -44,6 +38,10 @@ const loadOnce = cache(async (provider: string, endpointId: string) => {
 async function load(params: PageProps["params"]) {
   const { provider, endpoint } = await params;
   return loadOnce(provider, endpoint);
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: (await load(params)).endpoint.name };
 }
 
 /** A webhook or a connection: how it fares, what it takes, what it is signed with, and what was sent. */
