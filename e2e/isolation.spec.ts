@@ -76,6 +76,8 @@ const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "sign-in itself; holds a session's id and nothing else",
   "/[provider]/pushes/export.csv":
     "what the pushes' page shows its reader; a 404 for everybody else, as below",
+  "/[provider]/files/[file]":
+    "leads whoever may see a file to where it lies, at another origin; a 404 for everybody else, as below",
   "/api/calendar/[token]/deadlines.ics":
     "a person's own secret is the right; what it shows is what they see, and any other address is the same 404",
   "/api/health": "says that the process answers",
@@ -222,6 +224,19 @@ test("the export of pushes and a calendar's address open nothing to whom they ar
   for (const token of ["x".repeat(43), "none"]) {
     const answer = await (await as("owner")).get(`/api/calendar/${token}/deadlines.ics`);
     expect([answer.status(), await answer.text()]).toEqual([404, ""]);
+  }
+});
+
+test("a file leads nobody to it whom it is not for, and its readers to another origin", async () => {
+  const path = `/demo/files/${world.fileId}`;
+  for (const who of ["nobody", "stranger", "limited", "otherExporter"] as const) {
+    const answer = await (await as(who)).get(path);
+    expect([who, answer.status(), await answer.text()]).toEqual([who, 404, ""]);
+  }
+  for (const who of ["owner", "viewer", "exporter"] as const) {
+    const answer = await (await as(who)).get(path);
+    expect([who, answer.status()]).toEqual([who, 303]);
+    expect(new URL(answer.headers()["location"] ?? "").origin).toBe(demo.api);
   }
 });
 

@@ -15,7 +15,7 @@ export interface SignedCallback {
 export function signedCallback(
   number: string,
   status: string,
-  options: { id?: string; at?: Date; asOf?: Date; secret?: string } = {},
+  options: { id?: string; at?: Date; asOf?: Date; secret?: string; issuingCountries?: string[] } = {},
 ): SignedCallback {
   const at = options.at ?? new Date();
   const asOf = (options.asOf ?? at).toISOString();
@@ -23,7 +23,7 @@ export function signedCallback(
     number,
     status,
     entity: "Some LSP",
-    issuingCountries: ["CN", "JP", "KR", "MY", "SG", "TH"],
+    issuingCountries: options.issuingCountries ?? ["CN", "JP", "KR", "MY", "SG", "TH"],
     languages: ["en", "zh"],
     validUntil: "2027-05-16",
     asOf,

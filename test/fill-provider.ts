@@ -13,10 +13,12 @@ import { createSignOff } from "@/lib/sign-offs";
 import { createProductLine } from "@/lib/sites";
 import { signingKey } from "@/lib/secrets";
 import { assignIndexes, publishStatusLists } from "@/lib/trust-marks";
+import { createUpload } from "@/lib/uploads";
 import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, SIGHTING, WEBHOOK } from "./make-world";
 import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
+import { keepFile } from "./keep-file";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
 
@@ -110,6 +112,12 @@ export async function fillProvider(): Promise<Filled> {
   });
   await createSignOff({ ctx: provider.member("owner"), input: signatureOf(site, "provider") });
   await createLabelSighting({ ctx: provider.ctx(), input: { ...SIGHTING, siteId: site.siteId } });
+  await createUpload({
+    ctx: provider.member("owner"),
+    input: { purpose: "certificate_evidence", subjectId: site.certificateId },
+  });
+  for (const { siteId, clientId, number } of [site, other])
+    await keepFile(provider.ctx(), { subjectKind: "site", subjectId: siteId, clientId, number });
   await createWatchLook({
     ctx: provider.member("owner"),
     input: { regime: "tig", code: "TIG-28", outcome: "changed", found: "taken off the agenda" },

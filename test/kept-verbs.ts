@@ -1,11 +1,12 @@
 import { createSavedView, endSavedView, updateSavedView } from "@/lib/saved-views";
 import { createSignOff, endSignOff } from "@/lib/sign-offs";
+import { createUpload, updateEvidenceFile } from "@/lib/uploads";
 import { REASON as reason } from "./make-world";
 import { word } from "./make-provider";
 import { signatureOf } from "./signature";
 import { verb, type VerbCase } from "./verb-case";
 
-/** The write verbs of what people sign and keep. */
+/** The write verbs of what people sign, keep and send. */
 export const KEPT_VERBS: Record<string, VerbCase> = {
   "create-saved-view": verb(
     createSavedView,
@@ -24,6 +25,18 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
     (w) => ({ viewId: w.viewId }),
     { viewId: "x" },
     (w) => ({ viewId: w.viewId }),
+  ),
+  "create-upload": verb(
+    createUpload,
+    (w) => ({ purpose: "certificate_evidence", subjectId: w.site.certificateId }),
+    { purpose: "anything" },
+    (w) => ({ subjectId: w.site.certificateId }),
+  ),
+  "update-evidence-file": verb(
+    updateEvidenceFile,
+    (w) => ({ fileId: w.fileId, isRemoved: true }),
+    { isRemoved: "maybe" },
+    (w) => ({ fileId: w.fileId }),
   ),
   "create-sign-off": verb(
     createSignOff,

@@ -11,6 +11,7 @@ import {
 } from "@/lib/identity";
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
+import { keepFile } from "./keep-file";
 import { signatureOf } from "./signature";
 import { passSelfTest } from "./pass-self-test";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
@@ -53,6 +54,8 @@ export interface World {
   endpointId: string;
   signOffId: string;
   viewId: string;
+  /** A file of the site's certificate. */
+  fileId: string;
   /** Made by somebody else, and waiting for another pair of eyes. */
   readyFilingId: string;
 }
@@ -92,6 +95,9 @@ export async function makeWorld(): Promise<World> {
   await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
   const readyFilingId = await makeReady(provider);
+  const { certificateId, number } = made;
+  const of = { subjectKind: "lsp_certificate", subjectId: certificateId, clientId: null, number } as const;
+  const fileId = await keepFile(provider.ctx(), of);
   await passSelfTest(provider, made);
   await withTenant(provider.ctx(), (tx) =>
     tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
@@ -106,6 +112,7 @@ export async function makeWorld(): Promise<World> {
     endpointId,
     signOffId,
     viewId,
+    fileId,
     readyFilingId,
   };
 }

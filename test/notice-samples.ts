@@ -109,6 +109,21 @@ export const NOTICE_SAMPLES: readonly NoticeMatter[] = [
     at: "2026-11-24T08:00:00.000Z",
   },
   {
+    kind: "certificate_named",
+    number: "LSP-1",
+    site: "Hengli Sensors",
+    slug: "hengli-sensors",
+    client: "Shenzhen Hengli",
+  },
+  {
+    kind: "certificate_message",
+    number: "LSP-1",
+    texts: {
+      en: { title: "Your certificate was revoked", body: "It covers your site.\n\nWe look for another." },
+      zh: { title: "贵方的认证已被撤销", body: "贵方网站依据该认证。\n\n我们正在另行安排。" },
+    },
+  },
+  {
     kind: "digest",
     unread: [filing, decided],
     unreadCount: 2,

@@ -174,6 +174,10 @@ export const ACTIONS: Record<string, ActionCase> = {
     may: ["exporter"],
   },
   [`${PORTAL}/sites/[site]/actions.ts#renewControlToken`]: { input: (w) => ({ siteId: w.siteId }) },
+  [`${PORTAL}/files/actions.ts#beginUpload`]: {
+    input: (w) => ({ purpose: "certificate_evidence", subjectId: w.certificateId }),
+  },
+  [`${PORTAL}/files/actions.ts#changeFile`]: { input: (w) => ({ fileId: w.fileId, isRemoved: false }) },
   [`${PORTAL}/lsps/actions.ts#checkRegistry`]: { input: (w) => ({ certificateId: w.certificateId }) },
   [`${PORTAL}/filings/actions.ts#recordFiling`]: {
     input: (w) => ({ regime: w.regime, siteId: w.siteId, state: "draft", zone: "UTC" }),

@@ -1,17 +1,34 @@
 import { systemNow } from "@/lib/core/clock";
+import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { systemCtx } from "@/lib/core/system-ctx";
 import { createFiling, pushFiling } from "@/lib/filings";
 import { updateProvider } from "@/lib/identity";
+import { keepFile } from "@/test/keep-file";
 import { passSelfTest } from "@/test/pass-self-test";
 import { HENGLI } from "./demo";
 
 const REGIME = "tig";
 
-/** Has the demo provider hold a filing of the first site's, an interface tested there, and two filings that wait for another pair of eyes. */
+async function keepOnce(ctx: () => Ctx): Promise<void> {
+  const certificate = await withTenant(ctx(), async (tx) => {
+    const found = await tx.lspCertificate.findFirst({ where: { number: HENGLI.number } });
+    const files = await tx.evidenceFile.count({ where: { subjectId: found?.id ?? ctx().providerId } });
+    return files === 0 ? found : null;
+  });
+  if (!certificate) return;
+  const { id: subjectId, number } = certificate;
+  await keepFile(ctx(), { subjectKind: "lsp_certificate", subjectId, clientId: null, number });
+}
+
+/**
+ * Has the demo provider hold a filing of the first site's, an interface tested there, a file of the first certificate,
+ * and two filings that wait for another pair of eyes.
+ */
 export async function makeReady(providerId: string): Promise<void> {
   const own = { providerId, providerSlug: "demo", reason: "stories", requestId: "stories" };
   const ctx = () => systemCtx({ ...own, now: systemNow() });
+  await keepOnce(ctx);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
     sites: await tx.site.findMany({
       where: { providerId },

@@ -11,6 +11,8 @@ export interface World {
   contractId: string;
   companyId: string;
   certificateId: string;
+  /** A file that shows it. */
+  fileId: string;
   regime: string;
   membershipId: string;
   invitationId: string;
@@ -95,6 +97,10 @@ export async function readWorld(): Promise<World> {
       siteId,
       siteUrl: await first("SELECT url AS id FROM site WHERE id = $1", siteId),
       certificateId,
+      fileId: await first(
+        "SELECT id FROM evidence_file WHERE subject_id = $1 ORDER BY id LIMIT 1",
+        certificateId,
+      ),
       clientId: await first("SELECT client_id AS id FROM site WHERE id = $1", siteId),
       contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
       companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),

@@ -58,6 +58,11 @@ function sayVersion({ route, headers }: Going, c: Context): void {
   if (ending) Object.assign(headers, endingFields(ending, c.req.param("provider") ?? ""));
 }
 
+function bodyOf({ body }: RouteResult): string | Uint8Array<ArrayBuffer> | null {
+  if (body === null || typeof body === "string") return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+}
+
 async function run(going: Going, c: Context): Promise<Response> {
   const { route, requestId, at: now } = going;
   const isManagement = route.access === "management";
@@ -66,7 +71,8 @@ async function run(going: Going, c: Context): Promise<Response> {
   if (route.base === "provider") sayVersion(going, c);
   const query = parse(route.query, c.req.query());
   Object.values(c.req.query()).forEach(requireText);
-  const body = route.method === "GET" ? "" : await c.req.text();
+  const body = route.method === "GET" || route.isStreamed ? "" : await c.req.text();
+  const stream = route.isStreamed ? c.req.raw.body : null;
   const json = isManagement ? readJson(body) : null;
   const headers = Object.fromEntries(c.req.raw.headers);
   const texts = Object.fromEntries(
@@ -79,6 +85,7 @@ async function run(going: Going, c: Context): Promise<Response> {
     query: texts,
     headers,
     body,
+    stream,
     json,
     ctx,
     store,
@@ -86,10 +93,9 @@ async function run(going: Going, c: Context): Promise<Response> {
     requestId,
   });
   if (result.about) going.about = result.about;
-  const text =
-    result.body === null || typeof result.body === "string" ? result.body : JSON.stringify(result.body);
-  const type: Record<string, string> = text === null ? {} : { "content-type": "application/json" };
-  return new Response(text, { status: result.status, headers: { ...type, ...result.headers } });
+  const sent = bodyOf(result);
+  const type: Record<string, string> = sent === null ? {} : { "content-type": "application/json" };
+  return new Response(sent, { status: result.status, headers: { ...type, ...result.headers } });
 }
 
 function note(going: Going, c: Context, status: number, durationMs: number): void {

@@ -1,5 +1,8 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { except } from "hono/combine";
+import { env } from "@/lib/core/env";
 import { AppError, notFound } from "@/lib/core/errors";
 import { answerInApp } from "./answer-in-app";
 import { carryOut } from "./carry-out";
@@ -17,6 +20,17 @@ function honoPath(route: Route): string {
   return route.base === "provider" ? `/:provider/v1${path}` : path;
 }
 
+const limitBody = bodyLimit({
+  maxSize: BODY_BYTES_MAX,
+  onError: () => {
+    throw new AppError(
+      "too_large",
+      "too_large",
+      `The body is larger than ${BODY_BYTES_MAX} bytes; send less at a time.`,
+    );
+  },
+});
+
 /** The hosted API as a Hono app: answers from memory, every other route from the one list. */
 export function createHostedApi(api: HostedApi): Hono {
   const app = new Hono();
@@ -27,17 +41,11 @@ export function createHostedApi(api: HostedApi): Hono {
   app.on(
     ["POST", "PATCH", "DELETE"],
     "*",
-    bodyLimit({
-      maxSize: BODY_BYTES_MAX,
-      onError: () => {
-        throw new AppError(
-          "too_large",
-          "too_large",
-          `The body is larger than ${BODY_BYTES_MAX} bytes; send less at a time.`,
-        );
-      },
-    }),
+    // What takes a file counts its bytes itself, as they come.
+    except("/uploads/*", limitBody),
   );
+  // A file is sent from a page of the portal, and from nowhere else.
+  app.use("/uploads/*", cors({ origin: env().PORTAL_URL, allowMethods: ["POST"], maxAge: 600 }));
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/readyz", async (c) => {
     const isReady = await api.isReady();

@@ -3,6 +3,7 @@ import { clientRoutes } from "./client-routes";
 import { controlRoutes } from "./control-routes";
 import { deadlineRoutes } from "./deadline-routes";
 import { deliveryRoutes } from "./delivery-routes";
+import { certificateFileRoutes } from "./file-routes";
 import { filingRoutes } from "./filing-routes";
 import { labelRoutes } from "./label-routes";
 import { lspRoutes } from "./lsp-routes";
@@ -21,6 +22,7 @@ export const managementRoutes: readonly Route[] = [
   ...labelRoutes,
   ...lspRoutes,
   ...certificateRoutes,
+  ...certificateFileRoutes,
   ...filingRoutes,
   ...selfTestRoutes,
   ...deadlineRoutes,

@@ -13,6 +13,8 @@ export interface RouteCall {
   headers: Record<string, string>;
   /** The body as sent; empty where there is none. */
   body: string;
+  /** The body as it comes, of a route that takes it so; null of every other. */
+  stream: ReadableStream<Uint8Array> | null;
   /** The body of a management call as JSON; an empty object where there is none. */
   json: unknown;
   /** The caller behind a key; null on public routes. */
@@ -25,8 +27,8 @@ export interface RouteCall {
 
 export interface RouteResult {
   status: number;
-  /** A text is sent as it is; anything else as JSON. */
-  body: string | object | null;
+  /** A text and bytes are sent as they are; anything else as JSON. */
+  body: string | Uint8Array | object | null;
   headers?: Record<string, string>;
   /** For the log of calls: the site it was about where the address does not name it, and what it came down to. */
   about?: { siteSlug?: string; said: string | null; evidenceId: string | null };
@@ -61,6 +63,8 @@ export interface Route {
   /** How the body of a write is written; JSON unless said. */
   requestType?: "application/x-www-form-urlencoded";
   response: z.ZodType;
+  /** Takes its body as it comes, of any size that it will have. */
+  isStreamed?: true;
   /** Of the response; JSON unless said. */
   mediaType?: (typeof MEDIA_TYPES)[number];
   /** What else it is answered in to whoever accepts that alone. */

@@ -13,6 +13,7 @@ import { listPublicKeys } from "@/lib/secrets";
 import { worstStatus } from "@/lib/trust-marks";
 import { getVerification, type Verification } from "@/lib/verification";
 import { badgeRoutes } from "./badge-routes";
+import { fileRoutes } from "./file-routes";
 import { DOCS_POLICY } from "./docs-assets";
 import { buildDocsPage } from "./docs-page";
 import { managementRoutes } from "./management-routes";
@@ -216,7 +217,7 @@ const receipts: Route = {
 export function listRoutes(): Route[] {
   const answers = REGIMES.flatMap((regime) => regime.answers.map(answerRoute));
   const open = [...answers, verification, ...badgeRoutes, ...markRoutes];
-  return [...open, ...managementRoutes, openApi, docs, callbacks, keys, receipts];
+  return [...open, ...managementRoutes, openApi, docs, callbacks, keys, receipts, ...fileRoutes];
 }
 
 const OPERATIONS = new Map(

@@ -5,6 +5,7 @@ import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { dateIn } from "@/lib/core/time";
 import { FACT_KINDS, REGIMES } from "@/lib/regimes";
+import { carryNamedFiles } from "@/lib/uploads";
 import { createLspCertificate } from "./create-lsp-certificate";
 import { createLspCompany } from "./create-lsp-company";
 import { createLspContract } from "./create-lsp-contract";
@@ -30,14 +31,33 @@ function sharedLanguages(scope: unknown, word: Said): string[] {
   return read.success ? read.data.languages.filter((language) => covered.has(primary(language))) : [];
 }
 
-async function certificateFor(tx: Tx, ctx: Ctx, number: string, word: Said, named: string | null) {
+interface Adopted {
+  number: string;
+  word: Said;
+  /** The company as the exporter called it, and where it sits as the caller says. */
+  named: string | null;
+  country: string | null;
+}
+
+async function companyFor(tx: Tx, ctx: Ctx, { number, word, named, country }: Adopted): Promise<string> {
+  const name = word.entity ?? named ?? number;
+  const where = { providerId: ctx.providerId, name };
+  const known = await tx.lspCompany.findFirst({ where, select: { id: true } });
+  if (known) return known.id;
+  const seat = country ?? word.issuingCountries[0];
+  if (seat === undefined)
+    throw new AppError("invalid", "country_unknown", "country: say in which country the company sits.", [
+      { path: "country", message: "say in which country the company sits" },
+    ]);
+  return (await createLspCompany({ ctx, input: { name, country: seat } })).companyId;
+}
+
+async function certificateFor(tx: Tx, ctx: Ctx, adopted: Adopted) {
+  const { number, word } = adopted;
   const { providerId } = ctx;
   const known = await tx.lspCertificate.findFirst({ where: { providerId, number }, select: { id: true } });
   if (known) return known.id;
-  const name = word.entity ?? named ?? number;
-  const country = word.issuingCountries[0] ?? "CN";
-  const company = await tx.lspCompany.findFirst({ where: { providerId, name }, select: { id: true } });
-  const companyId = company?.id ?? (await createLspCompany({ ctx, input: { name, country } })).companyId;
+  const companyId = await companyFor(tx, ctx, adopted);
   const { issuingCountries, validUntil } = word;
   const kind = issuingCountries.length > 1 ? ("joint" as const) : ("single_country" as const);
   const input = { companyId, number, kind, issuer: ISSUER, issuingCountries, validUntil };
@@ -47,7 +67,7 @@ async function certificateFor(tx: Tx, ctx: Ctx, number: string, word: Said, name
 /**
  * Takes up the certificate that a site's exporter named: company and certificate as the registry has them, where they
  * are not on record, and a contract from today on for the languages of the site that the certificate covers. All of it
- * or nothing, each with the activity row of its own verb. Refused where nothing was named, the registry has no active
+ * or nothing, each with the activity row of its own verb; what the exporter sent of it goes along. Refused where nothing was named, the registry has no active
  * entry, or no language is shared.
  */
 export async function adoptNamedCertificate({
@@ -57,7 +77,7 @@ export async function adoptNamedCertificate({
   requirePermission(ctx, "lsp_contract:create");
   requirePermission(ctx, "lsp:create");
   requireAllClients(ctx);
-  const { siteId } = parse(AdoptNamedCertificate, input);
+  const { siteId, country } = parse(AdoptNamedCertificate, input);
   const { providerId } = ctx;
   const { said, registry, isTakenUp } = await getSiteLocalizer({ ctx, input: { siteId } });
   const number = said?.number;
@@ -81,7 +101,13 @@ export async function adoptNamedCertificate({
         "no_shared_language",
         "The certificate covers none of the languages the site is said to have.",
       );
-    const certificateId = await certificateFor(tx, ctx, number, registry, said.company);
+    const certificateId = await certificateFor(tx, ctx, {
+      number,
+      word: registry,
+      named: said.company,
+      country,
+    });
+    await carryNamedFiles(tx, ctx, { siteId, number, certificateId });
     const startsOn = dateIn(ctx.now, provider.timeZone);
     return createLspContract({ ctx, input: { siteId, certificateId, languages, startsOn } });
   });

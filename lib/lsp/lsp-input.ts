@@ -88,5 +88,9 @@ export const UpdateSiteLocalizer = z
   });
 export type UpdateSiteLocalizer = z.input<typeof UpdateSiteLocalizer>;
 
-export const AdoptNamedCertificate = z.object({ siteId: z.uuid() });
+/** `country` is where the company that holds it sits: needed where the company is new and the registry names no country. */
+export const AdoptNamedCertificate = z.object({
+  siteId: z.uuid(),
+  country: country.nullable().default(null),
+});
 export type AdoptNamedCertificate = z.input<typeof AdoptNamedCertificate>;

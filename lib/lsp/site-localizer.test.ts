@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { fanOutReference } from "@/lib/fan-out";
 import { ingestCallback } from "@/lib/references";
+import { listEvidenceFiles } from "@/lib/uploads";
+import { keepFile } from "@/test/keep-file";
+import { withTenant } from "@/lib/core/db/tenant";
 import { getSite, updateSiteScope } from "@/lib/sites";
 import { signedCallback } from "@/test/callback";
 import { makeProvider, makeSite, word } from "@/test/make-provider";
 import { adoptNamedCertificate, getSiteLocalizer, listLsps, updateSiteLocalizer } from ".";
 
-async function announce(number: string, status = "active") {
-  const { headers, body } = signedCallback(number, status);
+async function announce(number: string, status = "active", change = {}) {
+  const { headers, body } = signedCallback(number, status, change);
   await ingestCallback({ counterpart: "lsp-registry", headers, body, now: new Date() });
   await fanOutReference("lsp-registry", number, new Date(), "test");
 }
@@ -52,6 +55,51 @@ describe("a certificate that an exporter names", () => {
     });
     expect(await getSiteLocalizer({ ctx: owner, input })).toMatchObject({ isTakenUp: true });
     await expect(adoptNamedCertificate({ ctx: owner, input })).rejects.toThrow(/^conflict/);
+  });
+
+  it("is told to everybody who works on the client, once a number, and not where they name it themselves", async () => {
+    const { provider, site, exporter, number } = await naming(null);
+    const told = () =>
+      withTenant(provider.ctx(), (tx) => tx.notice.findMany({ where: { kind: "certificate_named" } }));
+    expect(await told()).toMatchObject([
+      { clientId: site.clientId, rung: number, outboxId: expect.anything() },
+    ]);
+    const again = (ctx: typeof exporter, named: string) =>
+      updateSiteLocalizer({ ctx, input: { siteId: site.siteId, by: "exporter", number: named } });
+    await again(exporter, number);
+    await again(provider.member("manager"), `N-${word()}`);
+    expect(await told()).toHaveLength(1);
+    await again(exporter, `N-${word()}`);
+    expect(await told()).toHaveLength(2);
+  });
+
+  it("brings the exporter's file along as it is taken up, which stays that client's", async () => {
+    const { provider, site, owner, number } = await naming("active");
+    const { siteId, clientId } = site;
+    const sent = { subjectKind: "site", subjectId: siteId, clientId } as const;
+    await keepFile(provider.ctx(), { ...sent, number });
+    await keepFile(provider.ctx(), { ...sent, number: "ANOTHER" });
+    await adoptNamedCertificate({ ctx: owner, input: { siteId } });
+    const certificate = await withTenant(owner, (tx) =>
+      tx.lspCertificate.findFirstOrThrow({ where: { number } }),
+    );
+    const input = { subjectKind: "lsp_certificate" as const, subjectId: certificate.id };
+    expect(await listEvidenceFiles({ ctx: owner, input })).toMatchObject([{ clientId, number }]);
+    const other = await makeSite(provider);
+    const neighbour = provider.member("exporter", [other.clientId]);
+    expect(await listEvidenceFiles({ ctx: neighbour, input })).toEqual([]);
+  });
+
+  it("of a company whose country nobody named asks for it", async () => {
+    const { site, owner, number } = await naming(null);
+    await announce(number, "active", { issuingCountries: [] });
+    const { siteId } = site;
+    await expect(adoptNamedCertificate({ ctx: owner, input: { siteId } })).rejects.toMatchObject({
+      fields: [expect.objectContaining({ path: "country" })],
+    });
+    await adoptNamedCertificate({ ctx: owner, input: { siteId, country: "SG" } });
+    const { companies } = await listLsps({ ctx: owner, input: {} });
+    expect(companies.find(({ name }) => name === "Some LSP")?.country).toBe("SG");
   });
 
   it("is not taken up where the registry speaks against it or no language is shared, and nothing is left half done", async () => {

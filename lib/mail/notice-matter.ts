@@ -55,6 +55,8 @@ const Endpoint = z.object({
   count: z.number(),
 });
 
+const Letter = z.object({ title: z.string(), body: z.string() });
+
 const SINGLE = [
   DeadlineMatter,
   CertificateAlarm,
@@ -118,6 +120,19 @@ const SINGLE = [
     cause: z.string(),
     at: instant,
   }),
+  z.object({
+    kind: z.literal("certificate_named"),
+    number: z.string(),
+    site: z.string(),
+    slug: z.string(),
+    client: z.string(),
+  }),
+  /** What a member wrote to a client's people about a certificate that their sites rest on, in both languages. */
+  z.object({
+    kind: z.literal("certificate_message"),
+    number: z.string(),
+    texts: z.object({ en: Letter, zh: Letter }),
+  }),
 ] as const;
 
 const SingleMatter = z.discriminatedUnion("kind", SINGLE);
@@ -146,6 +161,8 @@ export type NoticeKind = NoticeMatter["kind"];
 export const NOTICE_KINDS = [
   "deadline",
   "certificate_alarm",
+  "certificate_named",
+  "certificate_message",
   "site_control",
   "filing_decided",
   "verification_failures",

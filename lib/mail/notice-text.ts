@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { messageText, namedText } from "./certificate-text";
 import { failureText } from "./failure-text";
 import { deadlineText, lineText } from "./deadline-text";
 import type { NoticeMatter, NoticeReason, SingleMatter } from "./notice-matter";
@@ -238,6 +239,10 @@ export function noticeText(
       return deadlineText(matter, told.say, reader, place);
     case "certificate_alarm":
       return alarmText(matter, told);
+    case "certificate_named":
+      return namedText(matter, told.say, place);
+    case "certificate_message":
+      return messageText(matter, told.say, reader, place);
     case "endpoint_paused":
     case "endpoint_disabled":
     case "endpoint_resumed":

@@ -21,6 +21,9 @@ const TEXTS = {
   "endpoint.rotate": "endpointRotate",
   "endpoint.test": "endpointTest",
   "endpoint.update": "endpointUpdate",
+  "evidence_file.create": "evidenceFileCreate",
+  "evidence_file.remove": "evidenceFileRemove",
+  "evidence_file.restore": "evidenceFileRestore",
   "filing.accepted": "filingAccepted",
   "filing.create": "filingCreate",
   "filing.push": "filingPush",
@@ -75,6 +78,7 @@ const TEXTS = {
   "site.localizer": "siteLocalizer",
   "site.scope": "siteScope",
   "site.update": "siteUpdate",
+  "upload.create": "uploadCreate",
 } as const;
 const TEXT_OF = new Map<string, (typeof TEXTS)[keyof typeof TEXTS]>(Object.entries(TEXTS));
 const ROLES = ["owner", "manager", "analyst", "viewer", "exporter"] as const;

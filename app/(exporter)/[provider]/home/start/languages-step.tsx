@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FileList } from "@/app/(portal)/[provider]/_fields/file-list";
 import { RegistryLine } from "@/app/(portal)/[provider]/_fields/registry-line";
 import { ActionButton } from "@/app/_ui/action-button";
 import { AutoRefresh } from "@/app/_ui/auto-refresh";
@@ -7,6 +8,7 @@ import { Form } from "@/app/_ui/form";
 import { Mono } from "@/app/_ui/mono";
 import { TextField } from "@/app/_ui/text-field";
 import { getSiteLocalizer, type SiteLocalizer } from "@/lib/lsp";
+import { listEvidenceFiles } from "@/lib/uploads";
 import { saveLocalizer } from "./actions";
 import { GoOn } from "./go-on";
 import type { StepProps } from "./step-props";
@@ -34,6 +36,25 @@ async function Said({ localizer, provider }: { localizer: SiteLocalizer; provide
   );
 }
 
+/** The paper itself, of the certificate that is named. */
+async function NamedFiles({ ctx, provider, site, number }: StepProps & { number: string }) {
+  const t = await getTranslations("onboarding.languages");
+  const { siteId } = site;
+  const files = await listEvidenceFiles({ ctx, input: { subjectKind: "site", subjectId: siteId } });
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-body font-semibold">{t("filesTitle")}</h2>
+      <p className="reading text-ink-soft">{t("filesBody", { provider: provider.name })}</p>
+      <FileList
+        provider={provider.slug}
+        files={files.filter((file) => file.number === number)}
+        send={{ purpose: "named_certificate", subjectId: siteId }}
+        now={ctx.now}
+      />
+    </section>
+  );
+}
+
 /** Who translates the site, under which certificate. */
 export async function LanguagesStep({ ctx, provider, site }: StepProps) {
   const [t, all] = [await getTranslations("onboarding.languages"), await getTranslations("onboarding")];
@@ -49,6 +70,7 @@ export async function LanguagesStep({ ctx, provider, site }: StepProps) {
         <Callout tone="done" title={t("onRecord", { provider: provider.name })} />
       ) : null}
       <Said localizer={localizer} provider={provider.name} />
+      {said?.number ? <NamedFiles ctx={ctx} provider={provider} site={site} number={said.number} /> : null}
       {isOpen ? null : <GoOn provider={provider.slug} site={site} />}
       <Form
         action={saveLocalizer}

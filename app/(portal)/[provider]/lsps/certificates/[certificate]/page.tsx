@@ -4,10 +4,13 @@ import { cache } from "react";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { ActionButton } from "@/app/_ui/action-button";
+import { Card } from "@/app/_ui/card";
 import { Detail } from "@/app/_ui/detail";
 import { Form } from "@/app/_ui/form";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getLspCertificate, listLspNames, registryStanding } from "@/lib/lsp";
+import { listEvidenceFiles } from "@/lib/uploads";
+import { FileList } from "../../../_fields/file-list";
 import { Disclosure } from "../../../_fields/disclosure";
 import { checkRegistry, saveCertificate } from "../../actions";
 import { RegistryStatus } from "../../registry-status";
@@ -45,6 +48,11 @@ export default async function CertificatePage({ params }: PageProps) {
   const [t, nav] = [await getTranslations("lsps"), await getTranslations("nav")];
   const mayEdit = ctx.permissions.has("lsp:update") && ctx.clients === "all";
   const companies = mayEdit ? await listLspNames({ ctx, input: {} }) : [];
+  const files = await listEvidenceFiles({
+    ctx,
+    input: { subjectKind: "lsp_certificate", subjectId: certificate.id },
+  });
+  const send = mayEdit ? { purpose: "certificate_evidence" as const, subjectId: certificate.id } : null;
   const registry = registryStanding(certificate, ctx.now);
   const input = { provider: provider.slug, certificateId: certificate.id };
   return (
@@ -66,6 +74,12 @@ export default async function CertificatePage({ params }: PageProps) {
           <>
             <RegistryCard entry={entry} snapshot={snapshots[0] ?? null} now={ctx.now} />
             <CertificateSites provider={provider.slug} sites={sites} now={ctx.now} />
+            <Card
+              title={t("files.title")}
+              note={t("files.count", { count: files.filter(({ removedAt }) => removedAt === null).length })}
+            >
+              <FileList provider={provider.slug} files={files} send={send} now={ctx.now} />
+            </Card>
             <CertificateFacts certificate={certificate} company={company}>
               {mayEdit ? (
                 <Disclosure label={t("edit")}>

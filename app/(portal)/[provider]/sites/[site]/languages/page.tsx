@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { getSiteLocalizer, listLsps } from "@/lib/lsp";
+import { listEvidenceFiles } from "@/lib/uploads";
 import { AddContract } from "./add-contract";
 import { ContractTable } from "./contract-table";
 import { CoverageCard } from "./coverage-card";
@@ -18,6 +19,7 @@ export default async function LanguagesPage({ params }: { params: SiteParams }) 
   const mayEnd = ctx.permissions.has("lsp_contract:end") && ctx.clients === "all";
   const certificates = mayAdd ? (await listLsps({ ctx, input: {} })).certificates : [];
   const named = await getSiteLocalizer({ ctx, input: { siteId: site.id } });
+  const files = await listEvidenceFiles({ ctx, input: { subjectKind: "site", subjectId: site.id } });
   const languages = readScope(site.scope)?.languages ?? [];
   return (
     <div className="flex flex-col gap-6">
@@ -27,6 +29,8 @@ export default async function LanguagesPage({ params }: { params: SiteParams }) 
         named={named}
         mayTake={mayAdd}
         hasContract={contracts.length > 0}
+        files={files}
+        now={ctx.now}
       />
       <CoverageCard
         languages={languages}

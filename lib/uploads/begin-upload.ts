@@ -1,0 +1,45 @@
+import type { Ctx } from "@/lib/core/ctx";
+import { withSystem } from "@/lib/core/db/system";
+import { withTenant } from "@/lib/core/db/tenant";
+import { notFound } from "@/lib/core/errors";
+import { findMemberCtx } from "@/lib/identity";
+import { findProviderById } from "@/lib/routing";
+import { hashOf } from "./create-upload";
+import { PURPOSES, type Purpose } from "./upload-input";
+
+const TOKEN = /^[\w-]{43}$/;
+
+export interface BegunUpload {
+  ctx: Ctx;
+  purpose: Purpose;
+  subjectId: string;
+}
+
+/**
+ * Spends a token: of two who come with it at once one goes on. A token that is spent, over, unknown, or of somebody
+ * who may not come in any more is one and the same `not_found`. What its bearer may do is read anew.
+ */
+export async function beginUpload(token: string, now: Date, requestId: string): Promise<BegunUpload> {
+  const unknown = notFound("upload");
+  if (!TOKEN.test(token)) throw unknown;
+  const hash = hashOf(token);
+  const found = await withSystem("upload", (tx) =>
+    tx.upload.findFirst({
+      where: { hash, spentAt: null, expiresAt: { gt: now } },
+      select: { providerId: true, id: true, personId: true, purpose: true, subjectId: true },
+    }),
+  );
+  const provider = found && (await findProviderById(found.providerId));
+  const member = provider && (await findMemberCtx(found, provider.slug, now, requestId));
+  const purpose = PURPOSES.find((known) => known === found?.purpose);
+  if (!found || !member || !purpose) throw unknown;
+  const { ctx } = member;
+  const spent = await withTenant(ctx, (tx) =>
+    tx.upload.updateMany({
+      where: { providerId: ctx.providerId, id: found.id, spentAt: null },
+      data: { spentAt: now },
+    }),
+  );
+  if (spent.count !== 1) throw unknown;
+  return { ctx, purpose, subjectId: found.subjectId };
+}

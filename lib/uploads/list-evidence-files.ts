@@ -1,0 +1,30 @@
+import type { EvidenceFile } from "@/generated/prisma/client";
+import type { Call } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { parse } from "@/lib/core/parse";
+import { requirePermission } from "@/lib/core/permissions";
+import { FileSubject } from "./upload-input";
+
+export interface EvidenceFileRow extends EvidenceFile {
+  /** Name of who sent it; null for somebody no longer here. */
+  uploadedByName: string | null;
+}
+
+const ROWS_MOST = 100;
+
+/** Files of a certificate or of one named for a site, as far as the caller sees them, newest first; removed ones too. */
+export async function listEvidenceFiles({ ctx, input }: Call<FileSubject>): Promise<EvidenceFileRow[]> {
+  const { subjectKind, subjectId } = parse(FileSubject, input);
+  requirePermission(ctx, subjectKind === "site" ? "site:read" : "lsp:read");
+  return withTenant(ctx, async (tx) => {
+    const rows = await tx.evidenceFile.findMany({
+      where: { providerId: ctx.providerId, subjectKind, subjectId },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: ROWS_MOST,
+    });
+    const ids = [...new Set(rows.flatMap(({ uploadedBy }) => uploadedBy ?? []))];
+    const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    return rows.map((row) => ({ ...row, uploadedByName: names.get(row.uploadedBy ?? "") ?? null }));
+  });
+}

@@ -1,0 +1,79 @@
+import { recordActivity } from "@/lib/activity";
+import { putBlob, recordBlob } from "@/lib/blobs";
+import { withTenant } from "@/lib/core/db/tenant";
+import { conflict } from "@/lib/core/errors";
+import { newId } from "@/lib/core/new-id";
+import { personOf } from "@/lib/core/person-of";
+import { recordEvidence } from "@/lib/evidence";
+import { beginUpload } from "./begin-upload";
+import { findSubject, requirePurpose } from "./find-subject";
+import { judgeFile } from "./judge-file";
+import { readBounded } from "./read-bounded";
+
+const FILES_MAX = 20;
+
+export interface ReceivedFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  byteCount: number;
+  sha256: string;
+}
+
+interface Incoming {
+  token: string;
+  /** As its sender calls it. */
+  name: string;
+  stream: ReadableStream<Uint8Array> | null;
+  now: Date;
+  requestId: string;
+}
+
+/**
+ * Takes the file behind a token: who sends it and for what is read anew, it is read as it streams, judged by its bytes,
+ * and kept with its row, evidence and activity in one transaction. The token is spent as soon as it is shown, whatever
+ * comes of it. At most 20 MB are held in memory while it comes. Throws `not_found`, `too_large` or `invalid`.
+ */
+export async function receiveUpload({
+  token,
+  name,
+  stream,
+  now,
+  requestId,
+}: Incoming): Promise<ReceivedFile> {
+  const { ctx, purpose, subjectId } = await beginUpload(token, now, requestId);
+  requirePurpose(ctx, purpose);
+  const bytes = await readBounded(stream);
+  const judged = await judgeFile(bytes, name);
+  const { providerId } = ctx;
+  const blob = await putBlob({ providerId, bytes, mediaType: judged.mediaType });
+  const [id, evidenceId] = [newId(now), newId(now)];
+  return withTenant(ctx, async (tx) => {
+    const subject = await findSubject(tx, ctx, purpose, subjectId);
+    const { subjectKind, clientId, number } = subject;
+    const there = await tx.evidenceFile.count({
+      where: { providerId, subjectKind, subjectId, number, removedAt: null },
+    });
+    if (there >= FILES_MAX)
+      throw conflict(
+        "too_many_files",
+        `There are ${FILES_MAX} files already; remove one that is not needed.`,
+      );
+    const sha256 = await recordBlob(tx, blob, now);
+    const file = { ...judged, sha256, byteCount: blob.byteCount };
+    const uploadedBy = personOf(ctx);
+    await tx.evidenceFile.createMany({
+      data: [{ providerId, id, ...subject, ...file, uploadedBy, createdAt: now }],
+    });
+    const entry = { subjectKind, subject: subjectId, number, file: id, ...file };
+    await recordEvidence(tx, ctx, [{ id: evidenceId, kind: "file", clientId, isPublic: false, entry }]);
+    await recordActivity(tx, ctx, {
+      verb: "evidence_file.create",
+      subjectKind,
+      subjectId,
+      clientId,
+      params: { number, name: file.name },
+    });
+    return { id, ...file };
+  });
+}

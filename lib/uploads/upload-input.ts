@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** What a file may be sent for: as evidence of a certificate on record, or of one that an exporter names for a site. */
+export const PURPOSES = ["certificate_evidence", "named_certificate"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** The most bytes a file may have. */
+export const FILE_BYTES_MAX = 20 * 1024 * 1024;
+
+export const CreateUpload = z.object({ purpose: z.enum(PURPOSES), subjectId: z.uuid() });
+export type CreateUpload = z.input<typeof CreateUpload>;
+
+/** Takes a file off the list, or puts it back. */
+export const UpdateEvidenceFile = z.object({ fileId: z.uuid(), isRemoved: z.boolean() });
+export type UpdateEvidenceFile = z.input<typeof UpdateEvidenceFile>;
+
+export const FileSubject = z.object({
+  subjectKind: z.enum(["lsp_certificate", "site"]),
+  subjectId: z.uuid(),
+});
+export type FileSubject = z.input<typeof FileSubject>;
