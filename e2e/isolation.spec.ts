@@ -36,6 +36,7 @@ const PAGES: Record<
   "/[provider]/filings/[filing]": "client",
   "/[provider]/lsps": "provider",
   "/[provider]/lsps/certificates/[certificate]": "client",
+  "/[provider]/lsps/certificates/[certificate]/radius": "client",
   "/[provider]/lsps/certificates/new": "team",
   "/[provider]/lsps/companies/[company]": "team",
   "/[provider]/lsps/companies/new": "team",
@@ -74,6 +75,8 @@ const PAGES: Record<
 /** Route handlers, and why nobody learns anything of a tenant from them. */
 const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "sign-in itself; holds a session's id and nothing else",
+  "/[provider]/lsps/certificates/[certificate]/radius/export.csv":
+    "what the page of the same shows its reader; a 404 for everybody else, as below",
   "/[provider]/pushes/export.csv":
     "what the pushes' page shows its reader; a 404 for everybody else, as below",
   "/[provider]/files/[file]":
@@ -225,6 +228,16 @@ test("the export of pushes and a calendar's address open nothing to whom they ar
     const answer = await (await as("owner")).get(`/api/calendar/${token}/deadlines.ics`);
     expect([answer.status(), await answer.text()]).toEqual([404, ""]);
   }
+});
+
+test("the export of what rests on a certificate is for who sees the page of it", async () => {
+  const path = `/demo/lsps/certificates/${world.certificateId}/radius/export.csv`;
+  for (const who of ["nobody", "stranger", "limited", "exporter", "otherExporter"] as const) {
+    const answer = await (await as(who)).get(path);
+    expect([who, answer.status(), await answer.text()]).toEqual([who, 404, ""]);
+  }
+  const own = await (await as("viewer")).get(path);
+  expect([own.status(), tells(await own.text()).length > 0]).toEqual([200, true]);
 });
 
 test("a file leads nobody to it whom it is not for, and its readers to another origin", async () => {

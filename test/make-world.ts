@@ -75,6 +75,7 @@ export async function makeWorld(): Promise<World> {
   const provider = await makeProvider();
   const made = await makeSite(provider);
   const { personId } = await makeMember(provider, "viewer");
+  await makeMember(provider, "exporter", [made.clientId]);
   const { members } = await listMembers({ ctx: provider.ctx(), input: {} });
   const membershipId = members.find((member) => member.personId === personId)?.membershipId ?? "";
   const { invitationId } = await createInvitation({

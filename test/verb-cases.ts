@@ -22,6 +22,7 @@ import {
   updateProvider,
 } from "@/lib/identity";
 import {
+  createCertificateLetter,
   createLspCertificate,
   createLspCompany,
   createLspContract,
@@ -61,6 +62,7 @@ const certificate = (world: World) => ({
   issuer: "Issuer",
   issuingCountries: ["CN"],
 });
+const LETTER = { title: "About your certificate", body: "It ends, and we look for another one." };
 /** Every write verb, by the name of its file. A verb that is not here fails the run. */
 export const VERBS: Record<string, VerbCase> = {
   ...KEPT_VERBS,
@@ -126,6 +128,16 @@ export const VERBS: Record<string, VerbCase> = {
     updateLspCertificate,
     (w) => ({ certificateId: w.site.certificateId, ...certificate(w) }),
     { number: "<script>" },
+    (w) => ({ certificateId: w.site.certificateId }),
+  ),
+  "create-certificate-letter": verb(
+    createCertificateLetter,
+    (w) => ({
+      ...{ certificateId: w.site.certificateId, clientId: w.site.clientId, event: "unchecked never" },
+      en: LETTER,
+      zh: LETTER,
+    }),
+    { en: { title: "", body: "" } },
     (w) => ({ certificateId: w.site.certificateId }),
   ),
   "create-lsp-contract": verb(

@@ -3,7 +3,7 @@ import { CircleAlert, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import type { ChangeEvent, DragEvent } from "react";
-import { useId, useState, useTransition } from "react";
+import { useId, useRef, useState } from "react";
 import type { FormAction } from "./action-result";
 import { buttonClass } from "./button";
 import { cx } from "./cx";
@@ -20,7 +20,7 @@ type FileDropProps = {
   accept: string;
   bytesMax: number;
 };
-type State = { name: string; percent: number } | { name: string; failure: string } | null;
+type Sending = { name: string; percent: number } | null;
 
 const REFUSALS = [
   "file_windows_program",
@@ -35,45 +35,46 @@ const REFUSALS = [
   "not_found",
 ] as const;
 
-/** Sends one file after another: says how far it is, and in its place what was wrong with it. */
+/** Sends one file after another, also those that come meanwhile: how far it is, and what was wrong with which. */
 function useSending({ leave, input, bytesMax }: FileDropProps) {
   const t = useTranslations("ui.upload");
-  const form = useTranslations("ui.form");
   const router = useRouter();
-  const [state, setState] = useState<State>(null);
-  const [pending, start] = useTransition();
+  const [sending, setSending] = useState<Sending>(null);
+  const [failures, setFailures] = useState<readonly string[]>([]);
+  const waiting = useRef<File[]>([]);
   const why = (reason: string | null, name: string): string => {
     const known = REFUSALS.find((one) => one === reason);
     return known ? t(`refused.${known}`, { name }) : t("unanswered", { name });
   };
-  const send = async (file: File): Promise<boolean> => {
+  const send = async (file: File): Promise<string | null> => {
     const { name } = file;
-    const failed = (failure: string): false => {
-      setState({ name, failure });
-      return false;
-    };
-    if (file.size > bytesMax) return failed(why("too_large", name));
-    setState({ name, percent: 0 });
+    if (file.size > bytesMax) return why("too_large", name);
     const given = await leave(input);
-    if (!given.ok) return failed(given.message);
-    const sent = await sendFile(given.data?.["uploadUrl"] ?? "", file, (percent) =>
-      setState({ name, percent }),
-    );
-    if (!sent.ok) return failed(why(sent.reason, name));
-    toast.done(t("sent", { name }));
-    setState(null);
-    return true;
+    if (!given.ok) return given.message;
+    const url = given.data?.["uploadUrl"] ?? "";
+    const sent = await sendFile(url, file, (percent) => setSending({ name, percent }));
+    return sent.ok ? null : why(sent.reason, name);
   };
-  const take = (files: readonly File[]): void =>
-    start(async () => {
-      try {
-        for (const file of files) if (!(await send(file))) break;
-      } catch {
-        setState({ name: "", failure: form("unanswered") });
-      }
+  const run = async (): Promise<void> => {
+    for (let file = waiting.current[0]; file; file = waiting.current[0]) {
+      const { name } = file;
+      setSending({ name, percent: 0 });
+      const failure = await send(file).catch(() => t("unanswered", { name }));
+      if (failure === null) toast.done(t("sent", { name }));
+      else setFailures((before) => [...before, failure]);
+      waiting.current.shift();
       router.refresh();
-    });
-  return { state, pending, take };
+    }
+    setSending(null);
+  };
+  const take = (files: readonly File[]): void => {
+    const isRunning = waiting.current.length > 0;
+    waiting.current.push(...files);
+    if (isRunning || files.length === 0) return;
+    setFailures([]);
+    void run();
+  };
+  return { sending, failures, take };
 }
 
 function Progress({ name, percent }: { name: string; percent: number }) {
@@ -91,18 +92,18 @@ export function FileDrop(props: FileDropProps) {
   const { label, help, accept } = props;
   const id = useId();
   const [over, setOver] = useState(false);
-  const { state, pending, take } = useSending(props);
+  const { sending, failures, take } = useSending(props);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.currentTarget.files ?? [])];
     event.currentTarget.value = "";
-    if (!pending) take(files);
+    take(files);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (!pending) take([...event.dataTransfer.files]);
+    take([...event.dataTransfer.files]);
   };
-  const failure = state !== null && "failure" in state ? state.failure : null;
+  const error = failures.length > 0 ? `${id}-error ` : "";
   return (
     <div
       onDragOver={(event) => {
@@ -120,7 +121,7 @@ export function FileDrop(props: FileDropProps) {
         className={cx(
           buttonClass("secondary"),
           "focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent",
-          pending ? "opacity-60" : "cursor-pointer",
+          "cursor-pointer",
         )}
       >
         <Upload aria-hidden />
@@ -129,24 +130,27 @@ export function FileDrop(props: FileDropProps) {
           type="file"
           multiple
           accept={accept}
-          disabled={pending}
           onChange={choose}
           className="sr-only"
-          aria-describedby={failure === null ? `${id}-help` : `${id}-error ${id}-help`}
+          aria-describedby={`${error}${id}-help`}
         />
       </label>
-      {state !== null && "percent" in state ? <Progress {...state} /> : null}
-      {failure === null ? null : (
-        <p
+      {sending === null ? null : <Progress {...sending} />}
+      {failures.length === 0 ? null : (
+        <div
           id={`${id}-error`}
           role="alert"
-          className="flex items-start gap-1 text-small break-words text-fail"
+          className="flex flex-col gap-1 text-small wrap-anywhere text-fail"
         >
-          <span className="flex h-(--small-leading) items-center">
-            <CircleAlert aria-hidden className="size-4" />
-          </span>
-          {failure}
-        </p>
+          {failures.map((failure) => (
+            <p key={failure} className="flex items-start gap-1">
+              <span className="flex h-(--small-leading) items-center">
+                <CircleAlert aria-hidden className="size-4" />
+              </span>
+              {failure}
+            </p>
+          ))}
+        </div>
       )}
       <p id={`${id}-help`} className="text-small text-ink-soft">
         {help}

@@ -178,6 +178,16 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ purpose: "certificate_evidence", subjectId: w.certificateId }),
   },
   [`${PORTAL}/files/actions.ts#changeFile`]: { input: (w) => ({ fileId: w.fileId, isRemoved: false }) },
+  [`${PORTAL}/lsps/actions.ts#sendLetter`]: {
+    input: (w) => ({
+      ...{ certificateId: w.certificateId, clientId: w.clientId, event: w.letterEvent },
+      ...{ "en.title": "Your certificate", "en.body": "It ends before long; we look for another." },
+      ...{
+        "zh.title": "贵方的认证",
+        "zh.body": "该认证不久到期，我们正在另行安排，请贵方稍候，一有结果即告知。",
+      },
+    }),
+  },
   [`${PORTAL}/lsps/actions.ts#checkRegistry`]: { input: (w) => ({ certificateId: w.certificateId }) },
   [`${PORTAL}/filings/actions.ts#recordFiling`]: {
     input: (w) => ({ regime: w.regime, siteId: w.siteId, state: "draft", zone: "UTC" }),

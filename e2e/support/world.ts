@@ -11,6 +11,8 @@ export interface World {
   contractId: string;
   companyId: string;
   certificateId: string;
+  /** What a letter about it is drafted for while it is in force. */
+  letterEvent: string;
   /** A file that shows it. */
   fileId: string;
   regime: string;
@@ -97,6 +99,10 @@ export async function readWorld(): Promise<World> {
       siteId,
       siteUrl: await first("SELECT url AS id FROM site WHERE id = $1", siteId),
       certificateId,
+      letterEvent: await first(
+        "SELECT 'ends ' || least(registry_valid_until, valid_until) AS id FROM lsp_certificate WHERE id = $1",
+        certificateId,
+      ),
       fileId: await first(
         "SELECT id FROM evidence_file WHERE subject_id = $1 ORDER BY id LIMIT 1",
         certificateId,

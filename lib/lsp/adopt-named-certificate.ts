@@ -10,6 +10,7 @@ import { createLspCertificate } from "./create-lsp-certificate";
 import { createLspCompany } from "./create-lsp-company";
 import { createLspContract } from "./create-lsp-contract";
 import { getSiteLocalizer, type RegistrySays } from "./get-site-localizer";
+import { primaryTag } from "./primary-tag";
 import { AdoptNamedCertificate } from "./lsp-input";
 
 /** Who issues such certificates, as the regime that looks them up names it; the registry itself does not say. */
@@ -20,15 +21,11 @@ const ISSUER =
 type Said = Extract<RegistrySays, { state: "said" }>;
 const Scope = FACT_KINDS["site.scope"];
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split("-")[0] ?? tag;
-}
-
 /** The languages of the site that the certificate covers. */
 function sharedLanguages(scope: unknown, word: Said): string[] {
   const read = Scope.safeParse(scope);
-  const covered = new Set(word.languages.map(primary));
-  return read.success ? read.data.languages.filter((language) => covered.has(primary(language))) : [];
+  const covered = new Set(word.languages.map(primaryTag));
+  return read.success ? read.data.languages.filter((language) => covered.has(primaryTag(language))) : [];
 }
 
 interface Adopted {

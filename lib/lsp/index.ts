@@ -1,9 +1,11 @@
 export { adoptNamedCertificate } from "./adopt-named-certificate";
 export { adoptRegistry, type RegistryChange } from "./adopt-registry";
+export { createCertificateLetter } from "./create-certificate-letter";
 export { createLspCertificate } from "./create-lsp-certificate";
 export { createLspCompany } from "./create-lsp-company";
 export { createLspContract } from "./create-lsp-contract";
 export { endLspContract } from "./end-lsp-contract";
+export { getBlastRadius, type BlastRadius, type HitClient, type HitSite } from "./get-blast-radius";
 export { getLspCertificate, type LspCertificateView } from "./get-lsp-certificate";
 export { getLspCompany } from "./get-lsp-company";
 export { getLspContract } from "./get-lsp-contract";
@@ -13,6 +15,7 @@ export { listLspCompanies } from "./list-lsp-companies";
 export { listLspContracts } from "./list-lsp-contracts";
 export { listLspNames } from "./list-lsp-names";
 export { listLsps, type LspCertificateRow, type LspList } from "./list-lsps";
+export { listRenewals, RENEWAL_RUNGS, type Renewal, type RenewalRung } from "./list-renewals";
 export {
   AdoptNamedCertificate,
   CreateLspCertificate,
@@ -24,6 +27,7 @@ export {
   UpdateLspCompany,
   UpdateSiteLocalizer,
 } from "./lsp-input";
+export { CreateCertificateLetter } from "./letter-input";
 export {
   projectLspCertificate,
   projectLspCompany,

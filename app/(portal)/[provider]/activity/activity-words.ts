@@ -41,6 +41,7 @@ const TEXTS = {
   "label.seen": "labelSeen",
   "lsp_certificate.check": "certificateCheck",
   "lsp_certificate.create": "certificateCreate",
+  "lsp_certificate.letter": "certificateLetter",
   "lsp_certificate.registry": "certificateRegistry",
   "lsp_certificate.update": "certificateUpdate",
   "lsp_company.create": "companyCreate",

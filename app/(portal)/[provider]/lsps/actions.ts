@@ -5,6 +5,8 @@ import { done } from "@/app/_server/done";
 import { runAction } from "@/app/_server/run-action";
 import { parse } from "@/lib/core/parse";
 import {
+  createCertificateLetter,
+  CreateCertificateLetter,
   createLspCertificate,
   CreateLspCertificate,
   createLspCompany,
@@ -57,6 +59,20 @@ export async function saveCertificate(input: Input): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
     await updateLspCertificate({ ctx, input: parse(UpdateLspCertificate, withLists(values)) });
     return done((await getTranslations("lsps"))("certificateSaved"));
+  });
+}
+
+/** Sends a letter about a certificate to a client's people, as it was made of its draft. */
+export async function sendLetter(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    const { certificateId, clientId, event } = values;
+    const letterOf = (locale: string) => ({
+      title: values[`${locale}.title`],
+      body: values[`${locale}.body`],
+    });
+    const letter = { certificateId, clientId, event, en: letterOf("en"), zh: letterOf("zh") };
+    const { people } = await createCertificateLetter({ ctx, input: parse(CreateCertificateLetter, letter) });
+    return done((await getTranslations("lsps.radius"))("sentToast", { count: people }));
   });
 }
 

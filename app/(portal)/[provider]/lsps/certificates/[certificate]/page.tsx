@@ -68,12 +68,22 @@ export default async function CertificatePage({ params }: PageProps) {
           ) : undefined
         }
       />
-      <BlastRadius standing={registry} sites={sites} now={ctx.now} />
+      <BlastRadius
+        href={`/${provider.slug}/lsps/certificates/${certificate.id}/radius`}
+        standing={registry}
+        sites={sites}
+        now={ctx.now}
+      />
       <Detail
         facts={
           <>
             <RegistryCard entry={entry} snapshot={snapshots[0] ?? null} now={ctx.now} />
-            <CertificateSites provider={provider.slug} sites={sites} now={ctx.now} />
+            <CertificateSites
+              provider={provider.slug}
+              certificateId={certificate.id}
+              sites={sites}
+              now={ctx.now}
+            />
             <Card
               title={t("files.title")}
               note={t("files.count", { count: files.filter(({ removedAt }) => removedAt === null).length })}
