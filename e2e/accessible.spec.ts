@@ -15,6 +15,7 @@ const WORK = [
   `/demo/sites/${HENGLI.slug}/label`,
   `/demo/sites/${HENGLI.slug}/scope`,
   "/demo/lsps",
+  "/demo/lsps/renewals",
   "/demo/deadlines",
   "/demo/deadlines/calendar",
   "/demo/filings",

@@ -39,6 +39,7 @@ const PAGES: Record<
   "/[provider]/lsps/certificates/[certificate]/radius": "client",
   "/[provider]/lsps/certificates/new": "team",
   "/[provider]/lsps/companies/[company]": "team",
+  "/[provider]/lsps/renewals": "provider",
   "/[provider]/lsps/companies/new": "team",
   "/[provider]/pushes": "provider",
   "/[provider]/pushes/[delivery]": "team",

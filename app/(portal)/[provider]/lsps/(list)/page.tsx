@@ -40,12 +40,15 @@ export default async function LspsPage({ params }: PageProps) {
         action={
           mayAdd ? (
             <>
+              <LinkButton href={`${at}/renewals`}>{t("renewals.title")}</LinkButton>
               <LinkButton href={`${at}/companies/new`}>{t("addCompany")}</LinkButton>
               <LinkButton href={`${at}/certificates/new`} variant="primary" icon={<Plus aria-hidden />}>
                 {t("addCertificate")}
               </LinkButton>
             </>
-          ) : undefined
+          ) : (
+            <LinkButton href={`${at}/renewals`}>{t("renewals.title")}</LinkButton>
+          )
         }
       />
       <CertificateTable at={at} certificates={certificates} now={ctx.now} mayAdd={mayAdd} />
