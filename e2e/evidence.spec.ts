@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { PDF } from "@/test/keep-file";
 import { asRole } from "@/test/owner-query";
@@ -19,6 +20,7 @@ test("a manager keeps the certificate's file beside it; a program is refused whe
   await expect(card.getByRole("alert")).toHaveText(
     "certificate.pdf is a Windows program, not a PDF, PNG or JPEG. Choose another file.",
   );
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   const name = `证书-${Date.now().toString(36)}.pdf`;
   await choose.setInputFiles({ name, mimeType: "application/pdf", buffer: PDF });
   const link = card.getByRole("link", { name });
@@ -74,6 +76,7 @@ test("a revoked certificate shows whom it hits, and its letter is read by the ex
     await expect(page.getByRole("heading", { level: 1, name: `What rests on ${number}` })).toBeVisible();
     const card = page.locator("[data-card]").filter({ hasText: "Nanhai" }).first();
     await card.getByText(/^Read the letter drafted to/).click();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     const title = `贵方的认证已被撤销 ${Date.now().toString(36)}`;
     const chinese = card.getByRole("group", { name: "Chinese" });
     await expect(chinese.getByRole("textbox", { name: "Letter" })).toHaveValue(new RegExp(number));

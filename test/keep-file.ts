@@ -16,14 +16,14 @@ interface Kept {
 }
 
 /** A file as it lies there once it was taken in; gives its id. */
-export async function keepFile(ctx: Ctx, kept: Kept): Promise<string> {
+export async function keepFile(ctx: Ctx, kept: Kept, name = "certificate.pdf"): Promise<string> {
   const { providerId, now } = ctx;
   const mediaType = "application/pdf";
   const blob = await putBlob({ providerId, bytes: PDF, mediaType });
   const id = newId(now);
   await withTenant(ctx, async (tx) => {
     const sha256 = await recordBlob(tx, blob, now);
-    const file = { name: "certificate.pdf", mediaType, byteCount: PDF.byteLength, sha256 };
+    const file = { name, mediaType, byteCount: PDF.byteLength, sha256 };
     await tx.evidenceFile.createMany({ data: [{ providerId, id, ...kept, ...file, createdAt: now }] });
   });
   return id;

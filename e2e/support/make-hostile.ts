@@ -14,6 +14,7 @@ import { getSiteControl, runControlCheck } from "@/lib/site-control";
 import { createProductLine, createSite, updateSiteScope } from "@/lib/sites";
 import { refreshSites } from "@/lib/standing";
 import { word } from "@/test/make-provider";
+import { keepFile } from "@/test/keep-file";
 import { demo } from "./demo";
 
 /** Ways in which a text becomes a program where somebody forgets to escape it, or misleads the eye. */
@@ -146,6 +147,8 @@ async function makeSite(ctx: () => Ctx, slug: string, write: Write, serve: Serve
       validUntil: "2027-05-16",
     },
   });
+  const of = { subjectKind: "lsp_certificate", subjectId: certificateId, clientId: null, number } as const;
+  await keepFile(ctx(), of, write("file"));
   const contract = { siteId, certificateId, languages: ["en"], startsOn: "2026-01-01" };
   await createLspContract({ ctx: ctx(), input: contract });
   await runSiteCheck({ ctx: ctx(), input: { siteId } });

@@ -1,7 +1,7 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { AppError, conflict, notFound } from "@/lib/core/errors";
+import { conflict, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";

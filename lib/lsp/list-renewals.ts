@@ -4,6 +4,7 @@ import { requirePermission } from "@/lib/core/permissions";
 import { currentRung } from "@/lib/deadlines";
 import { dateAfter, dateIn, endOfDay24 } from "@/lib/core/time";
 import { REGIMES } from "@/lib/regimes";
+import { z } from "zod";
 import { lastDay } from "./certificate-event";
 import { primaryTag } from "./primary-tag";
 
@@ -38,6 +39,7 @@ export interface Renewal {
   deadlineId: string | null;
 }
 
+const Numbered = z.object({ number: z.string() });
 const ENDED_DAYS = 90;
 const ZONE =
   REGIMES.find(({ references }) => references.some(({ subjectKind }) => subjectKind === "lsp_certificate"))
@@ -121,7 +123,7 @@ function certificateRenewals({ contracts, certificates, deadlines, today }: Know
       (one) => one.id !== row.id && one.company.id === row.company.id && (lastDay(one) ?? "") > day,
     );
     const carried = resting.flatMap((one) => successorOf(one, contracts, day) ?? [])[0];
-    const reminds = deadlines.find(({ params }) => Object(params)["number"] === row.number);
+    const reminds = deadlines.find(({ params }) => Numbered.safeParse(params).data?.number === row.number);
     return [
       {
         ...{ kind: "certificate", id: row.id, certificateId: row.id, number: row.number },

@@ -9,4 +9,5 @@ export {
   takeHost,
   type HostLoser,
 } from "./public-hosts";
+export { routeUpload } from "./route-upload";
 export { routeReference, type ReferenceHolder } from "./route-reference";

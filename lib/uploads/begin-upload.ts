@@ -1,9 +1,8 @@
 import type { Ctx } from "@/lib/core/ctx";
-import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { findMemberCtx } from "@/lib/identity";
-import { findProviderById } from "@/lib/routing";
+import { findProviderById, routeUpload } from "@/lib/routing";
 import { hashOf } from "./create-upload";
 import { PURPOSES, type Purpose } from "./upload-input";
 
@@ -22,13 +21,7 @@ export interface BegunUpload {
 export async function beginUpload(token: string, now: Date, requestId: string): Promise<BegunUpload> {
   const unknown = notFound("upload");
   if (!TOKEN.test(token)) throw unknown;
-  const hash = hashOf(token);
-  const found = await withSystem("upload", (tx) =>
-    tx.upload.findFirst({
-      where: { hash, spentAt: null, expiresAt: { gt: now } },
-      select: { providerId: true, id: true, personId: true, purpose: true, subjectId: true },
-    }),
-  );
+  const found = await routeUpload(hashOf(token), now);
   const provider = found && (await findProviderById(found.providerId));
   const member = provider && (await findMemberCtx(found, provider.slug, now, requestId));
   const purpose = PURPOSES.find((known) => known === found?.purpose);

@@ -5,6 +5,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
+import { requirePermission } from "@/lib/core/permissions";
 import { personOf } from "@/lib/core/person-of";
 import { findSubject, requirePurpose } from "./find-subject";
 import { CreateUpload } from "./upload-input";
@@ -24,6 +25,7 @@ export async function createUpload({
   ctx,
   input,
 }: Call<CreateUpload>): Promise<{ uploadUrl: string; expiresAt: Date }> {
+  requirePermission(ctx, "site:localizer");
   const { purpose, subjectId } = parse(CreateUpload, input);
   requirePurpose(ctx, purpose);
   const { providerId, now } = ctx;

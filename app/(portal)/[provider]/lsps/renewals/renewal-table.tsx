@@ -1,5 +1,6 @@
 import { CalendarCheck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
 import { getFormat } from "@/app/_i18n/format";
 import { DataTable } from "@/app/_ui/data-table";
 import { Day } from "@/app/_ui/day";
@@ -8,6 +9,9 @@ import { Mono } from "@/app/_ui/mono";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import { TextLink } from "@/app/_ui/text-link";
 import { RENEWAL_RUNGS, type Renewal } from "@/lib/lsp";
+
+type Columns = ComponentProps<typeof DataTable>["columns"];
+type Filters = ComponentProps<typeof DataTable>["filters"];
 
 /** `moved`: all of it goes on; `recorded`: a successor is there, and sites still rest on what ends; `none`. */
 export type RenewalState = "moved" | "recorded" | "none";
@@ -18,7 +22,45 @@ export function renewalState({ successor, sites, moved }: Renewal): RenewalState
   return moved < sites ? "recorded" : "moved";
 }
 
+const STATES = ["none", "recorded", "moved"] as const;
 const OUTCOME = { moved: "pass", recorded: "marginal", none: "fail" } as const;
+
+type Words = Awaited<ReturnType<typeof getTranslations<"lsps.renewals">>>;
+
+function columnsOf(t: Words): Columns {
+  return [
+    { id: "rung", header: t("rung"), sortable: true, card: "lead" },
+    { id: "what", header: t("what"), sortable: true, card: "title", hideable: false },
+    { id: "company", header: t("company"), sortable: true, grow: true, card: "none" },
+    { id: "lastDay", header: t("lastDay"), sortable: true, card: "aside" },
+    { id: "state", header: t("state"), sortable: true, card: "lead" },
+    { id: "sites", header: t("sites"), align: "end", sortable: true, card: "none" },
+    { id: "deadline", header: t("deadline"), card: "none" },
+  ];
+}
+
+function filtersOf(t: Words): Filters {
+  return [
+    {
+      id: "rung",
+      label: t("rung"),
+      options: RENEWAL_RUNGS.map((value) => ({ value, label: t(`rungs.${value}`) })),
+    },
+    {
+      id: "state",
+      label: t("state"),
+      options: STATES.map((value) => ({ value, label: t(`filter.${value}`) })),
+    },
+    {
+      id: "kind",
+      label: t("kind"),
+      options: (["certificate", "contract"] as const).map((value) => ({
+        value,
+        label: t(`kinds.${value}`),
+      })),
+    },
+  ];
+}
 
 /** What ends, soonest first, with what takes its place. */
 export async function RenewalTable({
@@ -29,7 +71,6 @@ export async function RenewalTable({
   renewals: readonly Renewal[];
 }) {
   const [t, format] = [await getTranslations("lsps.renewals"), await getFormat()];
-  const states = ["none", "recorded", "moved"] as const;
   const hrefOf = ({ certificateId, site }: Renewal) =>
     site === null
       ? `/${provider}/lsps/certificates/${certificateId}/radius`
@@ -41,35 +82,8 @@ export async function RenewalTable({
   return (
     <DataTable
       label={t("title")}
-      columns={[
-        { id: "rung", header: t("rung"), sortable: true, card: "lead" },
-        { id: "what", header: t("what"), sortable: true, card: "title", hideable: false },
-        { id: "company", header: t("company"), sortable: true, grow: true, card: "none" },
-        { id: "lastDay", header: t("lastDay"), sortable: true, card: "aside" },
-        { id: "state", header: t("state"), sortable: true, card: "lead" },
-        { id: "sites", header: t("sites"), align: "end", sortable: true, card: "none" },
-        { id: "deadline", header: t("deadline"), card: "none" },
-      ]}
-      filters={[
-        {
-          id: "rung",
-          label: t("rung"),
-          options: RENEWAL_RUNGS.map((value) => ({ value, label: t(`rungs.${value}`) })),
-        },
-        {
-          id: "state",
-          label: t("state"),
-          options: states.map((value) => ({ value, label: t(`filter.${value}`) })),
-        },
-        {
-          id: "kind",
-          label: t("kind"),
-          options: (["certificate", "contract"] as const).map((value) => ({
-            value,
-            label: t(`kinds.${value}`),
-          })),
-        },
-      ]}
+      columns={columnsOf(t)}
+      filters={filtersOf(t)}
       rows={renewals.map((row) => ({
         id: row.id,
         label: row.number,
