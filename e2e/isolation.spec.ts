@@ -78,6 +78,8 @@ const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "sign-in itself; holds a session's id and nothing else",
   "/[provider]/lsps/certificates/[certificate]/radius/export.csv":
     "what the page of the same shows its reader; a 404 for everybody else, as below",
+  "/[provider]/sites/[site]/languages/export.csv":
+    "what the page of the same shows its reader; a 404 for everybody else, as below",
   "/[provider]/pushes/export.csv":
     "what the pushes' page shows its reader; a 404 for everybody else, as below",
   "/[provider]/files/[file]":
@@ -231,14 +233,19 @@ test("the export of pushes and a calendar's address open nothing to whom they ar
   }
 });
 
-test("the export of what rests on a certificate is for who sees the page of it", async () => {
-  const path = `/demo/lsps/certificates/${world.certificateId}/radius/export.csv`;
-  for (const who of ["nobody", "stranger", "limited", "exporter", "otherExporter"] as const) {
-    const answer = await (await as(who)).get(path);
-    expect([who, answer.status(), await answer.text()]).toEqual([who, 404, ""]);
+test("the exports of what rests on a certificate and of a site's localization are for who sees their pages", async () => {
+  const paths = [
+    `/demo/lsps/certificates/${world.certificateId}/radius/export.csv`,
+    `/demo/sites/${HENGLI.slug}/languages/export.csv`,
+  ];
+  for (const path of paths) {
+    for (const who of ["nobody", "stranger", "limited", "exporter", "otherExporter"] as const) {
+      const answer = await (await as(who)).get(path);
+      expect([who, answer.status(), await answer.text()]).toEqual([who, 404, ""]);
+    }
+    const own = await (await as("viewer")).get(path);
+    expect([own.status(), tells(await own.text()).length > 0]).toEqual([200, true]);
   }
-  const own = await (await as("viewer")).get(path);
-  expect([own.status(), tells(await own.text()).length > 0]).toEqual([200, true]);
 });
 
 test("a file leads nobody to it whom it is not for, and its readers to another origin", async () => {

@@ -13,6 +13,7 @@ import { createSignOff } from "@/lib/sign-offs";
 import { createProductLine } from "@/lib/sites";
 import { signingKey } from "@/lib/secrets";
 import { assignIndexes, publishStatusLists } from "@/lib/trust-marks";
+import { createSiteDocument } from "@/lib/localization";
 import { createUpload } from "@/lib/uploads";
 import { createWatchLook } from "@/lib/watch";
 import { CONNECTION, SIGHTING, WEBHOOK } from "./make-world";
@@ -118,6 +119,10 @@ export async function fillProvider(): Promise<Filled> {
   });
   for (const { siteId, clientId, number } of [site, other])
     await keepFile(provider.ctx(), { subjectKind: "site", subjectId: siteId, clientId, number });
+  await createSiteDocument({
+    ctx: provider.ctx(),
+    input: { siteId: site.siteId, title: "Declaration", language: "en", content: "compliance_statements" },
+  });
   await createWatchLook({
     ctx: provider.member("owner"),
     input: { regime: "tig", code: "TIG-28", outcome: "changed", found: "taken off the agenda" },

@@ -1,3 +1,4 @@
+import { createSiteDocument, endSiteDocument } from "@/lib/localization";
 import { createSavedView, endSavedView, updateSavedView } from "@/lib/saved-views";
 import { createSignOff, endSignOff } from "@/lib/sign-offs";
 import { createUpload, updateEvidenceFile } from "@/lib/uploads";
@@ -37,6 +38,18 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
     (w) => ({ fileId: w.fileId, isRemoved: true }),
     { isRemoved: "maybe" },
     (w) => ({ fileId: w.fileId }),
+  ),
+  "create-site-document": verb(
+    createSiteDocument,
+    (w) => ({ siteId: w.site.siteId, title: "RoHS declaration", language: "ja", content: "labels" }),
+    { language: "Japanese, please" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "end-site-document": verb(
+    endSiteDocument,
+    (w) => ({ documentId: w.documentId }),
+    { documentId: "x" },
+    (w) => ({ documentId: w.documentId }),
   ),
   "create-sign-off": verb(
     createSignOff,

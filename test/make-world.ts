@@ -9,6 +9,7 @@ import {
   listMembers,
   updateProvider,
 } from "@/lib/identity";
+import { createSiteDocument } from "@/lib/localization";
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
 import { keepFile } from "./keep-file";
@@ -54,6 +55,7 @@ export interface World {
   endpointId: string;
   signOffId: string;
   viewId: string;
+  documentId: string;
   /** A file of the site's certificate. */
   fileId: string;
   /** Made by somebody else, and waiting for another pair of eyes. */
@@ -96,6 +98,10 @@ export async function makeWorld(): Promise<World> {
   await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
   const readyFilingId = await makeReady(provider);
+  const { documentId } = await createSiteDocument({
+    ctx: provider.ctx(),
+    input: { siteId: made.siteId, title: "Declaration", language: "en", content: "labels" },
+  });
   const { certificateId, number } = made;
   const of = { subjectKind: "lsp_certificate", subjectId: certificateId, clientId: null, number } as const;
   const fileId = await keepFile(provider.ctx(), of);
@@ -114,6 +120,7 @@ export async function makeWorld(): Promise<World> {
     signOffId,
     viewId,
     fileId,
+    documentId,
     readyFilingId,
   };
 }

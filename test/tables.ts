@@ -48,6 +48,7 @@ export const TABLES = {
     site_check: "client_id",
     site_check_due: "client_id",
     site_control: "client_id",
+    site_document: "client_id",
     status_entry: "client_id",
     status_list: null,
     upload: null,

@@ -127,6 +127,10 @@ export const ACTIONS: Record<string, ActionCase> = {
       startsOn: "2026-01-01",
     }),
   },
+  [`${PORTAL}/sites/[site]/actions.ts#addDocument`]: {
+    input: (w) => ({ siteId: w.siteId, title: unused("Leaflet"), language: "ja", content: "labels" }),
+  },
+  [`${PORTAL}/sites/[site]/actions.ts#endDocument`]: { input: (w) => ({ documentId: w.documentId }) },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
     input: (w) => ({ siteId: w.siteId }),
   },

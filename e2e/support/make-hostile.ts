@@ -14,6 +14,7 @@ import { getSiteControl, runControlCheck } from "@/lib/site-control";
 import { createProductLine, createSite, updateSiteScope } from "@/lib/sites";
 import { refreshSites } from "@/lib/standing";
 import { word } from "@/test/make-provider";
+import { createSiteDocument } from "@/lib/localization";
 import { keepFile } from "@/test/keep-file";
 import { demo } from "./demo";
 
@@ -148,6 +149,8 @@ async function makeSite(ctx: () => Ctx, slug: string, write: Write, serve: Serve
     },
   });
   const of = { subjectKind: "lsp_certificate", subjectId: certificateId, clientId: null, number } as const;
+  const document = { siteId, title: write("document"), language: "en", content: "labels" as const };
+  await createSiteDocument({ ctx: ctx(), input: document });
   await keepFile(ctx(), of, write("file"));
   const contract = { siteId, certificateId, languages: ["en"], startsOn: "2026-01-01" };
   await createLspContract({ ctx: ctx(), input: contract });

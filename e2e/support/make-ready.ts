@@ -5,6 +5,7 @@ import { systemCtx } from "@/lib/core/system-ctx";
 import { createFiling, pushFiling } from "@/lib/filings";
 import { updateProvider } from "@/lib/identity";
 import { keepFile } from "@/test/keep-file";
+import { createSiteDocument } from "@/lib/localization";
 import { passSelfTest } from "@/test/pass-self-test";
 import { HENGLI } from "./demo";
 
@@ -21,6 +22,16 @@ async function keepOnce(ctx: () => Ctx): Promise<void> {
   await keepFile(ctx(), { subjectKind: "lsp_certificate", subjectId, clientId: null, number });
 }
 
+async function documentOnce(ctx: () => Ctx): Promise<void> {
+  const site = await withTenant(ctx(), async (tx) => {
+    const found = await tx.site.findFirst({ where: { slug: HENGLI.slug }, include: { documents: true } });
+    return found?.documents.some(({ endedAt }) => endedAt === null) ? null : found;
+  });
+  if (!site) return;
+  const document = { title: "Declaration", language: "ja", content: "compliance_statements" as const };
+  await createSiteDocument({ ctx: ctx(), input: { siteId: site.id, ...document } });
+}
+
 /**
  * Has the demo provider hold a filing of the first site's, an interface tested there, a file of the first certificate,
  * and two filings that wait for another pair of eyes.
@@ -29,6 +40,7 @@ export async function makeReady(providerId: string): Promise<void> {
   const own = { providerId, providerSlug: "demo", reason: "stories", requestId: "stories" };
   const ctx = () => systemCtx({ ...own, now: systemNow() });
   await keepOnce(ctx);
+  await documentOnce(ctx);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
     sites: await tx.site.findMany({
       where: { providerId },

@@ -11,6 +11,8 @@ export interface World {
   contractId: string;
   companyId: string;
   certificateId: string;
+  /** A document of the first site. */
+  documentId: string;
   /** What a letter about it is drafted for while it is in force. */
   letterEvent: string;
   /** A file that shows it. */
@@ -99,6 +101,10 @@ export async function readWorld(): Promise<World> {
       siteId,
       siteUrl: await first("SELECT url AS id FROM site WHERE id = $1", siteId),
       certificateId,
+      documentId: await first(
+        "SELECT id FROM site_document WHERE site_id = $1 AND ended_at IS NULL ORDER BY id LIMIT 1",
+        siteId,
+      ),
       letterEvent: await first(
         "SELECT 'ends ' || least(registry_valid_until, valid_until) AS id FROM lsp_certificate WHERE id = $1",
         certificateId,

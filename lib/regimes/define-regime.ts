@@ -280,6 +280,7 @@ export interface Regime {
   answers: readonly AnswerOperation[];
   trustMarks: readonly TrustMark[];
   failureAlert(rulebook: ResolvedRulebook): FailureAlert;
+  localized(tags: readonly string[], rulebook: ResolvedRulebook): string[];
   references: readonly Reference[];
   pushes: readonly Push[];
   /** The warning that buyers may be shown about a site; null where the regime knows none. */

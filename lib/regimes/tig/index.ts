@@ -4,6 +4,7 @@ import { failureAlert } from "./failure-alert";
 import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
+import { localizedLanguages } from "./languages";
 import { lspStatus } from "./operations";
 import { buildMetadata } from "./metadata";
 import { PROBES } from "./probes";
@@ -25,6 +26,7 @@ export const tig = defineRegime({
   answers: [lspStatus],
   trustMarks: [lspCertified],
   failureAlert,
+  localized: localizedLanguages,
   references: [lspRegistry],
   pushes: [filingPush],
   label: { rule: "TIG-22" },

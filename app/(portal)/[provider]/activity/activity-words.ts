@@ -79,6 +79,8 @@ const TEXTS = {
   "site.localizer": "siteLocalizer",
   "site.scope": "siteScope",
   "site.update": "siteUpdate",
+  "site_document.create": "documentCreate",
+  "site_document.end": "documentEnd",
   "upload.create": "uploadCreate",
 } as const;
 const TEXT_OF = new Map<string, (typeof TEXTS)[keyof typeof TEXTS]>(Object.entries(TEXTS));

@@ -29,11 +29,12 @@ type Words = Awaited<ReturnType<typeof getTranslations<"lsps.renewals">>>;
 
 function columnsOf(t: Words): Columns {
   return [
-    { id: "rung", header: t("rung"), sortable: true, card: "lead" },
+    { id: "rung", header: t("rung"), sortable: true, card: "aside" },
     { id: "what", header: t("what"), sortable: true, card: "title", hideable: false },
     { id: "company", header: t("company"), sortable: true, grow: true, card: "none" },
-    { id: "lastDay", header: t("lastDay"), sortable: true, card: "aside" },
+    { id: "lastDay", header: t("lastDay"), sortable: true, card: "none" },
     { id: "state", header: t("state"), sortable: true, card: "lead" },
+    { id: "successor", header: t("under"), sortable: true, card: "none" },
     { id: "sites", header: t("sites"), align: "end", sortable: true, card: "none" },
     { id: "deadline", header: t("deadline"), card: "none" },
   ];
@@ -75,10 +76,6 @@ export async function RenewalTable({
     site === null
       ? `/${provider}/lsps/certificates/${certificateId}/radius`
       : `/${provider}/sites/${site.slug}/languages`;
-  const chipOf = (row: Renewal) => {
-    const state = renewalState(row);
-    return t(`states.${state}`, { number: row.successor ?? "", moved: row.moved, sites: row.sites });
-  };
   return (
     <DataTable
       label={t("title")}
@@ -107,10 +104,17 @@ export async function RenewalTable({
           company: row.company,
           lastDay: { node: <Day on={row.lastDay} />, text: format.day(row.lastDay), sort: row.lastDay },
           state: {
-            node: <OutcomeChip outcome={OUTCOME[renewalState(row)]} label={chipOf(row)} />,
-            text: chipOf(row),
+            node: (
+              <OutcomeChip outcome={OUTCOME[renewalState(row)]} label={t(`filter.${renewalState(row)}`)} />
+            ),
+            text: t(`filter.${renewalState(row)}`),
           },
-          sites: row.sites,
+          successor: row.successor,
+          sites: {
+            node: t("moved", { moved: row.moved, sites: row.sites }),
+            text: t("moved", { moved: row.moved, sites: row.sites }),
+            sort: row.sites,
+          },
           deadline:
             row.deadlineId === null
               ? null

@@ -4,6 +4,7 @@ import type { ActionResult } from "@/app/_ui/action-result";
 import { done } from "@/app/_server/done";
 import { instantIn } from "@/app/_server/instant-in";
 import { runAction } from "@/app/_server/run-action";
+import { createSiteDocument, CreateSiteDocument, endSiteDocument, EndSiteDocument } from "@/lib/localization";
 import { parse } from "@/lib/core/parse";
 import {
   adoptNamedCertificate,
@@ -101,6 +102,22 @@ export async function endContract(input: Input): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
     await endLspContract({ ctx, input: parse(EndLspContract, values) });
     return done((await getTranslations("site"))("contractEnded"));
+  });
+}
+
+/** Puts a document on record, to be held against the contracts. */
+export async function addDocument(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await createSiteDocument({ ctx, input: parse(CreateSiteDocument, values) });
+    return done((await getTranslations("site.uncovered"))("added"));
+  });
+}
+
+/** Takes a document that is handed out no more off the list. */
+export async function endDocument(input: Input): Promise<ActionResult> {
+  return runAction(input, async (ctx, values) => {
+    await endSiteDocument({ ctx, input: parse(EndSiteDocument, values) });
+    return done((await getTranslations("site.uncovered"))("ended"));
   });
 }
 

@@ -5,7 +5,7 @@ import { Card } from "@/app/_ui/card";
 import { TextLink } from "@/app/_ui/text-link";
 import type { SiteContract } from "@/lib/sites";
 import { isInForce } from "../../../contract-terms";
-import { covers } from "./covers";
+import { covers } from "@/lib/localization";
 
 type CoverageCardProps = {
   languages: readonly string[];

@@ -4,6 +4,8 @@ import { listEvidenceFiles } from "@/lib/uploads";
 import { AddContract } from "./add-contract";
 import { ContractTable } from "./contract-table";
 import { CoverageCard } from "./coverage-card";
+import { listLocalization } from "@/lib/localization";
+import { UncoveredCard } from "./uncovered-card";
 import { NamedCard } from "./named-card";
 import { loadSite, type SiteParams } from "../load-site";
 import { readScope } from "../read-scope";
@@ -20,6 +22,7 @@ export default async function LanguagesPage({ params }: { params: SiteParams }) 
   const certificates = mayAdd ? (await listLsps({ ctx, input: {} })).certificates : [];
   const named = await getSiteLocalizer({ ctx, input: { siteId: site.id } });
   const files = await listEvidenceFiles({ ctx, input: { subjectKind: "site", subjectId: site.id } });
+  const localization = await listLocalization({ ctx, input: { siteId: site.id } });
   const languages = readScope(site.scope)?.languages ?? [];
   return (
     <div className="flex flex-col gap-6">
@@ -37,6 +40,12 @@ export default async function LanguagesPage({ params }: { params: SiteParams }) 
         contracts={contracts}
         now={ctx.now}
         scopeHref={`/${provider.slug}/sites/${site.slug}/scope`}
+      />
+      <UncoveredCard
+        provider={provider.slug}
+        site={site}
+        localization={localization}
+        mayAdd={ctx.permissions.has("site:update")}
       />
       <ContractTable provider={provider.slug} contracts={contracts} now={ctx.now} mayEnd={mayEnd} />
       {mayAdd ? (

@@ -1,0 +1,4 @@
+export { createSiteDocument } from "./create-site-document";
+export { CONTENT_KINDS, CreateSiteDocument, EndSiteDocument } from "./document-input";
+export { endSiteDocument } from "./end-site-document";
+export { covers, listLocalization, type Localization, type LocalizationRecord } from "./list-localization";
