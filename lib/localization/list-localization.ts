@@ -42,7 +42,9 @@ export interface Localization {
   readAt: Date | null;
 }
 
-const Found = z.object({ pages: z.array(z.object({ url: z.string() })) });
+const Found = z.object({ pages: z.array(z.object({ url: z.string(), by: z.string() })) });
+// A page that is about something says so in its heading or address; markup and buttons stand on pages about anything.
+const ABOUT: ReadonlySet<string> = new Set(["heading", "address"]);
 const Seen = z.object({
   findings: z.object({ catalog: Found, certificates: Found }),
   pages: z.array(z.object({ url: z.string(), title: z.string(), language: z.string().nullable() })),
@@ -104,7 +106,7 @@ async function pagesOf(tx: Tx, ctx: Ctx, siteId: string): Promise<{ items: Item[
   if (!check || !read.success) return { items: [], readAt: null };
   const { findings, pages } = read.data;
   const [catalog, statements] = [findings.catalog, findings.certificates].map(
-    (finding) => new Set(finding.pages.map(({ url }) => url)),
+    (finding) => new Set(finding.pages.filter(({ by }) => ABOUT.has(by)).map(({ url }) => url)),
   );
   const contentOf = (url: string): ContentKind =>
     statements?.has(url) ? "compliance_statements" : catalog?.has(url) ? "catalog" : "website";

@@ -7,7 +7,13 @@ import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test
 import { createSiteDocument, endSiteDocument, listLocalization } from ".";
 
 const NOTHING = { answer: null, pages: [] };
-const on = (path: string) => ({ answer: true, pages: [{ url: at(path), title: path, by: "markup" }] });
+const on = (path: string) => ({
+  answer: true,
+  pages: [
+    { url: at(path), title: path, by: "heading" },
+    { url: at("home"), title: "home", by: "markup" },
+  ],
+});
 const at = (path: string) => `https://x.example/${path}`;
 
 /** What a check of the site saw, as it is stored. */

@@ -31,12 +31,12 @@ function columnsOf(t: Words): Columns {
   return [
     { id: "rung", header: t("rung"), sortable: true, card: "aside" },
     { id: "what", header: t("what"), sortable: true, card: "title", hideable: false },
-    { id: "company", header: t("company"), sortable: true, grow: true, card: "none" },
+    { id: "company", header: t("company"), sortable: true, grow: true, wide: true, card: "none" },
     { id: "lastDay", header: t("lastDay"), sortable: true, card: "none" },
     { id: "state", header: t("state"), sortable: true, card: "lead" },
     { id: "successor", header: t("under"), sortable: true, card: "none" },
     { id: "sites", header: t("sites"), align: "end", sortable: true, card: "none" },
-    { id: "deadline", header: t("deadline"), card: "none" },
+    { id: "deadline", header: t("deadline"), wide: true, card: "none" },
   ];
 }
 
@@ -94,7 +94,7 @@ export async function RenewalTable({
           },
           what: {
             node: (
-              <span>
+              <span className="lg:whitespace-nowrap">
                 {t(`kinds.${row.kind}`)} <Mono>{row.number}</Mono>
                 {row.site === null ? null : ` · ${row.site.name}`}
               </span>
