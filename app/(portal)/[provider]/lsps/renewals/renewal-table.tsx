@@ -30,13 +30,13 @@ type Words = Awaited<ReturnType<typeof getTranslations<"lsps.renewals">>>;
 function columnsOf(t: Words): Columns {
   return [
     { id: "rung", header: t("rung"), sortable: true, card: "aside" },
-    { id: "what", header: t("what"), sortable: true, card: "title", hideable: false },
-    { id: "company", header: t("company"), sortable: true, grow: true, wide: true, card: "none" },
+    { id: "what", header: t("what"), sortable: true, grow: true, card: "title", hideable: false },
+    { id: "company", header: t("company"), sortable: true, hidden: true, card: "none" },
     { id: "lastDay", header: t("lastDay"), sortable: true, card: "none" },
     { id: "state", header: t("state"), sortable: true, card: "lead" },
     { id: "successor", header: t("under"), sortable: true, card: "none" },
     { id: "sites", header: t("sites"), align: "end", sortable: true, card: "none" },
-    { id: "deadline", header: t("deadline"), wide: true, card: "none" },
+    { id: "deadline", header: t("deadline"), hidden: true, card: "none" },
   ];
 }
 
