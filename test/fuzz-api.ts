@@ -7,6 +7,8 @@ import { runSelfTest } from "@/lib/self-tests";
 import { listRoutes, type Route } from "@/lib/hosted-api";
 import { Problem } from "@/lib/hosted-api/problem";
 import { createApiKey, KEY_SCOPES } from "@/lib/identity";
+import { fileLinkOf } from "@/lib/uploads";
+import { keepFile } from "./keep-file";
 import { makeProvider, makeSite } from "./make-provider";
 import { WEBHOOK } from "./make-world";
 
@@ -162,6 +164,7 @@ function requestOf(
         path:
           route.path
             .replace("{id}", id)
+            .replace("{link}", id)
             .replace("{site}", siteSlug)
             .replace("{list}", "revocation-1")
             .replace("{counterpart}", "lsp-registry") + query,
@@ -185,7 +188,11 @@ async function makeKeys(count: number) {
   const { filingId } = await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   const tested = { regime: "tig", siteId: site.siteId };
   const { selfTestId } = await runSelfTest({ ctx: provider.ctx(), input: tested });
+  const { certificateId: subjectId, number } = site;
+  const of = { subjectKind: "lsp_certificate", subjectId, clientId: null, number } as const;
+  const { url } = fileLinkOf(provider.slug, await keepFile(provider.ctx(), of), new Date());
   const idsBy: Record<string, string> = {
+    files: url.split("/").at(-1) ?? "",
     clients: site.clientId,
     sites: site.siteId,
     "lsp-companies": site.companyId,

@@ -67,6 +67,7 @@ const file: Route = {
   params: z.object({ link: z.string() }),
   query: z.object({}),
   response: z.string(),
+  mediaType: "application/pdf",
   status: 200,
   problems: [404, 429],
   async handle({ params, now, requestId }) {

@@ -36,6 +36,7 @@ export interface RouteResult {
 
 /** What routes answer with beside JSON. */
 export const MEDIA_TYPES = [
+  "application/pdf",
   "text/html",
   "text/javascript",
   "image/svg+xml",
