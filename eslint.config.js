@@ -35,6 +35,18 @@ const DATA = [
   "**/fixtures/**",
   "simulators/sites/data/**",
 ];
+/** Imports by which a file would read its settings past the one place that does. */
+const NO_ENVIRONMENT = ["node:process", "process"].map((name) => ({
+  name,
+  importNames: ["env"],
+  message: "Settings come from lib/core/env.ts (or simulators/env.ts).",
+}));
+const NO_EAGER_LINK = {
+  name: "next/link",
+  message:
+    "Links come from app/_ui/link.tsx, which fetches ahead what is pointed at and not what is in sight.",
+};
+
 const TESTS = ["**/*.test.{ts,tsx}", "e2e/**"];
 const UNTYPED = ["**/*.{js,mjs,cjs}"];
 
@@ -126,11 +138,7 @@ export default tseslint.config(
       "no-restricted-imports": [
         "error",
         {
-          paths: ["node:process", "process"].map((name) => ({
-            name,
-            importNames: ["env"],
-            message: "Settings come from lib/core/env.ts (or simulators/env.ts).",
-          })),
+          paths: NO_ENVIRONMENT,
         },
       ],
       "house/explained-disable": "error",
@@ -147,6 +155,11 @@ export default tseslint.config(
   {
     files: ["app/**/*.{ts,tsx}"],
     rules: { "house/colour-tokens": "error", "house/client-imports": "error" },
+  },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: ["app/_ui/link.tsx"],
+    rules: { "no-restricted-imports": ["error", { paths: [...NO_ENVIRONMENT, NO_EAGER_LINK] }] },
   },
   {
     files: ["app/**/page.tsx"],

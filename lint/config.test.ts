@@ -58,6 +58,12 @@ describe("refuses", () => {
     ["the environment", "lib/sites/x.ts", "x(process.env.PORT);", "no-restricted-properties"],
     ["the environment in a page", "app/x/page.tsx", "x(process.env);", "no-restricted-properties"],
     [
+      "a link that is fetched because it is in sight",
+      "app/x/page.tsx",
+      `import Link from "next/link"; x(Link);`,
+      "no-restricted-imports",
+    ],
+    [
       "the environment by import",
       "workers/main.ts",
       `import { env } from "node:process"; x(env);`,

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cx } from "./cx";
+import { Link } from "./link";
 
 export type Bar = { label: string; value: number; href?: string; strong?: boolean; name?: string };
 

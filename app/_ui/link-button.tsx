@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import type { ButtonSize, ButtonVariant } from "./button";
 import { buttonClass } from "./button";
 import { cx } from "./cx";
+import { Link } from "./link";
 
 type LinkButtonProps = ComponentProps<typeof Link> & {
   variant?: ButtonVariant;

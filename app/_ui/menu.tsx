@@ -1,9 +1,9 @@
 "use client";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { cx } from "./cx";
+import { Link } from "./link";
 
 const itemClass =
   "flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-control px-2 text-body text-ink outline-none select-none data-disabled:cursor-default data-disabled:text-ink-faint data-highlighted:bg-sunken pointer-coarse:min-h-(--control) [&_svg]:size-4 [&_svg]:text-ink-soft";

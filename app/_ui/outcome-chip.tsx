@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { Link } from "./link";
 import { outcomeClass } from "./outcome";
 import type { Outcome } from "./outcome";
 import { OutcomeShape } from "./outcome-shape";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 import { outcomeInk } from "./outcome";
 import type { Outcome } from "./outcome";
 import { OutcomeShape } from "./outcome-shape";

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Badge } from "./badge";
 import { cx } from "./cx";
+import { Link } from "./link";
 
 export type Tab = { href: string; label: string; count?: number };
 

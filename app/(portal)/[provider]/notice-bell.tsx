@@ -1,8 +1,8 @@
 import { Bell } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
+import { Link } from "@/app/_ui/link";
 
 const SHOWN_MAX = 99;
 

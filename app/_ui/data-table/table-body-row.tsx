@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
 import { cx } from "../cx";
+import { Link } from "../link";
 import { TickBox } from "../tick-box";
 import type { TableCell, TableColumn, TableRow } from "./table-types";
 

@@ -1,9 +1,9 @@
 "use client";
 import { Menu as MenuIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { useState } from "react";
 import { cx } from "../cx";
+import { Link } from "../link";
 import { Sheet } from "../sheet";
 import type { NavGroup, NavItem } from "./frame-types";
 import { NavLinks } from "./nav-links";

@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { cx } from "../cx";
+import { Link } from "../link";
 import { Tooltip } from "../tooltip";
 import type { NavGroup, NavItem } from "./frame-types";
 import { useCurrentItem } from "./use-current-item";

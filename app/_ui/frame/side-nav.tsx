@@ -1,11 +1,11 @@
 "use client";
 import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { useState } from "react";
 import { Brand, BrandMark } from "../brand";
 import { cx } from "../cx";
 import { IconButton } from "../icon-button";
+import { Link } from "../link";
 import { writePreference } from "../preferences";
 import type { NavGroup } from "./frame-types";
 import { NavLinks } from "./nav-links";

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { cx } from "@/app/_ui/cx";
+import { Link } from "@/app/_ui/link";
 import type { SiteOnboarding, StepState } from "@/lib/onboarding";
 import type { ShownStep } from "./shown-step";
 import { startHref } from "./start-href";

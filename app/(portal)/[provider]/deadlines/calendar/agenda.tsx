@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Day } from "@/app/_ui/day";
+import { Link } from "@/app/_ui/link";
 import { Time } from "@/app/_ui/time";
 import { DeadlineBadge } from "../deadline-badge";
 import type { DayEntry } from "./days-of";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { cx } from "@/app/_ui/cx";
 import { intlTag } from "@/app/_ui/format-time";
+import { Link } from "@/app/_ui/link";
 import { DeadlineBadge } from "../deadline-badge";
 import type { DayEntry } from "./days-of";
 import type { Month } from "./month-of";
