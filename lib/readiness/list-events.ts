@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
+import { FACT_KINDS, type FactValue } from "@/lib/regimes";
 
 /** Something with a date that says who knew or did what about a site. */
 export type ReadinessEvent = { at: Date; id: string } & (
@@ -7,9 +8,11 @@ export type ReadinessEvent = { at: Date; id: string } & (
   | { kind: "notice"; notice: string; person: string | null }
   | { kind: "sign_off" | "withdrawal"; party: string; signer: string }
   | { kind: "deadline"; message: string; params: unknown; state: string }
+  | ({ kind: "control" } & Pick<FactValue<"site.control">, "host" | "state" | "cause">)
 );
 
 const NOTICES_MOST = 200;
+const CONTROLS_MOST = 200;
 
 interface About {
   siteId: string;
@@ -30,24 +33,44 @@ async function filingEvents(tx: Tx, ctx: Ctx, { siteId, regime, from }: About): 
   });
 }
 
-async function signatureEvents(tx: Tx, ctx: Ctx, { siteId, regime }: About): Promise<ReadinessEvent[]> {
-  const rows = await tx.signOff.findMany({ where: { providerId: ctx.providerId, siteId, regime } });
-  return rows.map(({ createdAt: at, evidenceId: id, withdraws, party, signerName: signer }) => ({
-    at,
-    id,
-    kind: withdraws === null ? "sign_off" : "withdrawal",
-    party,
-    signer,
-  }));
+/** Signatures and what was due, by one statement. */
+async function ownEvents(tx: Tx, ctx: Ctx, { siteId, regime, from }: About): Promise<ReadinessEvent[]> {
+  const site = await tx.site.findFirst({
+    where: { providerId: ctx.providerId, id: siteId },
+    select: {
+      signOffs: { where: { regime } },
+      deadlines: {
+        where: { deadline: { regime, dueAt: { gte: from, lte: ctx.now } } },
+        include: { deadline: true },
+      },
+    },
+  });
+  const signatures = (site?.signOffs ?? []).map((row): ReadinessEvent => {
+    const { createdAt: at, evidenceId: id, withdraws, party, signerName: signer } = row;
+    return { at, id, kind: withdraws === null ? "sign_off" : "withdrawal", party, signer };
+  });
+  const due = (site?.deadlines ?? []).map(({ state, deadline }): ReadinessEvent => {
+    const { dueAt: at, id, message, params } = deadline;
+    return { at, id, kind: "deadline", message, params, state };
+  });
+  return [...signatures, ...due];
 }
 
-async function deadlineEvents(tx: Tx, ctx: Ctx, { siteId, regime, from }: About): Promise<ReadinessEvent[]> {
-  const links = await tx.deadlineSite.findMany({
-    where: { providerId: ctx.providerId, siteId, deadline: { regime, dueAt: { gte: from, lte: ctx.now } } },
-    include: { deadline: true },
-  });
-  return links.map(({ state, deadline: { dueAt: at, id, message, params } }) => {
-    return { at, id, kind: "deadline", message, params, state };
+/**
+ * When the proof that the host is the provider's came, was not found, lapsed, or was asked for anew because the site
+ * moved; a proof that is found again as it was is none of these. That a site begins without one is no event.
+ */
+async function controlEvents(tx: Tx, ctx: Ctx, { siteId }: About): Promise<ReadinessEvent[]> {
+  const rows = await tx.$queryRaw<{ id: string; value: unknown; known_from: Date }[]>`
+    SELECT id, value, known_from FROM (
+      SELECT id, value, known_from, lag(value) OVER (ORDER BY known_from, id) AS before FROM fact
+      WHERE provider_id = ${ctx.providerId}::uuid AND subject_id = ${siteId}::uuid AND kind = 'site.control') f
+    WHERE (before IS NOT NULL OR value->>'state' <> 'unproven')
+      AND (before->>'state', before->>'host') IS DISTINCT FROM (value->>'state', value->>'host')
+    ORDER BY known_from DESC, id DESC LIMIT ${CONTROLS_MOST}`;
+  return rows.map(({ id, value, known_from: at }) => {
+    const { host, state, cause } = FACT_KINDS["site.control"].parse(value);
+    return { at, id, kind: "control", host, state, cause };
   });
 }
 
@@ -75,12 +98,12 @@ async function noticeEvents(tx: Tx, ctx: Ctx, { siteId, regime, from }: About): 
   }));
 }
 
-/** What happened about a site since `from`, oldest first: filings, signatures, deadlines, and who was told. */
+/** What happened about a site since `from`, oldest first: filings, signatures, deadlines, control, and who was told. */
 export async function listEvents(tx: Tx, ctx: Ctx, about: About): Promise<ReadinessEvent[]> {
   const found = [
     ...(await filingEvents(tx, ctx, about)),
-    ...(await signatureEvents(tx, ctx, about)),
-    ...(await deadlineEvents(tx, ctx, about)),
+    ...(await ownEvents(tx, ctx, about)),
+    ...(await controlEvents(tx, ctx, about)),
     ...(about.withNotices ? await noticeEvents(tx, ctx, about) : []),
   ];
   return found.sort((a, b) => a.at.getTime() - b.at.getTime());

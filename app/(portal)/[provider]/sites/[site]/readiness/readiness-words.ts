@@ -13,7 +13,14 @@ const FILING_STATES = [
   "withdrawn",
   "expired",
 ] as const;
-const NOTICE_KINDS = ["deadline", "certificate_alarm", "filing_decided", "push_expired"] as const;
+const NOTICE_KINDS = [
+  "deadline",
+  "certificate_alarm",
+  "site_control",
+  "filing_reopened",
+  "filing_decided",
+  "push_expired",
+] as const;
 const MINUTE_MS = 60_000;
 
 /** The words in which a timeline is told, for the reader of this request. */
@@ -78,6 +85,10 @@ export async function getReadinessWords({ regime }: Pick<Readiness, "regime">) {
           return t("event.signOff", { signer: event.signer, party: partyOf(event.party) });
         case "withdrawal":
           return t("event.withdrawal", { party: partyOf(event.party) });
+        case "control": {
+          const how = event.cause === "taken" ? "taken" : event.state;
+          return t(`event.control.${how}`, { host: event.host });
+        }
         case "deadline": {
           const params = typeof event.params === "object" ? { ...event.params } : {};
           return t("event.deadline", { what: text?.say(event.message, params) ?? event.message });
