@@ -80,6 +80,7 @@ const HANDLERS: Record<string, string> = {
     "what the page of the same shows its reader; a 404 for everybody else, as below",
   "/[provider]/sites/[site]/languages/export.csv":
     "what the page of the same shows its reader; a 404 for everybody else, as below",
+  "/[provider]/portfolio.csv": "what the portfolio shows its reader; a 404 for everybody else, as below",
   "/[provider]/pushes/export.csv":
     "what the pushes' page shows its reader; a 404 for everybody else, as below",
   "/[provider]/files/[file]":
@@ -217,16 +218,17 @@ for (const [page, access] of Object.entries(PAGES)) {
   });
 }
 
-test("the export of pushes and a calendar's address open nothing to whom they are not for", async () => {
-  const path = "/demo/pushes/export.csv";
-  for (const who of ["nobody", "stranger", "exporter", "otherExporter"] as const) {
-    const answer = await (await as(who)).get(path);
-    expect([who, answer.status(), await answer.text()]).toEqual([who, 404, ""]);
+test("exports and a calendar's address open nothing to whom they are not for", async () => {
+  for (const path of ["/demo/pushes/export.csv", "/demo/portfolio.csv"]) {
+    for (const who of ["nobody", "stranger", "exporter", "otherExporter"] as const) {
+      const answer = await (await as(who)).get(path);
+      expect([path, who, answer.status(), await answer.text()]).toEqual([path, who, 404, ""]);
+    }
+    const limited = await (await as("limited")).get(path);
+    expect([path, limited.status(), tells(await limited.text())]).toEqual([path, 200, []]);
+    const own = await (await as("owner")).get(path);
+    expect([own.status(), own.headers()["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
   }
-  const limited = await (await as("limited")).get(path);
-  expect([limited.status(), tells(await limited.text())]).toEqual([200, []]);
-  const own = await (await as("owner")).get(path);
-  expect([own.status(), own.headers()["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
   for (const token of ["x".repeat(43), "none"]) {
     const answer = await (await as("owner")).get(`/api/calendar/${token}/deadlines.ics`);
     expect([answer.status(), await answer.text()]).toEqual([404, ""]);

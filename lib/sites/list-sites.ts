@@ -1,11 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { standingAt, type StoredResult } from "@/lib/assessments";
-import type { Call, Ctx } from "@/lib/core/ctx";
-import { cursorAfter } from "@/lib/core/db/cursor-after";
+import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import type { Outcome } from "@/lib/regimes";
-import { standingAs } from "./standing-as";
+import { rankSites, type SiteFilter, type SiteOrder } from "./rank-sites";
 
 /** A site's line in the portfolio: how it stands under each regime and the worst thing to be done. */
 export interface PortfolioRow {
@@ -27,6 +26,7 @@ export interface PortfolioRow {
 }
 
 const PAGE = 200;
+const PAGE_MAX = 1_000;
 
 function nearest(results: readonly StoredResult[]): PortfolioRow["due"] {
   const all = results.flatMap((result) => result.deadlines);
@@ -40,106 +40,74 @@ function nearest(results: readonly StoredResult[]): PortfolioRow["due"] {
   return found ? { at: new Date(found.dueAt), state: found.state, zone: found.zone } : null;
 }
 
-/** Which sites to list; what is left out does not narrow. */
-export interface ListSites {
+/** Which sites to list, and how; by name unless said. */
+export interface ListSites extends SiteFilter {
+  order?: SiteOrder;
+  /** Where the page before ended. */
   after?: string;
-  clientId?: string;
-  /** Words of the site's or its client's name, its slug or its address. */
-  q?: string;
-  clientSlugs?: readonly string[];
-  outcomes?: readonly string[];
-  /** Only sites with something to be done by the provider. */
-  needsYou?: boolean;
-  /** Only sites that wait for one of these. */
-  parties?: readonly string[];
+  /** At most 1,000; 200 unless said. */
+  size?: number;
 }
 
-function waitingFor(party: string): Prisma.SiteWhereInput {
-  const result = { path: ["obligations"], array_contains: [{ party }] };
-  return { assessments: { some: { knownTo: null, result } } };
+export interface ListedSites {
+  rows: PortfolioRow[];
+  next: string | null;
+  /** How many match. */
+  total: number;
+  /** How many there would be without words and filters. */
+  all: number;
 }
 
-function matching({ providerId, now }: Ctx, input: ListSites): Prisma.SiteWhereInput {
-  const words = (input.q ?? "").split(/\s+/).filter((word) => word !== "");
-  const holds = (word: string) => ({ contains: word, mode: "insensitive" as const });
-  const { clientId, clientSlugs = [], outcomes = [], parties = [] } = input;
+const WITH = {
+  client: { select: { name: true, slug: true } },
+  assessments: { where: { knownTo: null }, orderBy: { regime: "asc" } },
+} satisfies Prisma.SiteInclude;
+
+function rowOf(site: Prisma.SiteGetPayload<{ include: typeof WITH }>, now: Date): PortfolioRow {
+  const standings = site.assessments.map((row) => ({ row, ...standingAt(row, now) }));
+  const first = standings.find(({ result }) => result.obligations.length > 0);
+  const obligation = first?.result.obligations[0];
+  const parties = new Set(standings.flatMap(({ result }) => result.obligations.map(({ party }) => party)));
   return {
-    providerId,
-    ...(clientId ? { clientId } : {}),
-    ...(clientSlugs.length > 0 ? { client: { slug: { in: [...clientSlugs] } } } : {}),
-    AND: [
-      ...words.map((word) => ({
-        OR: [
-          { name: holds(word) },
-          { slug: holds(word) },
-          { url: holds(word) },
-          { client: { name: holds(word) } },
-        ],
-      })),
-      ...(outcomes.length > 0 ? [standingAs(outcomes, now)] : []),
-      ...(input.needsYou ? [waitingFor("provider")] : []),
-      ...(parties.length > 0 ? [{ OR: parties.map(waitingFor) }] : []),
-    ],
+    siteId: site.id,
+    slug: site.slug,
+    name: site.name,
+    url: site.url,
+    clientName: site.client.name,
+    clientSlug: site.client.slug,
+    standings: standings.map(({ row, result, outcome }) => ({
+      regime: row.regime,
+      outcome,
+      since: row.knownFrom,
+      failing: result.verdicts.flatMap((verdict) => (verdict.outcome === "fail" ? [verdict.code] : [])),
+      unknown: result.verdicts.flatMap((verdict) => (verdict.outcome === "unknown" ? [verdict.code] : [])),
+    })),
+    next:
+      first && obligation
+        ? {
+            regime: first.row.regime,
+            message: obligation.message,
+            params: obligation.params,
+            party: obligation.party,
+          }
+        : null,
+    parties: [...parties],
+    needsYou: parties.has("provider"),
+    due: nearest(standings.map(({ result }) => result)),
   };
 }
 
-/** The sites the caller sees, by name, at most 200 from `after` (a site's id) on, with the count of all that match. */
-export async function listSites({
-  ctx,
-  input,
-}: Call<ListSites>): Promise<{ rows: PortfolioRow[]; next: string | null; total: number }> {
+/** The sites the caller sees that match, in the order asked over all of them, a page from `after` on. */
+export async function listSites({ ctx, input }: Call<ListSites>): Promise<ListedSites> {
   requirePermission(ctx, "portfolio:read");
-  const { providerId } = ctx;
-  const where = matching(ctx, input);
-  const found = await withTenant(ctx, async (tx) => ({
-    total: await tx.site.count({ where }),
-    rows: await tx.site.findMany({
-      where,
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      ...cursorAfter(providerId, input.after),
-      take: PAGE + 1,
-      include: {
-        client: { select: { name: true, slug: true } },
-        assessments: { where: { knownTo: null }, orderBy: { regime: "asc" } },
-      },
-    }),
-  }));
-  const page = found.rows.slice(0, PAGE).map((site): PortfolioRow => {
-    const standings = site.assessments.map((row) => ({ row, ...standingAt(row, ctx.now) }));
-    const first = standings.find(({ result }) => result.obligations.length > 0);
-    const obligation = first?.result.obligations[0];
-    const parties = new Set(standings.flatMap(({ result }) => result.obligations.map(({ party }) => party)));
-    return {
-      siteId: site.id,
-      slug: site.slug,
-      name: site.name,
-      url: site.url,
-      clientName: site.client.name,
-      clientSlug: site.client.slug,
-      standings: standings.map(({ row, result, outcome }) => ({
-        regime: row.regime,
-        outcome,
-        since: row.knownFrom,
-        failing: result.verdicts.flatMap((verdict) => (verdict.outcome === "fail" ? [verdict.code] : [])),
-        unknown: result.verdicts.flatMap((verdict) => (verdict.outcome === "unknown" ? [verdict.code] : [])),
-      })),
-      next:
-        first && obligation
-          ? {
-              regime: first.row.regime,
-              message: obligation.message,
-              params: obligation.params,
-              party: obligation.party,
-            }
-          : null,
-      parties: [...parties],
-      needsYou: parties.has("provider"),
-      due: nearest(standings.map(({ result }) => result)),
-    };
+  const { order = { by: "name" }, after, size = PAGE, ...filter } = input;
+  const asked = { filter, order, size: Math.min(size, PAGE_MAX), ...(after === undefined ? {} : { after }) };
+  return withTenant(ctx, async (tx) => {
+    const { ids, ...counts } = await rankSites(tx, ctx, asked);
+    const where = { providerId: ctx.providerId, id: { in: ids } };
+    const found = await tx.site.findMany({ where, include: WITH });
+    const byId = new Map(found.map((site) => [site.id, site]));
+    const sites = ids.flatMap((id) => byId.get(id) ?? []);
+    return { ...counts, rows: sites.map((site) => rowOf(site, ctx.now)) };
   });
-  return {
-    rows: page,
-    next: found.rows.length > PAGE ? (page.at(-1)?.siteId ?? null) : null,
-    total: found.total,
-  };
 }

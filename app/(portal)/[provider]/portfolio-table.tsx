@@ -1,7 +1,6 @@
 import { Building2 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
-import { findRegimeText } from "@/app/_server/regime-text";
 import { Chip } from "@/app/_ui/chip";
 import {
   DataTable,
@@ -15,8 +14,10 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import { outcomes } from "@/app/_ui/outcome";
 import { Time } from "@/app/_ui/time";
-import { OUTCOMES, REGIMES } from "@/lib/regimes";
+import { OUTCOMES } from "@/lib/regimes";
 import type { PortfolioRow } from "@/lib/sites";
+import { isOrdered } from "./load-sites";
+import { getSiteWords, PARTIES, type SiteWords } from "./site-words";
 
 type PortfolioTableProps = {
   provider: string;
@@ -26,49 +27,45 @@ type PortfolioTableProps = {
   /** Where the first one is added; null for whoever may not. */
   addHref: string | null;
   paging?: TablePaging;
+  /** What its address asks for. */
+  asked?: string;
   views?: TableViews;
   /** Left out where the table stands on a client's own page. */
   withClient?: boolean;
 };
 
-async function columnsOf(sortable: boolean, withClient: boolean): Promise<TableColumn[]> {
+async function columnsOf(words: SiteWords, isPaged: boolean, withClient: boolean): Promise<TableColumn[]> {
   const t = await getTranslations("portfolio");
-  const regimes = await Promise.all(
-    REGIMES.map(async (regime): Promise<TableColumn> => {
-      const text = await findRegimeText(regime.id);
-      const header = REGIMES.length === 1 ? t("outcome") : (text?.table.shortName ?? regime.id);
-      return { id: `regime-${regime.id}`, header, sortable, card: "lead" };
-    }),
-  );
+  const regimes = words.regimes.map(({ id, header }): TableColumn => ({ id, header, card: "lead" }));
   const client: TableColumn[] = withClient
-    ? [{ id: "client", header: t("client"), sortable, wide: true, card: "none" }]
+    ? [{ id: "client", header: t("client"), wide: true, card: "none" }]
     : [];
-  return [
+  const columns: TableColumn[] = [
     ...regimes,
-    { id: "site", header: t("site"), sortable, card: "title", hideable: false },
+    { id: "site", header: t("site"), card: "title", hideable: false },
     ...client,
     { id: "next", header: t("next"), grow: true, card: "meta" },
-    { id: "party", header: t("party"), sortable, hidden: true, card: "none" },
-    { id: "due", header: t("due"), sortable, card: "aside" },
-    { id: "dueAt", header: t("dueAt"), sortable, hidden: true, card: "none" },
+    { id: "party", header: t("party"), hidden: true, card: "none" },
+    { id: "due", header: t("due"), card: "aside" },
+    { id: "dueAt", header: t("dueAt"), hidden: true, card: "none" },
     { id: "url", header: t("url"), hidden: true, card: "none" },
   ];
+  return columns.map((column) => ({
+    ...column,
+    sortable: isOrdered(column.id) || (column.id === "party" && !isPaged),
+  }));
 }
 
-async function rowOf(row: PortfolioRow, provider: string, now: Date): Promise<TableRow> {
-  const [words, regimeWords, format] = [
-    await getTranslations("outcome"),
-    await getTranslations("regime"),
-    await getFormat(),
-  ];
-  const { next, due } = row;
-  const text = next ? await findRegimeText(next.regime) : null;
-  const toDo = next && text ? text.say(next.message, next.params) : null;
-  const party = next ? regimeWords(`party.${partyOf(next.party)}`) : null;
-  const standings = REGIMES.map((regime) => {
-    const outcome = row.standings.find((standing) => standing.regime === regime.id)?.outcome ?? "unknown";
-    const node = <OutcomeChip outcome={outcome} label={words(outcome)} />;
-    return [`regime-${regime.id}`, { node, text: words(outcome), sort: OUTCOMES.indexOf(outcome) }] as const;
+async function rowOf(row: PortfolioRow, words: SiteWords, provider: string, now: Date): Promise<TableRow> {
+  const format = await getFormat();
+  const { due } = row;
+  const toDo = words.toDo(row);
+  const party = words.party(row);
+  const standings = words.regimes.map(({ id, regime }) => {
+    const outcome = words.outcomeOf(row, regime);
+    const label = words.outcome(outcome);
+    const node = <OutcomeChip outcome={outcome} label={label} />;
+    return [id, { node, text: label, sort: OUTCOMES.indexOf(outcome) }] as const;
   });
   return {
     id: row.siteId,
@@ -121,10 +118,8 @@ async function rowOf(row: PortfolioRow, provider: string, now: Date): Promise<Ta
   };
 }
 
-const PARTIES = ["provider", "exporter", "lsp", "counterpart"] as const;
-
-function partyOf(text: string): (typeof PARTIES)[number] {
-  return PARTIES.find((party) => party === text) ?? "provider";
+function csvHref(provider: string, asked: string): string {
+  return `/${provider}/portfolio.csv${asked === "" ? "" : `?${asked}`}`;
 }
 
 /** Sites as a table: how each stands, what is to be done next, by whom and by when. */
@@ -135,19 +130,22 @@ export async function PortfolioTable({
   clients,
   addHref,
   paging,
+  asked = "",
   views,
   withClient = true,
 }: PortfolioTableProps) {
-  const [t, words, regimeWords] = [
+  const [t, words, regimeWords, siteWords] = [
     await getTranslations("portfolio"),
     await getTranslations("outcome"),
     await getTranslations("regime"),
+    await getSiteWords(),
   ];
+  const isPaged = paging !== undefined;
   return (
     <DataTable
       label={t("sites")}
-      columns={await columnsOf(paging === undefined, withClient)}
-      rows={await Promise.all(rows.map((row) => rowOf(row, provider, now)))}
+      columns={await columnsOf(siteWords, isPaged, withClient)}
+      rows={await Promise.all(rows.map((row) => rowOf(row, siteWords, provider, now)))}
       {...(paging === undefined ? {} : { paging })}
       filters={[
         { id: "mine", label: t("needsYou") },
@@ -171,7 +169,7 @@ export async function PortfolioTable({
             ]
           : []),
       ]}
-      csv={{ fileName: "portfolio.csv" }}
+      csv={isPaged ? { href: csvHref(provider, asked) } : { fileName: "portfolio.csv" }}
       {...(views === undefined ? {} : { views })}
       empty={
         <EmptyState

@@ -38,7 +38,7 @@ export default async function ClientPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember(providerSlug);
   const client = await orNotFound(getClient({ ctx, input: { slug } }));
   const clientId = client.id;
-  const sites = await loadSites(ctx, await searchParams, clientId);
+  const sites = await loadSites(ctx, await searchParams, client);
   const [t, nav, names] = [await getTranslations("clients"), await getTranslations("nav"), await getNames()];
   const at = `/${provider.slug}/clients/${client.slug}`;
   return (

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { Prisma } from "@/generated/prisma/client";
+import { GOING_OFF, RENEWAL_GRACE_MS } from "@/lib/assessments";
+import type { Ctx } from "@/lib/core/ctx";
+import type { Tx } from "@/lib/core/db/tenant";
+import { OUTCOMES } from "@/lib/regimes";
+
+/** What sites may be ordered by; `worst` is by severity, then nearness: what stands worst first, of equals what is due first. */
+export type SiteOrder =
+  { by: "worst" } | { by: "name" | "client" | "due" | "standing"; regime?: string; descending?: boolean };
+
+/** Which sites to list; what is left out does not narrow. */
+export interface SiteFilter {
+  clientId?: string;
+  /** Words of the site's or its client's name, its slug or its address. */
+  q?: string;
+  clientSlugs?: readonly string[];
+  outcomes?: readonly string[];
+  /** Only sites with something to be done by the provider. */
+  needsYou?: boolean;
+  /** Only sites that wait for one of these. */
+  parties?: readonly string[];
+}
+
+interface Ranked {
+  ids: string[];
+  /** Where the sites after these begin; null where there are none. */
+  next: string | null;
+  /** How many match. */
+  total: number;
+  /** How many there would be without words and filters. */
+  all: number;
+}
+
+const { sql, join } = Prisma;
+/** Further than every instant in milliseconds: what is never due comes last. */
+const NEVER = 90_000_000_000_000;
+/** Further than NEVER, so that a worse standing always comes first. */
+const RANK_STEP = 100_000_000_000_000;
+const UNKNOWN_RANK = OUTCOMES.indexOf("unknown");
+const LIVE = sql`a.provider_id = s.provider_id AND a.site_id = s.id AND a.known_to IS NULL`;
+
+// As everywhere, what was good and was to change before now is unknown.
+function shownOutcome(now: Date): Prisma.Sql {
+  const due = new Date(now.getTime() - RENEWAL_GRACE_MS);
+  return sql`CASE WHEN a.outcome = ANY (${[...GOING_OFF]}::text[]) AND a.next_change_at < ${due}
+    THEN 'unknown' ELSE a.outcome END`;
+}
+
+function rankOf(now: Date, regime: string | null): Prisma.Sql {
+  return sql`coalesce((SELECT min(array_position(${[...OUTCOMES]}::text[], ${shownOutcome(now)})) - 1
+    FROM assessment a WHERE ${LIVE} AND (${regime}::text IS NULL OR a.regime = ${regime}::text)), ${UNKNOWN_RANK}::int)::bigint`;
+}
+
+// The nearest deadline that is still ahead, else the newest missed one, in milliseconds, as rows show it.
+const DUE = sql`(SELECT (extract(epoch FROM coalesce(
+    min(d->>'dueAt') FILTER (WHERE d->>'state' = 'upcoming'),
+    max(d->>'dueAt') FILTER (WHERE d->>'state' = 'missed'))::timestamptz) * 1000)::bigint
+  FROM assessment a CROSS JOIN jsonb_array_elements(a.result->'deadlines') d WHERE ${LIVE})`;
+
+// One look per site, by its index. EXISTS might be joined instead, which without fresh statistics took seconds.
+function waitsFor(parties: readonly string[]): Prisma.Sql {
+  return sql`coalesce((SELECT bool_or(o->>'party' = ANY (${[...parties]}::text[]))
+    FROM assessment a CROSS JOIN jsonb_array_elements(a.result->'obligations') o WHERE ${LIVE}), false)`;
+}
+
+function standsAs(outcomes: readonly string[], now: Date): Prisma.Sql {
+  return sql`coalesce((SELECT bool_or(${shownOutcome(now)} = ANY (${[...outcomes]}::text[]))
+    FROM assessment a WHERE ${LIVE}), ${outcomes.includes("unknown")})`;
+}
+
+function matching({ now }: Ctx, filter: SiteFilter): Prisma.Sql {
+  const { q = "", clientSlugs = [], outcomes = [], parties = [] } = filter;
+  const words = q.split(/\s+/).filter((word) => word !== "");
+  return join(
+    [
+      sql`true`,
+      ...words.map(
+        (word) => sql`position(lower(${word}) IN lower(concat_ws(E'\n', s.name, s.slug, s.url, c.name))) > 0`,
+      ),
+      ...(clientSlugs.length > 0 ? [sql`c.slug = ANY (${[...clientSlugs]}::text[])`] : []),
+      ...(outcomes.length > 0 ? [standsAs(outcomes, now)] : []),
+      ...(filter.needsYou ? [waitsFor(["provider"])] : []),
+      ...(parties.length > 0 ? [waitsFor(parties)] : []),
+    ],
+    " AND ",
+  );
+}
+
+/** What sites are ordered by: a number, then words; both the same for all where one is enough. */
+function keysOf({ now }: Ctx, order: SiteOrder): { number: Prisma.Sql; words: Prisma.Sql } {
+  const none = { number: sql`0::bigint`, words: sql`''` };
+  if (order.by === "worst") {
+    const number = sql`${rankOf(now, null)} * ${RANK_STEP}::bigint + coalesce(${DUE}, ${NEVER}::bigint)`;
+    return { ...none, number };
+  }
+  const sign = sql`${order.descending ? -1 : 1}::bigint`;
+  // What is never due comes last either way.
+  if (order.by === "due") return { ...none, number: sql`coalesce(${sign} * ${DUE}, ${NEVER}::bigint)` };
+  if (order.by === "standing")
+    return { ...none, number: sql`${sign} * ${rankOf(now, order.regime ?? null)}` };
+  return order.by === "client" ? { ...none, words: sql`c.name` } : none;
+}
+
+function readCursor(cursor: string | undefined): { number: string; id: string } | null {
+  const [number = "", id = ""] = (cursor ?? "").split("_");
+  return /^-?\d{1,18}$/.test(number) && z.uuid().safeParse(id).success ? { number, id } : null;
+}
+
+const Page = z.array(z.object({ id: z.uuid(), number: z.string() }));
+
+/**
+ * The sites that match, in that order, at most `size` from `after` on, which holds what the page before ended with: a
+ * site whose standing has changed since does not lead to another place. Ties go by name.
+ */
+export async function rankSites(
+  tx: Tx,
+  ctx: Ctx,
+  { filter, order, after, size }: { filter: SiteFilter; order: SiteOrder; after?: string; size: number },
+): Promise<Ranked> {
+  const { number, words } = keysOf(ctx, order);
+  const isTurned = (order.by === "name" || order.by === "client") && order.descending === true;
+  const [way, beyond] = isTurned ? [sql`DESC`, sql`<`] : [sql`ASC`, sql`>`];
+  const from = readCursor(after);
+  const place = from
+    ? sql`(m.number, m.words, m.name, m.id) ${beyond} (SELECT ${from.number}::bigint, ${words}, s.name, s.id
+        FROM site s JOIN client c ON c.provider_id = s.provider_id AND c.id = s.client_id
+        WHERE s.provider_id = ${ctx.providerId}::uuid AND s.id = ${from.id}::uuid)`
+    : sql`true`;
+  const sort = (row: Prisma.Sql) =>
+    sql`${row}.number ${way}, ${row}.words ${way}, ${row}.name ${way}, ${row}.id ${way}`;
+  const whose = sql`s.provider_id = ${ctx.providerId}::uuid
+    AND (${filter.clientId ?? null}::uuid IS NULL OR s.client_id = ${filter.clientId ?? null}::uuid)`;
+  const [found] = await tx.$queryRaw<{ page: unknown; total: number; all: number }[]>`
+    WITH matched AS MATERIALIZED (
+      SELECT s.id, s.name, ${number} AS number, ${words} AS words
+      FROM site s JOIN client c ON c.provider_id = s.provider_id AND c.id = s.client_id
+      WHERE ${whose} AND ${matching(ctx, filter)}
+    ), page AS (
+      SELECT m.* FROM matched m WHERE ${place} ORDER BY ${sort(sql`m`)} LIMIT ${size + 1}
+    )
+    SELECT (SELECT count(*)::int FROM matched) AS total, (SELECT count(*)::int FROM site s WHERE ${whose}) AS all,
+      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'number', p.number::text) ORDER BY ${sort(sql`p`)}), '[]')
+        FROM page p) AS page`;
+  const rows = Page.parse(found?.page ?? []);
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return {
+    ids: shown.map(({ id }) => id),
+    next: rows.length > size && last ? `${last.number}_${last.id}` : null,
+    total: found?.total ?? 0,
+    all: found?.all ?? 0,
+  };
+}
