@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 const SIGN_IN = "/api/auth/callback/password";
 
 /** Fetches pages of the portal as somebody who has signed in. */
@@ -23,7 +25,7 @@ export async function openPortalSession(
   if (person) {
     const token = await fetch(`${origin}/api/auth/csrf`);
     keep(token);
-    const { csrfToken }: { csrfToken: string } = await token.json();
+    const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await token.json());
     const body = new URLSearchParams({ csrfToken, ...person, json: "true" });
     const answer = await fetch(origin + SIGN_IN, {
       method: "POST",

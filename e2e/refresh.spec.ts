@@ -22,7 +22,7 @@ test("a page that is drawn again asks for itself alone, and a link is fetched ah
   page,
 }) => {
   await signIn(page, PEOPLE.owner);
-  await page.goto("/demo/filings");
+  await page.goto("/demo/deadlines");
   await page.waitForLoadState("networkidle");
   const asked: Request[] = [];
   page.on("request", (request) => {

@@ -97,7 +97,7 @@ test("an exporter finds what they were told on a phone, reads it, and chooses wh
   await page.getByRole("link", { name: /unread notice/i }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Notices" })).toBeVisible();
   const boxes = page.getByRole("checkbox");
-  await expect(boxes).toHaveCount(3);
+  await expect(boxes).toHaveCount(4);
   await page.getByRole("checkbox", { name: /Daily digest/ }).uncheck();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.", { exact: false })).toBeVisible();
