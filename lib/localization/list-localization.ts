@@ -2,8 +2,7 @@ import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
-import { dateIn } from "@/lib/core/time";
-import { registryStanding, type RegistryStanding } from "@/lib/lsp";
+import { certificateDay, inForceOn, registryStanding, type RegistryStanding } from "@/lib/lsp";
 import { REGIMES } from "@/lib/regimes";
 import { resolveForProvider } from "@/lib/rulebooks";
 import { z } from "zod";
@@ -50,6 +49,8 @@ const Seen = z.object({
   pages: z.array(z.object({ url: z.string(), title: z.string(), language: z.string().nullable() })),
 });
 
+const DOCUMENTS_MOST = 1_000;
+
 type Item = Omit<LocalizationRecord, "contract" | "gap">;
 
 /** Whether a contract for one language speaks for another: the same tag, or the general one for a script or region of it. */
@@ -58,23 +59,28 @@ export function covers(contracted: string, wanted: string): boolean {
   return own === asked || asked.startsWith(`${own}-`);
 }
 
-async function contractsOf(tx: Tx, ctx: Ctx, siteId: string) {
-  const { providerId, now } = ctx;
-  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
-  const today = dateIn(now, provider.timeZone);
-  return tx.lspContract.findMany({
-    where: {
-      providerId,
-      siteId,
-      startsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+async function readSite(tx: Tx, { providerId, now }: Ctx, siteId: string) {
+  return tx.site.findFirst({
+    where: { providerId, id: siteId },
+    select: {
+      contracts: {
+        where: inForceOn(certificateDay(now)),
+        include: { certificate: { include: { company: { select: { name: true } } } } },
+        orderBy: { id: "asc" },
+      },
+      checks: {
+        where: { state: "done" },
+        orderBy: { finishedAt: "desc" },
+        take: 1,
+        select: { result: true, finishedAt: true },
+      },
+      documents: { where: { endedAt: null }, orderBy: { id: "asc" }, take: DOCUMENTS_MOST },
     },
-    include: { certificate: { include: { company: { select: { name: true } } } } },
-    orderBy: { id: "asc" },
   });
 }
 
-type Contract = Awaited<ReturnType<typeof contractsOf>>[number];
+type Read = NonNullable<Awaited<ReturnType<typeof readSite>>>;
+type Contract = Read["contracts"][number];
 
 function judge(item: Item, contracts: readonly Contract[], now: Date): LocalizationRecord {
   const { language, content } = item;
@@ -97,11 +103,7 @@ function judge(item: Item, contracts: readonly Contract[], now: Date): Localizat
   return { ...item, contract, gap };
 }
 
-async function pagesOf(tx: Tx, ctx: Ctx, siteId: string): Promise<{ items: Item[]; readAt: Date | null }> {
-  const check = await tx.siteCheck.findFirst({
-    where: { providerId: ctx.providerId, siteId, state: "done" },
-    orderBy: { finishedAt: "desc" },
-  });
+function pagesOf({ checks: [check] }: Read): { items: Item[]; readAt: Date | null } {
   const read = Seen.safeParse(check?.result);
   if (!check || !read.success) return { items: [], readAt: null };
   const { findings, pages } = read.data;
@@ -134,17 +136,11 @@ async function localizedIn(tx: Tx, ctx: Ctx, tags: readonly string[]): Promise<S
  */
 export async function listLocalization({ ctx, input }: Call<{ siteId: string }>): Promise<Localization> {
   requirePermission(ctx, "site:read");
-  const { providerId, now } = ctx;
-  const { siteId } = input;
   return withTenant(ctx, async (tx) => {
-    const site = await tx.site.findFirst({ where: { providerId, id: siteId }, select: { id: true } });
+    const site = await readSite(tx, ctx, input.siteId);
     if (!site) throw notFound("site");
-    const { items, readAt } = await pagesOf(tx, ctx, siteId);
-    const documents = await tx.siteDocument.findMany({
-      where: { providerId, siteId, endedAt: null },
-      orderBy: { id: "asc" },
-      take: 1_000,
-    });
+    const { items, readAt } = pagesOf(site);
+    const { contracts, documents } = site;
     const all: Item[] = [
       ...documents.map(({ id, title, url, language, content }) => ({
         ...{ kind: "document" as const, documentId: id, title, url, language, content },
@@ -156,10 +152,9 @@ export async function listLocalization({ ctx, input }: Call<{ siteId: string }>)
       ctx,
       all.flatMap(({ language }) => language ?? []),
     );
-    const contracts = await contractsOf(tx, ctx, siteId);
     const records = all
       .filter(({ kind, language }) => kind === "document" || language === null || localized.has(language))
-      .map((item) => judge(item, contracts, now));
+      .map((item) => judge(item, contracts, ctx.now));
     return { records: records.sort((a, b) => Number(a.gap === null) - Number(b.gap === null)), readAt };
   });
 }

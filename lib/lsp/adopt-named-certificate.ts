@@ -3,20 +3,18 @@ import { withTenantTogether, type Tx } from "@/lib/core/db/tenant";
 import { AppError, conflict, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
-import { dateIn } from "@/lib/core/time";
-import { FACT_KINDS, REGIMES } from "@/lib/regimes";
+import { primaryTag } from "@/lib/core/primary-tag";
+import { FACT_KINDS } from "@/lib/regimes";
 import { carryNamedFiles } from "@/lib/uploads";
+import { CERTIFICATE_REGIME, certificateDay } from "./certificate-regime";
 import { createLspCertificate } from "./create-lsp-certificate";
 import { createLspCompany } from "./create-lsp-company";
 import { createLspContract } from "./create-lsp-contract";
 import { getSiteLocalizer, type RegistrySays } from "./get-site-localizer";
-import { primaryTag } from "./primary-tag";
 import { AdoptNamedCertificate } from "./lsp-input";
 
 /** Who issues such certificates, as the regime that looks them up names it; the registry itself does not say. */
-const ISSUER =
-  REGIMES.find(({ references }) => references.some(({ subjectKind }) => subjectKind === "lsp_certificate"))
-    ?.messages.en.authority ?? "";
+const ISSUER = CERTIFICATE_REGIME?.messages.en.authority ?? "";
 
 type Said = Extract<RegistrySays, { state: "said" }>;
 const Scope = FACT_KINDS["site.scope"];
@@ -64,8 +62,8 @@ async function certificateFor(tx: Tx, ctx: Ctx, adopted: Adopted) {
 /**
  * Takes up the certificate that a site's exporter named: company and certificate as the registry has them, where they
  * are not on record, and a contract from today on for the languages of the site that the certificate covers. All of it
- * or nothing, each with the activity row of its own verb; what the exporter sent of it goes along. Refused where nothing was named, the registry has no active
- * entry, or no language is shared.
+ * or nothing, each with the activity row of its own verb; what the exporter sent of it goes along. Refused where
+ * nothing was named, the registry has no active entry, or no language is shared.
  */
 export async function adoptNamedCertificate({
   ctx,
@@ -89,7 +87,6 @@ export async function adoptNamedCertificate({
     );
   return withTenantTogether(ctx, async ({ tx }) => {
     const site = await tx.site.findFirst({ where: { providerId, id: siteId } });
-    const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
     if (!site) throw notFound("site");
     const languages = sharedLanguages(site.scope, registry);
     if (languages.length === 0)
@@ -105,7 +102,7 @@ export async function adoptNamedCertificate({
       country,
     });
     await carryNamedFiles(tx, ctx, { siteId, number, certificateId });
-    const startsOn = dateIn(ctx.now, provider.timeZone);
+    const startsOn = certificateDay(ctx.now);
     return createLspContract({ ctx, input: { siteId, certificateId, languages, startsOn } });
   });
 }

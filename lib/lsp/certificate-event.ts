@@ -1,6 +1,7 @@
 import type { LspCertificate } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
+import { CERTIFICATE_REFERENCE } from "./certificate-regime";
 import { registryStanding, type RegistryStanding } from "./registry-standing";
 
 /** What has become of a certificate, and a word that names this one time of it among all others. */
@@ -24,7 +25,7 @@ export async function certificateEvent(tx: Tx, ctx: Ctx, row: LspCertificate): P
   if (standing === "active" || standing === "expired" || standing === "stale")
     return { standing, event: `ends ${ends}` };
   const told = await tx.registrySnapshot.findFirst({
-    where: { key: row.number },
+    where: { counterpart: CERTIFICATE_REFERENCE?.counterpart ?? "", key: row.number },
     orderBy: { sequence: "desc" },
     select: { occurredAt: true },
   });

@@ -2,11 +2,12 @@ import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
-import { dateIn } from "@/lib/core/time";
+import { primaryTag } from "@/lib/core/primary-tag";
 import { isWorking, listRecipients } from "@/lib/notices";
 import { z } from "zod";
+import { certificateDay } from "./certificate-regime";
 import { certificateEvent, lastDay, type CertificateEvent } from "./certificate-event";
-import { primaryTag } from "./primary-tag";
+import { inForceOn } from "./in-force-on";
 
 const Seen = z.object({
   pages: z.array(z.object({ url: z.string(), title: z.string(), language: z.string().nullable() })),
@@ -53,9 +54,7 @@ type Contracts = Awaited<ReturnType<typeof contractsOf>>;
 // Every contract in force of the sites that rest on the certificate, its own and others'.
 async function contractsOf(tx: Tx, ctx: Ctx, certificateId: string) {
   const { providerId, now } = ctx;
-  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
-  const today = dateIn(now, provider.timeZone);
-  const inForce = { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] };
+  const inForce = inForceOn(certificateDay(now));
   return tx.lspContract.findMany({
     where: {
       providerId,

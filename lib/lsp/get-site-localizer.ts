@@ -2,9 +2,10 @@ import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
-import { dateIn } from "@/lib/core/time";
 import { FACT_KINDS, type FactValue } from "@/lib/regimes";
 import { z } from "zod";
+import { CERTIFICATE_REFERENCE, certificateDay } from "./certificate-regime";
+import { inForceOn } from "./in-force-on";
 
 const Value = z.record(z.string(), z.unknown());
 const Word = FACT_KINDS["lsp_certificate.registry"].omit({
@@ -33,7 +34,8 @@ export function readLocalizer(stored: unknown): SiteLocalizer["said"] {
 }
 
 async function askRegistry(tx: Tx, number: string): Promise<RegistrySays> {
-  const entry = await tx.registryEntry.findFirst({ where: { key: number } });
+  const counterpart = CERTIFICATE_REFERENCE?.counterpart ?? "";
+  const entry = await tx.registryEntry.findFirst({ where: { counterpart, key: number } });
   if (!entry?.snapshotId || !entry.checkedAt) return { state: entry?.failingSince ? "unanswered" : "asking" };
   const snapshot = await tx.registrySnapshot.findUniqueOrThrow({ where: { id: entry.snapshotId } });
   const word = Word.safeParse(Value.parse(snapshot.value));
@@ -41,16 +43,8 @@ async function askRegistry(tx: Tx, number: string): Promise<RegistrySays> {
 }
 
 async function isUnderContract(tx: Tx, { providerId, now }: Ctx, siteId: string, number: string) {
-  const provider = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
-  const today = dateIn(now, provider.timeZone);
   const contract = await tx.lspContract.findFirst({
-    where: {
-      providerId,
-      siteId,
-      certificate: { number },
-      startsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
-    },
+    where: { providerId, siteId, certificate: { number }, ...inForceOn(certificateDay(now)) },
     select: { id: true },
   });
   return contract !== null;

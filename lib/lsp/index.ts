@@ -1,5 +1,6 @@
 export { adoptNamedCertificate } from "./adopt-named-certificate";
 export { adoptRegistry, type RegistryChange } from "./adopt-registry";
+export { certificateDay } from "./certificate-regime";
 export { createCertificateLetter } from "./create-certificate-letter";
 export { createLspCertificate } from "./create-lsp-certificate";
 export { createLspCompany } from "./create-lsp-company";
@@ -10,6 +11,7 @@ export { getLspCertificate, type LspCertificateView } from "./get-lsp-certificat
 export { getLspCompany } from "./get-lsp-company";
 export { getLspContract } from "./get-lsp-contract";
 export { getSiteLocalizer, type RegistrySays, type SiteLocalizer } from "./get-site-localizer";
+export { inForceOn } from "./in-force-on";
 export { listLspCertificates } from "./list-lsp-certificates";
 export { listLspCompanies } from "./list-lsp-companies";
 export { listLspContracts } from "./list-lsp-contracts";

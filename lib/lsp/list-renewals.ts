@@ -1,12 +1,12 @@
 import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
+import { primaryTag } from "@/lib/core/primary-tag";
 import { currentRung } from "@/lib/deadlines";
-import { dateAfter, dateIn, endOfDay24 } from "@/lib/core/time";
-import { REGIMES } from "@/lib/regimes";
+import { dateAfter, endOfDay24 } from "@/lib/core/time";
 import { z } from "zod";
+import { CERTIFICATE_ZONE, certificateDay } from "./certificate-regime";
 import { lastDay } from "./certificate-event";
-import { primaryTag } from "./primary-tag";
 
 /** The ladder of what ends: the moment before the end that has come, the end, or what lies after it. */
 export const RENEWAL_RUNGS = [
@@ -41,14 +41,11 @@ export interface Renewal {
 
 const Numbered = z.object({ number: z.string() });
 const ENDED_DAYS = 90;
-const ZONE =
-  REGIMES.find(({ references }) => references.some(({ subjectKind }) => subjectKind === "lsp_certificate"))
-    ?.timeZone ?? "UTC";
 
 type Contract = Awaited<ReturnType<typeof read>>["contracts"][number];
 
 async function read(tx: Tx, { providerId, now }: Ctx) {
-  const since = dateAfter(dateIn(now, ZONE), { days: -ENDED_DAYS });
+  const since = dateAfter(certificateDay(now), { days: -ENDED_DAYS });
   const contracts = await tx.lspContract.findMany({
     where: { providerId, OR: [{ endsOn: null }, { endsOn: { gte: since } }] },
     include: {
@@ -74,8 +71,8 @@ async function read(tx: Tx, { providerId, now }: Ctx) {
 
 /** The rung that has come of something that ends with that day; null while none has. */
 function rungOf(day: string, now: Date): RenewalRung | null {
-  const dueAt = endOfDay24(day, ZONE);
-  const found = currentRung({ dueAt, earliestAt: dueAt, zone: ZONE, state: "upcoming" }, now);
+  const dueAt = endOfDay24(day, CERTIFICATE_ZONE);
+  const found = currentRung({ dueAt, earliestAt: dueAt, zone: CERTIFICATE_ZONE, state: "upcoming" }, now);
   if (!found) return null;
   return RENEWAL_RUNGS.find((known) => found.rung === known || found.rung.startsWith(`${known}_`)) ?? null;
 }
@@ -163,7 +160,7 @@ export async function listRenewals({ ctx }: Call<Record<string, never>>): Promis
   requirePermission(ctx, "lsp:read");
   const { now } = ctx;
   const found = await withTenant(ctx, (tx) => read(tx, ctx));
-  const known = { ...found, today: dateIn(now, ZONE) };
+  const known = { ...found, today: certificateDay(now) };
   return [...certificateRenewals(known, now), ...contractRenewals(known, now)].sort(
     (a, b) => a.lastDay.localeCompare(b.lastDay) || a.id.localeCompare(b.id),
   );

@@ -1,5 +1,4 @@
-import { dateIn } from "@/lib/core/time";
-import { REGIMES } from "@/lib/regimes";
+import { certificateDay } from "./certificate-regime";
 
 const SAID = ["active", "suspended", "expired", "revoked", "not_found"] as const;
 
@@ -16,13 +15,8 @@ export interface RegistryWord {
   validUntil: string | null;
 }
 
-// Days of a certificate are days of the regime that issues it.
-const ZONE = REGIMES.find(({ references }) =>
-  references.some(({ subjectKind }) => subjectKind === "lsp_certificate"),
-)?.timeZone;
-
 function isOver(day: string | null, now: Date): boolean {
-  return day !== null && day < dateIn(now, ZONE ?? "UTC");
+  return day !== null && day < certificateDay(now);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { dateIn } from "@/lib/core/time";
+import { inForceOn } from "@/lib/lsp";
 
 /** An LSP with a contract in force at a site. */
 export interface ContractedLsp {
@@ -15,14 +16,8 @@ export async function contractedLsps(
   siteId: string,
   zone: string,
 ): Promise<ContractedLsp[]> {
-  const today = dateIn(ctx.now, zone);
   const contracts = await tx.lspContract.findMany({
-    where: {
-      providerId: ctx.providerId,
-      siteId,
-      startsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
-    },
+    where: { providerId: ctx.providerId, siteId, ...inForceOn(dateIn(ctx.now, zone)) },
     select: { certificate: { select: { company: { select: { id: true, name: true } } } } },
   });
   const companies = new Map(contracts.map(({ certificate: { company } }) => [company.id, company]));

@@ -1,6 +1,6 @@
 import type { Display, PageProbe } from "@/lib/regimes";
 import { showsBy } from "./judge-pages";
-import { primaryOf } from "./language-tags";
+import { primaryTag } from "@/lib/core/primary-tag";
 import type { PageLink, PageReading } from "./page-reading";
 import { isSameSite } from "./same-site";
 
@@ -63,7 +63,7 @@ export function openFrontier(
   let isMissing = false;
 
   const isForeign = ({ language }: PageLink): boolean =>
-    language !== null && home.language !== null && primaryOf(language) !== primaryOf(home.language);
+    language !== null && home.language !== null && primaryTag(language) !== primaryTag(home.language);
   const leaveOut = (link: PageLink, isPage: boolean): void => {
     for (const answer of answersOf(link, probes)) hinted.add(answer);
     if (isPage) isMissing = true;

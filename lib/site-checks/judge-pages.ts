@@ -1,5 +1,5 @@
 import { DISPLAYS, type Display, type PageProbe } from "@/lib/regimes";
-import { primaryOf } from "./language-tags";
+import { primaryTag } from "@/lib/core/primary-tag";
 import type { PageReading } from "./page-reading";
 import type { SiteFindings, Sighting } from "./site-findings";
 
@@ -65,7 +65,7 @@ function findSwitch(reading: SiteReading, mayBeHidden: boolean) {
   const [start] = reading.pages;
   const own = start?.language ?? null;
   const others = reading.otherLanguages.filter(
-    ({ language }) => own === null || primaryOf(language) !== primaryOf(own),
+    ({ language }) => own === null || primaryTag(language) !== primaryTag(own),
   );
   const languages = [...new Set([...(own === null ? [] : [own]), ...others.map(({ language }) => language)])];
   const pages = others.map(({ url, title }): Sighting => ({ url, title, by: "switch" }));

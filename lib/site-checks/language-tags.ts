@@ -6,8 +6,3 @@ export function canonicalTag(text: string): string | null {
     return null;
   }
 }
-
-/** The language of a tag alone: `zh` of `zh-Hans`. */
-export function primaryOf(tag: string): string {
-  return tag.toLowerCase().split("-")[0] ?? tag;
-}

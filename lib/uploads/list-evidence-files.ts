@@ -1,5 +1,6 @@
 import type { EvidenceFile } from "@/generated/prisma/client";
 import type { Call } from "@/lib/core/ctx";
+import { namesOfPeople } from "@/lib/core/db/names-of-people";
 import { withTenant } from "@/lib/core/db/tenant";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
@@ -22,9 +23,10 @@ export async function listEvidenceFiles({ ctx, input }: Call<FileSubject>): Prom
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: ROWS_MOST,
     });
-    const ids = [...new Set(rows.flatMap(({ uploadedBy }) => uploadedBy ?? []))];
-    const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const names = await namesOfPeople(
+      tx,
+      rows.map(({ uploadedBy }) => uploadedBy),
+    );
     return rows.map((row) => ({ ...row, uploadedByName: names.get(row.uploadedBy ?? "") ?? null }));
   });
 }

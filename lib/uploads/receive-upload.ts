@@ -1,16 +1,22 @@
 import { recordActivity } from "@/lib/activity";
 import { putBlob, recordBlob } from "@/lib/blobs";
 import { withTenant } from "@/lib/core/db/tenant";
-import { conflict } from "@/lib/core/errors";
+import { AppError, conflict } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { personOf } from "@/lib/core/person-of";
+import { readBounded } from "@/lib/core/read-bounded";
 import { recordEvidence } from "@/lib/evidence";
 import { beginUpload } from "./begin-upload";
 import { findSubject, requirePurpose } from "./find-subject";
 import { judgeFile } from "./judge-file";
-import { readBounded } from "./read-bounded";
+import { FILE_BYTES_MAX } from "./upload-input";
 
 const FILES_MAX = 20;
+
+function tooLarge(): AppError {
+  const most = `${FILE_BYTES_MAX / 1024 / 1024} MB`;
+  return new AppError("too_large", "too_large", `The file is larger than ${most}; send a smaller one.`);
+}
 
 export interface ReceivedFile {
   id: string;
@@ -43,7 +49,7 @@ export async function receiveUpload({
 }: Incoming): Promise<ReceivedFile> {
   const { ctx, purpose, subjectId } = await beginUpload(token, now, requestId);
   requirePurpose(ctx, purpose);
-  const bytes = await readBounded(stream);
+  const bytes = await readBounded(stream, { bytesMax: FILE_BYTES_MAX, tooLarge });
   const judged = await judgeFile(bytes, name);
   const { providerId } = ctx;
   const blob = await putBlob({ providerId, bytes, mediaType: judged.mediaType });

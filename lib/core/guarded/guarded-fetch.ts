@@ -1,9 +1,9 @@
 import { Agent, request as send } from "undici";
 import { env } from "../env";
+import { readBounded } from "../read-bounded";
 import { CONNECT_MS, openGuardedAgent, systemResolve, type Resolve } from "./guarded-agent";
 import { GuardedFetchError } from "./guarded-fetch-error";
 import { mayCallLoopbackPort, portOf } from "./may-call-port";
-import { readBounded } from "./read-bounded";
 import { tlsFailure } from "./tls-failure";
 
 export { GuardedFetchError } from "./guarded-fetch-error";
@@ -123,8 +123,11 @@ export function createGuardedFetch(resolve: Resolve) {
         dispatcher: agent,
       });
       const { bytesMax = BYTES_MAX, bytesKept } = request;
-      const bounds = { bytesMax, ...(bytesKept === undefined ? {} : { bytesKept }) };
-      const body = await readBounded(response.body, bounds, url.host);
+      const body = await readBounded(response.body, {
+        bytesMax,
+        ...(bytesKept === undefined ? {} : { bytesKept }),
+        tooLarge: () => new GuardedFetchError("too_large", `${url.host} sent more than ${bytesMax} bytes`),
+      });
       const headers = headersOf(response.headers);
       const contentType = headers.get("content-type") ?? "";
       return { status: response.statusCode, url: url.href, contentType, headers, body };

@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { getFormat } from "@/app/_i18n/format";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
@@ -13,11 +14,16 @@ import { ClientHit } from "./client-hit";
 
 type PageProps = { params: Promise<{ provider: string; certificate: string }> };
 
+/** Read once for the title and the page of a request. */
+const loadOnce = cache(async (provider: string, certificateId: string) => {
+  const member = await requireMember(provider);
+  const radius = await orNotFound(getBlastRadius({ ctx: member.ctx, input: { certificateId } }));
+  return { ...member, radius };
+});
+
 async function load(params: PageProps["params"]) {
   const { provider, certificate } = await params;
-  const member = await requireMember(provider);
-  const input = { certificateId: certificate };
-  return { ...member, radius: await orNotFound(getBlastRadius({ ctx: member.ctx, input })) };
+  return loadOnce(provider, certificate);
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

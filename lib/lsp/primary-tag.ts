@@ -1,4 +1,0 @@
-/** The language of a tag without script and region: contracts, pages and certificates name them in more or less detail. */
-export function primaryTag(tag: string): string {
-  return tag.toLowerCase().split("-")[0] ?? tag;
-}
