@@ -175,6 +175,5 @@ export const en: RegimeMessages = {
     todo_have_label_removed: "Have the warning label removed, and keep proof once it has gone.",
     todo_prove_label_gone: "Look at the site from a buyer's side and keep proof that the label is gone.",
 
-    not_built_document_records: "Coverage is kept by language, not yet by page and document.",
   },
 };

@@ -154,6 +154,5 @@ export const zh: RegimeMessages = {
     todo_have_label_removed: "设法撤除警示标签，撤除后留存证据。",
     todo_prove_label_gone: "从买家侧查看网站，留存标签已撤除的证据。",
 
-    not_built_document_records: "覆盖情况按语言记录，尚未细到页面和文档。",
   },
 };

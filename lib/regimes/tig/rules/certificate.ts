@@ -21,7 +21,7 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
       "if such content is not processed by certified LSPs and no verification interface is provided, the technical parameters, RoHS declarations, and CE declarations of conformity disclosed on their official websites will face buyer skepticism",
     confidence: "medium",
     value: null,
-    built: { notBuilt: "not_built_document_records" },
+    built: { by: ["record"] },
   }),
   reported({
     code: "TIG-16",
