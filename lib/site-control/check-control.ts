@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import { keepHost, takeHost } from "@/lib/routing";
-import { carryHost } from "./carry-host";
+import { carryHost, loseHost } from "./carry-host";
 import { challengeOf, hostOf } from "./challenge";
 import { claimControl, type ClaimedControl } from "./claim-control";
 import { lookEverywhere, OUTSIDE, outcomeOf, type MethodSight, type Outside } from "./look";
@@ -28,6 +28,13 @@ async function claimName({ providerId, now }: Ctx, check: ClaimedControl): Promi
   return true;
 }
 
+// Whoever took the name between its taking here and the proof's being written saw no proof to end: it ends now.
+async function holdName(ctx: Ctx, host: string, siteId: string): Promise<void> {
+  const { providerId, now } = ctx;
+  if (await keepHost({ host, providerId, siteId, at: now })) return;
+  await loseHost(ctx, { host, takenAt: now });
+}
+
 /**
  * Carries out a site's check of control where one is due: looks for the token outside any transaction, writes what was
  * seen and how the proof stands by it, and tells whoever had the host before. `open` gives the provider's scope as of
@@ -46,6 +53,9 @@ export async function checkControl(
   const isFound = outcomeOf(seen).outcome === "found";
   const isHolder = !isFound || (await claimName(ctx, check));
   const isStored = await storeControl(ctx, check, seen, !isHolder);
-  if (isFound && isHolder) await carryHost(challenge.host, ctx.now, ctx.requestId);
+  if (isFound && isHolder) {
+    await carryHost(challenge.host, ctx.now, ctx.requestId);
+    if (!check.isTest) await holdName(open(), challenge.host, siteId);
+  }
   return isStored;
 }

@@ -15,10 +15,17 @@ import {
   useHostedApi,
   viewControl,
 } from "@/test/use-control-case";
-import { carryHost, checkControl } from ".";
+import { carryHost, checkControl, runControlCheck } from ".";
 
 const DAY_MS = 86_400_000;
 const hosted = useHostedApi();
+
+/** Something to wait for until it is opened. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
 
 describe("the name of a host", () => {
   it("goes to the newest proof: the other answers unknown within a second, is told, and not by whom", async () => {
@@ -45,6 +52,44 @@ describe("the name of a host", () => {
     await proveControl(first.provider.ctx, first.site.siteId);
     expect((await viewControl(second)).standing).toMatchObject({ state: "lapsed", cause: "taken" });
     expect(await msUntil(1_000, async () => (await hosted.said(first)) === "active")).toBeLessThan(1_000);
+  });
+
+  it("goes to the newest proof where that is made while an older one is being written", async () => {
+    const [first, second] = [await makeControlCase(), await makeControlCase()];
+    const { challenge } = await viewControl(first);
+    const { host } = challenge;
+    await moveSite(second, `https://${host}/`);
+    await proveControl(second.provider.ctx, second.site.siteId);
+    const holder = async () =>
+      (await withSystem("test", (tx) => tx.publicHost.findUniqueOrThrow({ where: { host } }))).providerId;
+    expect(await holder()).toBe(second.provider.providerId);
+    const { siteId } = first.site;
+    const [locked, freed] = [gate(), gate()];
+    let held: Promise<void> | undefined;
+    const hold = () =>
+      withTenant(first.provider.ctx(), async (tx) => {
+        await tx.$queryRaw`SELECT site_id FROM site_control WHERE site_id = ${siteId}::uuid FOR NO KEY UPDATE`;
+        locked.open();
+        await freed.opened;
+      });
+    const { fetch, ...outside } = servingFile(challenge.file.content);
+    await runControlCheck({ ctx: first.provider.ctx(), input: { siteId } });
+    // It has looked, takes the name, and cannot write its proof until the other has proven theirs anew.
+    const looking = checkControl(first.provider.ctx, siteId, {
+      ...outside,
+      fetch: async (request) => {
+        held ??= hold();
+        await locked.opened;
+        return fetch(request);
+      },
+    });
+    await expect.poll(holder, { timeout: 5_000 }).toBe(first.provider.providerId);
+    await proveControl(second.provider.ctx, second.site.siteId);
+    freed.open();
+    await Promise.all([looking, held]);
+    expect(await holder()).toBe(second.provider.providerId);
+    expect((await viewControl(first)).standing).toMatchObject({ state: "lapsed", cause: "taken" });
+    expect((await viewControl(second)).standing.state).toBe("proven");
   });
 
   it("is not taken back by a look that comes by itself", async () => {
