@@ -2,6 +2,7 @@ import { checkStatus } from "@digitalbazaar/vc-bitstring-status-list";
 import { compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { withSystem } from "@/lib/core/db/system";
 import { endLspContract } from "@/lib/lsp";
 import { announce } from "@/test/callback";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
@@ -113,6 +114,21 @@ describe("a trust mark", () => {
     expect(await fetched.text()).toBe(await markOf());
     expect((await fetch(at(`/trust-marks?trust_mark_type=https://none.example`))).status).toBe(404);
     expect((await fetch(at(`/trust-marks`))).status).toBe(422);
+  });
+
+  it("is listed no more the moment its host is somebody else's to speak for", async () => {
+    const [taken, other] = [await makeSite(provider), await makeProvider()];
+    await announce(taken.number, "active");
+    const listed = async () => {
+      const urls = z
+        .array(z.string())
+        .parse(await (await fetch(at(`/trust-marks?trust_mark_type=${type}`))).json());
+      return urls.filter((url) => url.includes(taken.slug)).length;
+    };
+    await expect.poll(listed).toBe(1);
+    const moved = { where: { host: `${taken.slug}.example` }, data: { providerId: other.providerId } };
+    expect(await withSystem("test", (tx) => tx.publicHost.updateMany(moved))).toEqual({ count: 1 });
+    expect(await listed()).toBe(0);
   });
 
   it("is none where nothing good is known", async () => {

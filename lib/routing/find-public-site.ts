@@ -1,3 +1,4 @@
+import { Prisma } from "@/generated/prisma/client";
 import { withSystem } from "@/lib/core/db/system";
 import { isAddressName } from "@/lib/core/slug";
 
@@ -10,6 +11,10 @@ export interface PublicSite {
   isSpokenFor: boolean;
 }
 
+// The one place that says it, of a provider `p`, a site's control `c` and the name `h` of its host.
+const IS_SPOKEN_FOR = Prisma.sql`(p.mode = 'test'
+  OR (c.state IN ('proven', 'failing') AND h.provider_id IS NOT DISTINCT FROM p.id))`;
+
 /**
  * The site behind a public address; null for every reason alike: unknown, ended, a suspended provider, or a host that
  * its provider never showed to be theirs to speak for. The twins in test mode need not show it.
@@ -19,7 +24,7 @@ export async function findPublicSite(providerSlug: string, siteSlug: string): Pr
   return withSystem("public site", async (tx) => {
     const rows = await tx.$queryRaw<PublicSite[]>`
       SELECT p.id AS "providerId", p.slug AS "providerSlug", s.id AS "siteId", s.client_id AS "clientId",
-        p.mode = 'test' OR (c.state IN ('proven', 'failing') AND h.provider_id IS NOT DISTINCT FROM p.id) AS "isSpokenFor"
+        ${IS_SPOKEN_FOR} AS "isSpokenFor"
       FROM provider p JOIN site s ON s.provider_id = p.id
       JOIN site_control c ON c.provider_id = s.provider_id AND c.site_id = s.id
       LEFT JOIN public_host h ON h.host = c.host
@@ -27,4 +32,17 @@ export async function findPublicSite(providerSlug: string, siteSlug: string): Pr
         AND (p.mode = 'test' OR c.state <> 'unproven')`;
     return rows[0] ?? null;
   });
+}
+
+/** Ids of a provider's sites for whose hosts it may speak now. */
+export async function listSpokenFor(providerId: string): Promise<ReadonlySet<string>> {
+  const rows = await withSystem(
+    "spoken for",
+    (tx) => tx.$queryRaw<{ siteId: string }[]>`
+      SELECT c.site_id AS "siteId" FROM site_control c
+      JOIN provider p ON p.id = c.provider_id
+      LEFT JOIN public_host h ON h.host = c.host
+      WHERE c.provider_id = ${providerId}::uuid AND ${IS_SPOKEN_FOR}`,
+  );
+  return new Set(rows.map(({ siteId }) => siteId));
 }

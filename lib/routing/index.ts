@@ -1,6 +1,6 @@
 export { findProvider } from "./find-provider";
 export { findProviderById } from "./find-provider-by-id";
-export { findPublicSite, type PublicSite } from "./find-public-site";
+export { findPublicSite, listSpokenFor, type PublicSite } from "./find-public-site";
 export {
   keepHost,
   listUncarriedHosts,

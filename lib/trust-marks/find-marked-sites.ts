@@ -2,7 +2,7 @@ import { heldAgainst, readMarks } from "@/lib/answers";
 import { withTenant } from "@/lib/core/db/tenant";
 import { systemCtx } from "@/lib/core/system-ctx";
 import type { Regime, TrustMark } from "@/lib/regimes";
-import { findProvider } from "@/lib/routing";
+import { findProvider, listSpokenFor } from "@/lib/routing";
 
 /** A site for which a mark may be in force: its address and its name. */
 export interface MarkedAddress {
@@ -15,7 +15,8 @@ const SITES_MAX = 10_000;
 
 /**
  * Sites of a provider whose mark of that kind is in force, of one address or of all, by name; null where there is no
- * such provider. An answer past its promise or resting on an older registry state puts none in force.
+ * such provider. An answer past its promise or resting on an older registry state puts none in force, nor does a host
+ * that is no longer the provider's to speak for.
  */
 export async function findMarkedSites(
   providerSlug: string,
@@ -28,9 +29,10 @@ export async function findMarkedSites(
   const ctx = systemCtx({ providerId: provider.id, providerSlug, reason: "trust marks", now, requestId });
   const { regime, mark, url } = asked;
   const { operation } = mark;
+  const spokenFor = await listSpokenFor(provider.id);
   return withTenant(ctx, async (tx) => {
-    const rows = await tx.$queryRaw<(MarkedAddress & { references: unknown })[]>`
-      SELECT s.slug, s.url, a.references FROM site s
+    const found = await tx.$queryRaw<(MarkedAddress & { id: string; references: unknown })[]>`
+      SELECT s.id, s.slug, s.url, a.references FROM site s
       JOIN status_entry e ON e.provider_id = s.provider_id AND e.site_id = s.id
       JOIN answer a ON a.provider_id = s.provider_id AND a.site_id = s.id
       WHERE s.provider_id = ${provider.id}::uuid AND e.regime = ${regime.id} AND e.mark = ${mark.name}
@@ -39,6 +41,7 @@ export async function findMarkedSites(
         AND a.superseded_at IS NULL AND a.next_update > ${now}
         AND (${url}::text IS NULL OR s.url = ${url})
       ORDER BY s.slug LIMIT ${SITES_MAX}::int`;
+    const rows = found.filter(({ id }) => spokenFor.has(id));
     const read = rows.map(({ slug, url: address, references }) => ({
       site: { slug, url: address },
       marks: readMarks(references),
