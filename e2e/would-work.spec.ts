@@ -1,6 +1,7 @@
 import { expect, test, type APIRequestContext } from "@playwright/test";
 import { ACTIONS, CALLERS } from "./support/actions";
 import { HENGLI, PEOPLE } from "./support/demo";
+import { isReading, takeBackReady } from "./support/make-ready";
 import { nameCertificate } from "./support/name-certificate";
 import { prepareWorld } from "./support/prepare-world";
 import { sendAction } from "./support/send-action";
@@ -30,6 +31,10 @@ test.afterAll(() => owner.dispose());
 test.beforeEach(async ({}, { title }) => {
   const world = await readWorld();
   ids = world;
+  if (title.includes("#sendReady")) await takeBackReady(world.providerId);
+  // Whoever asks while a site is being read is given that reading.
+  if (title.includes("#checkSite"))
+    await expect.poll(() => isReading(world.providerId), { timeout: 30_000 }).toBe(false);
   const has = (id: string) => id !== NOBODY;
   await prepareWorld(owner, fill, {
     invitationId: has(world.invitationId),

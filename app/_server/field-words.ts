@@ -125,6 +125,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["nothing_to_test", "该制度不要求接口，无需自测。"],
   ["own_filing", "这项备案由您准备：须由另一位有备案权限的成员核对并发送。"],
   ["not_waiting", "这项备案已不再等待发送，请查看其状态。"],
+  ["filing_changed", "备案内容在准备之后已有变化：请撤回后重新准备。"],
   ["say when it was looked at", "请填写查看时间"],
   ["say who looked", "请填写查看人"],
   ["say where it was looked for", "请填写查看的位置"],

@@ -2,7 +2,7 @@ import { systemNow } from "@/lib/core/clock";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { systemCtx } from "@/lib/core/system-ctx";
-import { createFiling, pushFiling } from "@/lib/filings";
+import { createFiling, endFiling, pushFiling } from "@/lib/filings";
 import { updateProvider } from "@/lib/identity";
 import { keepFile } from "@/test/keep-file";
 import { createSiteDocument } from "@/lib/localization";
@@ -10,6 +10,24 @@ import { passSelfTest } from "@/test/pass-self-test";
 import { HENGLI } from "./demo";
 
 const REGIME = "tig";
+
+const ctxOf = (providerId: string) =>
+  systemCtx({ providerId, providerSlug: "demo", reason: "stories", requestId: "stories", now: systemNow() });
+
+/** Takes back what waits for another pair of eyes in the demo provider: what was filed there may say what holds no more. */
+export async function takeBackReady(providerId: string): Promise<void> {
+  const ctx = () => ctxOf(providerId);
+  const waiting = await withTenant(ctx(), (tx) =>
+    tx.filing.findMany({ where: { state: "ready", fourEyes: true, sentAt: null }, select: { id: true } }),
+  );
+  for (const { id: filingId } of waiting) await endFiling({ ctx: ctx(), input: { filingId } });
+}
+
+/** Whether one of the provider's sites is being read, or is to be. */
+export async function isReading(providerId: string): Promise<boolean> {
+  const open = { state: { in: ["queued", "running"] } };
+  return (await withTenant(ctxOf(providerId), (tx) => tx.siteCheck.count({ where: open }))) > 0;
+}
 
 async function keepOnce(ctx: () => Ctx): Promise<void> {
   const certificate = await withTenant(ctx(), async (tx) => {
@@ -37,8 +55,7 @@ async function documentOnce(ctx: () => Ctx): Promise<void> {
  * and two filings that wait for another pair of eyes.
  */
 export async function makeReady(providerId: string): Promise<void> {
-  const own = { providerId, providerSlug: "demo", reason: "stories", requestId: "stories" };
-  const ctx = () => systemCtx({ ...own, now: systemNow() });
+  const ctx = () => ctxOf(providerId);
   await keepOnce(ctx);
   await documentOnce(ctx);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({

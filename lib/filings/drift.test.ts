@@ -8,7 +8,7 @@ import { updateSite } from "@/lib/sites";
 import { freePort } from "@/test/free-port";
 import { makeMember, makeSite, type MadeSite } from "@/test/make-provider";
 import { testSite, usePlatformCase } from "@/test/use-platform-case";
-import { adoptDecision, pushFiling, testInterface } from ".";
+import { adoptDecision, createFiling, pushFiling, testInterface } from ".";
 
 const use = usePlatformCase();
 const DAY = 86_400_000;
@@ -66,6 +66,22 @@ it("is looked at again a day after it was accepted, and stands while its interfa
     tx.selfTest.findFirstOrThrow({ where: { siteId: site.siteId, state: "queued" } }),
   );
   expect([again.reason, again.dueAt > after(DAY - 60_000)]).toEqual(["scheduled", true]);
+});
+
+it("is looked at by the day also where another filing was recorded that was made elsewhere", async () => {
+  const { site, filingId } = await accepted();
+  const { siteId } = site;
+  const made = { submittedAt: "2026-05-18T08:00:00Z", decidedAt: "2026-05-19T02:00:00Z" };
+  const elsewhere = { regime: "tig", siteId, state: "accepted" as const, reference: "DTCP-1", ...made };
+  await createFiling({ ctx: use.provider.ctx(), input: elsewhere });
+  await withTenant(use.provider.ctx(), (tx) =>
+    tx.selfTest.updateMany({ where: { siteId, state: "queued" }, data: { dueAt: new Date() } }),
+  );
+  expect(await lookAgain(site, after(1_000))).toBe(1);
+  const next = await withTenant(use.provider.ctx(), (tx) =>
+    tx.selfTest.count({ where: { siteId, state: "queued", reason: "scheduled" } }),
+  );
+  expect([next, (await use.filing(filingId)).state]).toEqual([1, "accepted"]);
 });
 
 it("is reopened once the interface moved, people are told once, and the next filing supersedes it", async () => {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { updateProvider } from "@/lib/identity";
+import { updateSite } from "@/lib/sites";
 import { makeProvider, makeSite } from "@/test/make-provider";
 import { CONNECTION } from "@/test/make-world";
 import { passSelfTest } from "@/test/pass-self-test";
@@ -47,6 +48,24 @@ it("waits for another pair of eyes, and is sent once another member looked", asy
   await expect(pushReadyFiling({ ctx: other, input: { filingId } })).rejects.toMatchObject({
     reason: "not_waiting",
   });
+});
+
+it("is sent as the other member saw it, or not at all", async () => {
+  const { provider, site, other, filingId, stored } = await makeReady();
+  const before = (await stored()).filing.payload;
+  const { siteId, slug } = site;
+  const url = `https://${slug}.example`;
+  const rename = (name: string) => updateSite({ ctx: provider.ctx(), input: { siteId, slug, url, name } });
+  await rename("Another name than was looked at");
+  const send = () => pushReadyFiling({ ctx: other, input: { filingId } });
+  await expect(send()).rejects.toMatchObject({ code: "conflict", reason: "filing_changed" });
+  expect(await stored()).toMatchObject({ filing: { sentAt: null, payload: before }, sent: 0 });
+  await rename(`Site ${slug}`);
+  await send();
+  const delivery = await withTenant(provider.ctx(), (tx) =>
+    tx.outbox.findFirstOrThrow({ where: { subjectId: filingId, kind: "push" } }),
+  );
+  expect(delivery.payload).toEqual(before);
 });
 
 it("is refused by the database itself where who made it would send it", async () => {

@@ -46,7 +46,8 @@ export async function pushFiling({ ctx, input }: Call<PushFiling>): Promise<{ fi
     await refuseSecond(tx, ctx, regimeId, siteId);
     const place = { regime: regimeId, siteId };
     const { seen } = await findPassed(tx, ctx, place, endpointUrlOf(ctx, regime, site));
-    const payload = await buildMessage(tx, ctx, push, { filingId, site, seen, isProviders: siteId === null });
+    const shown = { filingId, site, seen, isProviders: siteId === null, effectiveFrom: now };
+    const payload = await buildMessage(tx, ctx, push, shown);
     const { fourEyes } = await tx.provider.findFirstOrThrow({ where: { id: providerId } });
     const clientId = siteId ? site.clientId : null;
     const value: FilingState = {

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { AppError } from "@/lib/core/errors";
+import { AppError, conflict } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { personOf } from "@/lib/core/person-of";
@@ -12,9 +13,9 @@ import { ReadyFiling } from "./filing-input";
 import { buildMessage, endpointFor, sendFiling } from "./send-filing";
 
 /**
- * Sends a filing that another member made ready: the message is built anew from what a self-test saw within the hour.
- * `forbidden` for whoever made it, and for what is no person; `conflict` where it does not wait any more or no such
- * test passed.
+ * Sends a filing that another member made ready, the very message that they looked at: it must still be what would be
+ * filed now, by what a self-test saw within the hour. `forbidden` for whoever made it, and for what is no person;
+ * `conflict` where it does not wait any more, no such test passed, or anything it says has changed since.
  */
 export async function pushReadyFiling({ ctx, input }: Call<ReadyFiling>): Promise<void> {
   requirePermission(ctx, "filing:push");
@@ -32,14 +33,20 @@ export async function pushReadyFiling({ ctx, input }: Call<ReadyFiling>): Promis
         "own_filing",
         "You made this filing: another member who may file looks at it and sends it.",
       );
-    const { siteId, clientId } = filing;
+    const { siteId, clientId, createdAt: effectiveFrom } = filing;
     const site = await siteToShow(tx, ctx, siteId);
     const place = { regime: regimeId, siteId };
     const { seen } = await findPassed(tx, ctx, place, endpointUrlOf(ctx, regime, site));
-    const payload = await buildMessage(tx, ctx, push, { filingId, site, seen, isProviders: siteId === null });
+    const shown = { filingId, site, seen, isProviders: siteId === null, effectiveFrom };
+    const payload = await buildMessage(tx, ctx, push, shown);
+    if (!isDeepStrictEqual(toJson(payload), filing.payload))
+      throw conflict(
+        "filing_changed",
+        "What would be filed has changed since this was made ready; take it back and make it anew.",
+      );
     await tx.filing.updateMany({
       where: { providerId, id: filingId },
-      data: { sentBy: person, sentAt: now, payload: toJson(payload) },
+      data: { sentBy: person, sentAt: now },
     });
     await sendFiling(tx, ctx, push, { endpointId, filingId, clientId, payload });
     await recordActivity(tx, ctx, {

@@ -29,6 +29,8 @@ interface Shown {
   site: Site;
   seen: SeenInterface;
   isProviders: boolean;
+  /** From when on it is to hold. */
+  effectiveFrom: Date;
 }
 
 /** The message to the platform, from what a self-test saw. */
@@ -36,7 +38,7 @@ export async function buildMessage(
   tx: Tx,
   ctx: Ctx,
   push: Push,
-  { filingId, site, seen, isProviders }: Shown,
+  { filingId, site, seen, isProviders, effectiveFrom }: Shown,
 ): Promise<Record<string, unknown>> {
   const provider = await tx.provider.findFirstOrThrow({ where: { id: ctx.providerId } });
   const { name, country, business, contactEmail } = provider;
@@ -49,7 +51,7 @@ export async function buildMessage(
     authMethod,
     documentation,
     contact: { name, email: contactEmail ?? addressOf(env().MAIL_FROM) },
-    effectiveFrom: ctx.now.toISOString(),
+    effectiveFrom: effectiveFrom.toISOString(),
   };
   return push.build(subject);
 }

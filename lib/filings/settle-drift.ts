@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/core/db/tenant";
 import { publishEvents } from "@/lib/endpoints";
 import { createNotices } from "@/lib/notices";
 import { filingRegime, queueSelfTest, type ClaimedTest, type SelfTestResult } from "@/lib/self-tests";
-import type { Filing } from "@/generated/prisma/client";
+import { Prisma, type Filing } from "@/generated/prisma/client";
 import { lockFiling, moveFiling, stateOf } from "./move-filing";
 
 /** What shows that an interface is another than was filed; anything else that fails may pass by itself. */
@@ -18,11 +18,14 @@ const AGAIN_AFTER_FAILURE_MS = 3_600_000;
 
 async function findAccepted(tx: Tx, ctx: Ctx, { regime, siteId }: ClaimedTest): Promise<Filing | null> {
   const found = await tx.filing.findFirst({
-    where: { providerId: ctx.providerId, regime, siteId, state: "accepted", reopenedAt: null },
+    where: {
+      ...{ providerId: ctx.providerId, regime, siteId, state: "accepted", reopenedAt: null },
+      // A filing made elsewhere does not say what was filed, and is no reason to look away from one that does.
+      payload: { not: Prisma.DbNull },
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  // A filing made elsewhere does not say what was filed.
-  if (!found || found.payload === null) return null;
+  if (!found) return null;
   const filing = await lockFiling(tx, ctx, found.id);
   return filing?.state === "accepted" && filing.reopenedAt === null ? filing : null;
 }
