@@ -1,4 +1,7 @@
 import { expect, it } from "vitest";
+import { withTenant } from "@/lib/core/db/tenant";
+import { recordFacts } from "@/lib/facts";
+import { createFiling } from "@/lib/filings";
 import { refreshDueSites } from "@/lib/schedules";
 import { createSignOff } from "@/lib/sign-offs";
 import { checkIn, proveControl, servingFile } from "@/test/prove-control";
@@ -54,6 +57,39 @@ it("tells beside it who signed and what fell due for the site", async () => {
   const [readiness] = await getReadiness({ ctx, input: { siteId: site.siteId } });
   const kinds = new Set((readiness?.events ?? []).map(({ kind }) => kind));
   expect(kinds).toEqual(new Set(["sign_off", "deadline", "control"]));
+});
+
+it("tells what became of a filing at the time it did, whatever became of it later", async () => {
+  const { provider, site } = await makeControlCase();
+  const { siteId, clientId } = site;
+  await refreshDueSites(() => new Date(), "test");
+  const at = (days: number) => inDays(provider, days)().now.toISOString();
+  const [submittedAt, decidedAt] = [at(1), at(2)];
+  const input = { regime: "tig", siteId, state: "submitted" as const, submittedAt };
+  const { filingId } = await createFiling({ ctx: inDays(provider, 1)(), input });
+  const told = { siteId, regime: "tig", submittedAt, decidedAt, reference: "DTCP-1" };
+  const reopened = { at: at(5), cause: "endpoint" };
+  const later = [
+    { days: 3, value: { ...told, state: "accepted" as const, reopened: null } },
+    { days: 5, value: { ...told, state: "accepted" as const, reopened } },
+    { days: 8, value: { ...told, state: "superseded" as const, reopened } },
+  ];
+  for (const { days, value } of later) {
+    const ctx = inDays(provider, days)();
+    const subject = { kind: "filing", id: filingId, clientId };
+    await withTenant(ctx, (tx) =>
+      recordFacts(tx, ctx, subject, [{ kind: "filing.state", value }], "statement"),
+    );
+  }
+  const [readiness] = await getReadiness({ ctx: inDays(provider, 10)(), input: { siteId } });
+  const filings = (readiness?.events ?? []).flatMap((event) => (event.kind === "filing" ? [event] : []));
+  const days = (moment: Date) => Math.round((moment.getTime() - Date.now()) / 86_400_000);
+  expect(filings.map((event) => [event.state, days(event.at)])).toEqual([
+    ["submitted", 1],
+    ["accepted", 2],
+    ["reopened", 5],
+    ["superseded", 8],
+  ]);
 });
 
 it("shows another provider nothing of it", async () => {

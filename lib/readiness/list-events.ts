@@ -2,9 +2,11 @@ import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { FACT_KINDS, type FactValue } from "@/lib/regimes";
 
+type FilingFact = FactValue<"filing.state">;
+
 /** Something with a date that says who knew or did what about a site. */
 export type ReadinessEvent = { at: Date; id: string } & (
-  | { kind: "filing"; state: string; reference: string | null }
+  | { kind: "filing"; state: FilingFact["state"] | "reopened"; reference: string | null }
   | { kind: "notice"; notice: string; person: string | null }
   | { kind: "sign_off" | "withdrawal"; party: string; signer: string }
   | { kind: "deadline"; message: string; params: unknown; state: string }
@@ -24,13 +26,48 @@ interface About {
 async function filingEvents(tx: Tx, ctx: Ctx, { siteId, regime, from }: About): Promise<ReadinessEvent[]> {
   const filings = await tx.filing.findMany({
     where: { providerId: ctx.providerId, regime, OR: [{ siteId }, { siteId: null }] },
-    select: { id: true, state: true, reference: true, submittedAt: true, decidedAt: true },
+    select: { id: true },
   });
-  return filings.flatMap(({ id, state, reference, submittedAt, decidedAt }) => {
-    const of = (at: Date | null, what: string): ReadinessEvent[] =>
-      at === null || at < from ? [] : [{ at, id, kind: "filing", state: what, reference }];
-    return [...of(submittedAt, "submitted"), ...of(decidedAt, state)];
+  const facts = await tx.fact.findMany({
+    where: {
+      providerId: ctx.providerId,
+      kind: "filing.state",
+      subjectId: { in: filings.map(({ id }) => id) },
+    },
+    orderBy: [{ knownFrom: "asc" }, { id: "asc" }],
+    select: { subjectId: true, knownFrom: true, value: true },
   });
+  return filings.flatMap(({ id }) => {
+    const own = facts.filter(({ subjectId }) => subjectId === id);
+    const steps = own.map(({ knownFrom, value }) => ({
+      knownFrom,
+      value: FACT_KINDS["filing.state"].parse(value),
+    }));
+    return steps
+      .flatMap((step, index) => stepEvents(id, step, steps[index - 1]?.value ?? null))
+      .filter(({ at }) => at >= from);
+  });
+}
+
+/** What one statement about a filing says that the one before did not, each at the time it happened. */
+function stepEvents(
+  id: string,
+  { knownFrom, value }: { knownFrom: Date; value: FilingFact },
+  before: FilingFact | null,
+): ReadinessEvent[] {
+  const { state, submittedAt, decidedAt, reference, reopened } = value;
+  const of = (what: FilingFact["state"] | "reopened", at: string | null, isNew: boolean): ReadinessEvent[] =>
+    isNew ? [{ at: at === null ? knownFrom : new Date(at), id, kind: "filing", state: what, reference }] : [];
+  const isDecided = state === "accepted" || state === "rejected";
+  return [
+    ...of("submitted", submittedAt, submittedAt !== null && submittedAt !== before?.submittedAt),
+    ...of(
+      state,
+      isDecided ? decidedAt : null,
+      state !== "submitted" && (state !== before?.state || decidedAt !== before.decidedAt),
+    ),
+    ...of("reopened", reopened?.at ?? null, reopened !== null && before?.reopened === null),
+  ];
 }
 
 /** Signatures and what was due, by one statement. */

@@ -4,15 +4,6 @@ import { findRegimeText } from "@/app/_server/regime-text";
 import type { Interval, Readiness, ReadinessEvent } from "@/lib/readiness";
 
 const PARTIES = ["exporter", "provider", "lsp"] as const;
-const FILING_STATES = [
-  "draft",
-  "ready",
-  "submitted",
-  "accepted",
-  "rejected",
-  "withdrawn",
-  "expired",
-] as const;
 const NOTICE_KINDS = [
   "deadline",
   "certificate_alarm",
@@ -69,8 +60,7 @@ export async function getReadinessWords({ regime }: Pick<Readiness, "regime">) {
     event(event: ReadinessEvent): string {
       switch (event.kind) {
         case "filing": {
-          const known = FILING_STATES.find((one) => one === event.state) ?? "submitted";
-          const state = t(`filingStates.${known}`);
+          const state = t(`filingStates.${event.state}`);
           const { reference } = event;
           return reference === null
             ? t("event.filing", { state })
