@@ -174,6 +174,5 @@ export const en: RegimeMessages = {
     todo_file_anew: "Test the interface and file it anew.",
     todo_have_label_removed: "Have the warning label removed, and keep proof once it has gone.",
     todo_prove_label_gone: "Look at the site from a buyer's side and keep proof that the label is gone.",
-
   },
 };

@@ -153,6 +153,5 @@ export const zh: RegimeMessages = {
     todo_file_anew: "自测接口并重新备案。",
     todo_have_label_removed: "设法撤除警示标签，撤除后留存证据。",
     todo_prove_label_gone: "从买家侧查看网站，留存标签已撤除的证据。",
-
   },
 };
