@@ -84,6 +84,7 @@ export async function notifyFailures(ctx: Ctx): Promise<number> {
   return withTenant(ctx, async (tx) => {
     let told = 0;
     for (const regime of REGIMES) {
+      if (!regime.failureAlert) continue;
       const alert = regime.failureAlert(await resolveForProvider(tx, ctx.providerId, regime, ctx.now));
       const counts = await countsOf(tx, ctx, alert);
       const places = [...sumUp(counts), ...counts].filter(({ failures }) => failures >= alert.failures);

@@ -279,7 +279,8 @@ export interface Regime {
   assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment;
   answers: readonly AnswerOperation[];
   trustMarks: readonly TrustMark[];
-  failureAlert(rulebook: ResolvedRulebook): FailureAlert;
+  /** From when on failed verifications are told of; null where the regime has none. */
+  failureAlert: ((rulebook: ResolvedRulebook) => FailureAlert) | null;
   localized(tags: readonly string[], rulebook: ResolvedRulebook): string[];
   references: readonly Reference[];
   pushes: readonly Push[];

@@ -6,6 +6,7 @@ const isoDate = z.iso.date();
 const isoInstant = z.iso.datetime({ offset: true });
 const country = z.string().regex(/^[A-Z]{2}$/);
 const language = z.string().min(2).max(35);
+const count = z.number().int().nonnegative();
 
 /**
  * How a filing may stand. `ready`: decided here and on its way to the platform, which has not taken it yet; `expired`: it
@@ -106,6 +107,15 @@ export const FACT_KINDS = {
     params: z.record(z.string(), z.string()),
     url: z.string(),
     checkedAt: isoInstant,
+  }),
+  /** What an audit of the live site counted, under the names of a regime's measures; what it did not measure has no name. */
+  "site.audit": z.object({
+    regime: z.string(),
+    runId: z.string(),
+    /** When it was done. */
+    auditedAt: isoInstant,
+    pages: z.object({ read: count, unseen: count }),
+    measures: z.array(z.object({ name: z.string(), counts: z.record(z.string(), count) })),
   }),
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),

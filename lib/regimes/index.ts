@@ -1,12 +1,13 @@
 import type { Push, Regime } from "./define-regime";
 import { tig } from "./tig";
 import type { TrustMark } from "./trust-marks";
+import { trustmark } from "./trustmark";
 
 export * from "./define-regime";
 export { resolveRulebook, rulebookHash } from "./resolve-rulebook";
 
 /** Every regime there is, one line each. */
-export const REGIMES: readonly Regime[] = [tig];
+export const REGIMES: readonly Regime[] = [tig, trustmark];
 
 /** The regime with that id, or null. */
 export function findRegime(id: string): Regime | null {

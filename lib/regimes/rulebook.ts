@@ -20,7 +20,11 @@ export type RuleKind =
   | "observation"
   | "uncertainty"
   | "source"
-  | "pending";
+  | "pending"
+  | "indicator"
+  | "recommendation"
+  | "prohibition"
+  | "claim";
 
 /** A value a rule carries: a number with its unit in the name, a list, an instant or nothing. */
 export type RuleValue = string | number | boolean | null | readonly string[];

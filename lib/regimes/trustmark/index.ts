@@ -1,0 +1,30 @@
+import { defineRegime } from "../define-regime";
+import { assess } from "./assess";
+import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
+import { en } from "./messages/en";
+import { zh } from "./messages/zh";
+import { RULEBOOK, SOURCES } from "./rules";
+
+/** The B2B Official Website Trustmark Certification Framework, as reported. */
+export const trustmark = defineRegime({
+  id: REGIME_ID,
+  codePrefix: "TM",
+  timeZone: AUTHORITY_ZONE,
+  audiences: ["b2b"],
+  sources: SOURCES,
+  rulebook: RULEBOOK,
+  assess,
+  answers: [],
+  trustMarks: [],
+  failureAlert: null,
+  // It asks that every language says the same, and of nobody in particular that it was translated.
+  localized: () => [],
+  references: [],
+  pushes: [],
+  label: null,
+  probes: [],
+  metadata: () => [],
+  responsibilities: null,
+  readiness: [],
+  messages: { en, zh },
+});

@@ -1,0 +1,87 @@
+import type { RegimeMessages } from "../../define-regime";
+import { assumptions, conflicts, rules, watch } from "./en-rulebook";
+
+const SLOT = {
+  title: "Not named",
+  text: "One of the eight indicators that the report counts and does not name.",
+};
+
+/** English. */
+export const en: RegimeMessages = {
+  name: "B2B Official Website Trustmark Certification Framework",
+  shortName: "TrustMark",
+  authority: "RCEP Digital Trade Working Group, as reported",
+  rules,
+  assumptions,
+  conflicts,
+  watch,
+  undisclosed: Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`TM-slot-${index + 5}`, SLOT])),
+  duties: {},
+  statements: { exporter: "Nothing is signed.", provider: "Nothing is signed.", lsp: "Nothing is signed." },
+  messages: {
+    audit_none: "The site has not been audited, so nothing is said; the badge is applied for, not owed.",
+    audit_stale: "The last audit is from {auditedAt}, too old to rely on.",
+    slots_measured:
+      "{measured} of {disclosed} disclosed indicators measured; {all} are counted in all, the others are not named.",
+    languages_seen: "Pages were read in {languages}, of {asked} languages that the report counts.",
+
+    parameters_not_measured: "No product parameters were compared in this audit.",
+    parameters_none_compared: "No product parameter was found in two languages, so none could be compared.",
+    parameters_deviate:
+      "Of {compared} compared parameters {deviating, plural, one {# deviates} other {# deviate}} between languages; {missing} missing, {untranslated} untranslated, {untold} that cannot be compared.",
+    parameters_incomplete:
+      "No parameter deviates of {compared} compared, but {missing} are missing in a language and {untranslated} are untranslated; {untold} cannot be compared.",
+    parameters_equal:
+      "All {compared} compared parameters are the same in every language; {untold} cannot be compared.",
+    rate_none_compared: "No parameter was compared, so there is no rate.",
+    deviation_rate:
+      "{rate} per cent of {compared} compared parameters deviate; {limit} per cent are allowed.",
+    content_not_measured: "The content of the pages was not compared in this audit.",
+    content_none_aligned: "No page was found in two languages, so none could be compared.",
+    content_disagrees:
+      "{disagreeing} of {aligned} pages that exist in several languages disagree; {limit} per cent may.",
+    content_agrees: "All {aligned} pages that exist in several languages agree.",
+    binding_not_measured:
+      "No source of the parameters is connected, so it is not known where they come from.",
+    binding_differs:
+      "{differing} of {all} parameters differ from the connected source; {bound} agree, {asked} per cent must.",
+    binding_share:
+      "{bound} of {all} parameters are bound to a live source, {differing} differ; {asked} per cent must be bound.",
+
+    certificates_not_measured: "The certificates on the pages were not followed in this audit.",
+    certificates_none_named: "No page that was read names a certificate.",
+    certificates_fail:
+      "Of {named} certificates named on the pages, {failed} lead to a page that fails and {unlinked} to none; {blocked} turned us away, {unknown} could not be told.",
+    certificates_blocked:
+      "Of {named} certificates named on the pages, {blocked} lead to a page that turned us away, which is not dead; {unknown} could not be told.",
+    certificates_untold: "Of {named} certificates named on the pages, {unknown} could not be told.",
+    certificates_marginal:
+      "All {named} certificates named on the pages lead to their issuer, some of them barely.",
+    certificates_traced: "All {named} certificates named on the pages lead to their issuer's live page.",
+    links_not_timed: "No certificate's link was timed in this audit.",
+    links_slow: "{slow} of {measured} timed links take longer than {limit} ms.",
+    links_sometimes_slow: "{slow} of {measured} timed links take longer than {limit} ms at times.",
+    links_in_time: "All {measured} timed links answer within {limit} ms.",
+    failure_rate:
+      "{rate} per cent of {told} certificate links that could be told fail; {limit} per cent are allowed.",
+    failure_rate_untold: "No certificate's link could be told, so there is no rate.",
+    payment_not_measured: "Payment redirects are not probed yet.",
+
+    mend_04: "Make the pages that disagree say the same in every language.",
+    mend_05: "Make the parameters come from the connected source.",
+    mend_06: "Link each certificate to its issuer's verification page.",
+    mend_10: "Correct the parameters that deviate between languages.",
+    mend_14: "Link certificates to pages that answer in time.",
+    mend_20: "Bring down the rate of deviating parameters.",
+    mend_21: "Mend the certificate links that fail.",
+
+    not_built_application: "The way from audit to application, and auditors' results, are not recorded yet.",
+    not_built_interface_pack: "The pack for auditors is not built yet.",
+    not_built_payment: "Payment redirects are not probed, and gateways' reports not read, yet.",
+    not_built_certificate_embed: "Certificates are not embedded in pages yet.",
+    not_built_bundle: "The bundle of evidence for an auditor is not built yet.",
+    not_built_platforms: "Procurement platforms are not tracked yet.",
+    not_built_buyers: "What buyers ask of a client is not recorded yet.",
+    not_built_gate: "The gate before publication is not built yet.",
+  },
+};

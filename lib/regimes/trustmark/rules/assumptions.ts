@@ -1,0 +1,41 @@
+import type { Assumption, RuleValue, ValueShape } from "../../define-regime";
+import { ADOPTED_ON, AUTHORITY_ZONE, REVIEWED_ON } from "../identity";
+
+function assumed(code: string, about: readonly string[], value: RuleValue, accepts: ValueShape): Assumption {
+  return {
+    code,
+    about,
+    values: [{ since: ADOPTED_ON, value }],
+    accepts,
+    enabled: true,
+    reviewedOn: REVIEWED_ON,
+  };
+}
+
+const percent: ValueShape = { type: "number", min: 0, max: 100 };
+
+/**
+ * What the report leaves open and we decided. Where one is refuted and no other value is set, the strictest reading
+ * counts, so that refuting never makes a site look better.
+ */
+export const ASSUMPTIONS: readonly Assumption[] = [
+  /** Zone in which the quarter of TM-28 begins. */
+  assumed("TM-901", ["TM-28"], AUTHORITY_ZONE, { type: "zone" }),
+  /** Samples of a certificate's link, spread out, of which the median counts. */
+  assumed("TM-902", ["TM-14", "C9"], 3, { type: "number", min: 3, max: 100 }),
+  /** Days for which an audit may be relied on. */
+  assumed("TM-903", ["TM-02", "TM-03"], 30, { type: "number", min: 1, max: 365 }),
+  /** The fifteen languages: those that are official in a member country. */
+  assumed(
+    "TM-904",
+    ["TM-17", "C13"],
+    ["en", "zh", "ja", "ko", "id", "ms", "km", "lo", "my", "fil", "th", "vi", "ta", "mi", "nzs"],
+    { type: "languages", min: 1, max: 100 },
+  ),
+  /** Per cent of the aligned pages that may disagree before content counts as inconsistent. */
+  assumed("TM-905", ["TM-04"], 5, percent),
+  /** Per cent of the compared parameters that may deviate. */
+  assumed("TM-906", ["TM-20"], 0, percent),
+  /** Per cent of the certificates' links that may fail. */
+  assumed("TM-907", ["TM-21"], 0, percent),
+];

@@ -1,0 +1,38 @@
+import { factsOf, factAt, numberOf } from "../define-regime";
+import type { FactOf, ResolvedRulebook, SiteFacts } from "../define-regime";
+
+const DAY = 86_400_000;
+
+/** The audit that counts at one moment, and until when it may be relied on. */
+export interface AuditView {
+  audit: FactOf<"site.audit"> | null;
+  /** Instant from which the audit is too old to rely on; null where there is none. */
+  reliedOnUntil: Date | null;
+  /** Instants at which another fact begins or ends to hold. */
+  changes: readonly Date[];
+  asOf: Date;
+}
+
+/** What is known of a site's audits by this regime at that moment. */
+export function viewAudit(
+  site: SiteFacts,
+  regime: string,
+  rulebook: ResolvedRulebook,
+  asOf: Date,
+): AuditView {
+  const facts = site.facts.filter((fact) => fact.kind !== "site.audit" || fact.value.regime === regime);
+  const audit = factAt(facts, "site.audit", site.siteId, asOf);
+  const refuted = rulebook.assumption("TM-903") === "refuted";
+  const days = refuted ? 1 : numberOf(rulebook, "TM-903");
+  const until = audit && new Date(new Date(audit.value.auditedAt).getTime() + days * DAY);
+  const changes = factsOf(facts, "site.audit").flatMap(({ validFrom, validTo }) =>
+    [validFrom, validTo].filter((moment) => moment !== null),
+  );
+  return { audit, reliedOnUntil: until, changes, asOf };
+}
+
+/** What an audit counted under that name; null where it did not measure it. */
+export function countsOf(audit: FactOf<"site.audit">, name: string): ((word: string) => number) | null {
+  const measure = audit.value.measures.find((each) => each.name === name);
+  return measure ? (word) => measure.counts[word] ?? 0 : null;
+}
