@@ -1,8 +1,10 @@
 import { createSiteDocument, endSiteDocument } from "@/lib/localization";
+import { runAudit, updateFinding } from "@/lib/audit-runs";
 import { createSavedView, endSavedView, updateSavedView } from "@/lib/saved-views";
 import { createSignOff, endSignOff } from "@/lib/sign-offs";
 import { createUpload, updateEvidenceFile } from "@/lib/uploads";
 import { REASON as reason } from "./make-world";
+import { AUDITING } from "./keep-finding";
 import { word } from "./make-provider";
 import { signatureOf } from "./signature";
 import { verb, type VerbCase } from "./verb-case";
@@ -38,6 +40,18 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
     (w) => ({ fileId: w.fileId, isRemoved: true }),
     { isRemoved: "maybe" },
     (w) => ({ fileId: w.fileId }),
+  ),
+  "run-audit": verb(
+    runAudit,
+    (w) => ({ siteId: w.site.siteId, regime: AUDITING }),
+    { regime: "no-such-regime" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "update-finding": verb(
+    updateFinding,
+    (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
+    { waivedUntil: "2027-01-01" },
+    (w) => ({ findingId: w.findingId }),
   ),
   "create-site-document": verb(
     createSiteDocument,

@@ -13,6 +13,7 @@ import { createSiteDocument } from "@/lib/localization";
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
 import { keepFile } from "./keep-file";
+import { keepAudit, weighed } from "./keep-finding";
 import { signatureOf } from "./signature";
 import { passSelfTest } from "./pass-self-test";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
@@ -56,6 +57,7 @@ export interface World {
   signOffId: string;
   viewId: string;
   documentId: string;
+  findingId: string;
   /** A file of the site's certificate. */
   fileId: string;
   /** Made by somebody else, and waiting for another pair of eyes. */
@@ -98,6 +100,7 @@ export async function makeWorld(): Promise<World> {
   await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
   const readyFilingId = await makeReady(provider);
+  const [findingId = ""] = await keepAudit(provider.ctx(), made.siteId, [weighed("a")]);
   const { documentId } = await createSiteDocument({
     ctx: provider.ctx(),
     input: { siteId: made.siteId, title: "Declaration", language: "en", content: "labels" },
@@ -121,6 +124,7 @@ export async function makeWorld(): Promise<World> {
     viewId,
     fileId,
     documentId,
+    findingId,
     readyFilingId,
   };
 }

@@ -12,31 +12,35 @@ const BETWEEN = "/";
 
 /** Work that asks live sites something, a few at a time. */
 export interface SiteLane {
-  run(providerId: string, siteId: string): Promise<void>;
+  run(providerId: string, subject: string): Promise<void>;
   stop(waitMs: number): Promise<void>;
 }
 
-/** Opens a lane in which a slow site holds up nothing but itself; `work` is given the provider's scope as of now. */
+/**
+ * Opens a lane in which a slow site holds up nothing but itself; `work` is given the provider's scope as of now and the
+ * subject, a site's id with whatever else tells its work apart.
+ */
 export function openSiteLane(
   name: string,
-  work: (open: () => Ctx, siteId: string) => Promise<unknown>,
+  work: (open: () => Ctx, subject: string) => Promise<unknown>,
+  most = CHECKS_MOST,
 ): SiteLane {
   const lane = openLane({
     name,
     patienceMs: PATIENCE_MS,
     waitersMost: WAITERS_MOST,
-    most: CHECKS_MOST,
+    most,
     work: async (names) => {
-      const [providerId = "", siteId = ""] = names.split(BETWEEN);
+      const [providerId = "", ...subject] = names.split(BETWEEN);
       const provider = await findProviderById(providerId);
       if (!provider) return;
       const own = { providerId, providerSlug: provider.slug, reason: name };
       const requestId = newId(systemNow());
-      await work(() => systemCtx({ ...own, now: systemNow(), requestId }), siteId);
+      await work(() => systemCtx({ ...own, now: systemNow(), requestId }), subject.join(BETWEEN));
     },
   });
   return {
-    run: (providerId, siteId) => lane.run(`${providerId}${BETWEEN}${siteId}`),
+    run: (providerId, subject) => lane.run(`${providerId}${BETWEEN}${subject}`),
     stop: (waitMs) => lane.stop(waitMs),
   };
 }

@@ -58,6 +58,9 @@ const MOVING = new Set([
   "self_test",
   "site_check",
   "site_check_due",
+  "audit_run",
+  "audit_due",
+  "audit_finding",
   "site_control",
   "control_check",
   "delivery_attempt",
@@ -92,7 +95,7 @@ export async function readWorld(): Promise<World> {
       // What the registry's own polls and the reading of sites restate is no act of a caller's.
       const polls =
         table === "fact"
-          ? " WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test')"
+          ? " WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test', 'audit')"
           : "";
       rows[table] = await first(sql + polls);
     }
@@ -116,7 +119,7 @@ export async function readWorld(): Promise<World> {
       clientId: await first("SELECT client_id AS id FROM site WHERE id = $1", siteId),
       contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
       companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
-      regime: await first("SELECT regime AS id FROM assessment LIMIT 1"),
+      regime: await first("SELECT regime AS id FROM assessment WHERE regime = 'tig' LIMIT 1"),
       endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
       deliveryId: await first(
         `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done'

@@ -22,6 +22,8 @@ const WORK = [
   "site:scope",
   "site:check",
   "site:localizer",
+  "audit:run",
+  "finding:update",
   "rulebook:look",
   "product_line:create",
   "reference:check",

@@ -1,3 +1,4 @@
+import { auditRoutes } from "./audit-routes";
 import { certificateRoutes } from "./certificate-routes";
 import { clientRoutes } from "./client-routes";
 import { controlRoutes } from "./control-routes";
@@ -18,6 +19,7 @@ export const managementRoutes: readonly Route[] = [
   ...clientRoutes,
   ...siteRoutes,
   ...controlRoutes,
+  ...auditRoutes,
   ...responsibilityRoutes,
   ...labelRoutes,
   ...lspRoutes,

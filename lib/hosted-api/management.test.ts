@@ -192,6 +192,7 @@ const BODIES: Record<string, () => object> = {
     startsOn: "2026-01-01",
   }),
   createFiling: () => ({ regime: "tig", siteId: foreign.siteId, state: "draft" }),
+  runAudit: () => ({ regime: AUDITING }),
   runSelfTest: () => ({ regime: "tig", siteId: foreign.siteId }),
   pushFiling: () => ({ regime: "tig", siteId: foreign.siteId }),
   createProductLine: () => ({ name: "L", category: "parts" }),

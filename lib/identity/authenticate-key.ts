@@ -31,6 +31,8 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
     "site:scope",
     "product_line:create",
     "site:check",
+    "audit:run",
+    "finding:update",
     "label:create",
     "lsp:create",
     "lsp:update",

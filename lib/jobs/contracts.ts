@@ -30,6 +30,14 @@ const siteCheck = defineJob({
   attempts: 1,
 });
 
+/** Audits one live site under a regime. */
+const auditRun = defineJob({
+  name: "audit.run",
+  payload: z.object({ providerId: z.uuid(), siteId: z.uuid(), regime: z.string() }),
+  id: ({ siteId, regime }) => `${siteId}/${regime}`,
+  attempts: 1,
+});
+
 /** Looks for what shows that one site's host is its provider's. */
 const controlCheck = defineJob({
   name: "control.check",
@@ -143,6 +151,7 @@ export const JOBS = {
   "endpoint.drain": endpointDrain,
   "delivery.conclude": deliveryConclude,
   "site.check": siteCheck,
+  "audit.run": auditRun,
   "site.refresh": siteRefresh,
   "control.check": controlCheck,
   "host.carry": hostCarry,

@@ -29,6 +29,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "endpoint.drain": nothing,
     "delivery.conclude": nothing,
     "site.check": nothing,
+    "audit.run": nothing,
     "site.refresh": nothing,
     "control.check": nothing,
     "host.carry": nothing,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { AuditPlan } from "./audit-plan";
 import type { Fact } from "./fact-kinds";
 import type { FailureAlert } from "./failure-alert";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
@@ -8,6 +9,7 @@ import type { ResponsibilityMatrix } from "./responsibilities";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 import type { TrustMark } from "./trust-marks";
 
+export type { AuditPlan } from "./audit-plan";
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS, FILING_STATES } from "./fact-kinds";
 export type { FailureAlert } from "./failure-alert";
@@ -286,6 +288,8 @@ export interface Regime {
   pushes: readonly Push[];
   /** The warning that buyers may be shown about a site; null where the regime knows none. */
   label: { rule: string } | null;
+  /** How it has sites audited; null where it asks for no audit. */
+  audit: AuditPlan | null;
   /** What is looked for on the pages of a site. */
   probes: readonly PageProbe[];
   /** Fields for a site's own pages and documents. */

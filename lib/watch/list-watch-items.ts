@@ -22,8 +22,11 @@ export interface WatchLook {
 export interface WatchStanding {
   regime: Regime;
   item: WatchItem;
-  /** `settled` once somebody found it came about or was changed; `overdue` from the day somebody should have looked. */
-  state: "overdue" | "waiting" | "settled";
+  /**
+   * `settled` once somebody found it came about or was changed; `overdue` from the day somebody should have looked;
+   * `ahead` until then while nobody has looked.
+   */
+  state: "overdue" | "waiting" | "ahead" | "settled";
   /** Calendar date from which it is overdue, in the authority's zone. */
   lookOn: string;
   /** Newest first. */
@@ -39,10 +42,11 @@ function standingOf(regime: Regime, item: WatchItem, looks: WatchLook[], now: Da
   const lookOn = last?.lookAgainOn ?? item.dueOn;
   const isSettled = last !== undefined && last.outcome !== "nothing";
   const isOverdue = lookOn < dateIn(now, regime.timeZone);
-  return { regime, item, state: isSettled ? "settled" : isOverdue ? "overdue" : "waiting", lookOn, looks };
+  const open = isOverdue ? "overdue" : last === undefined ? "ahead" : "waiting";
+  return { regime, item, state: isSettled ? "settled" : open, lookOn, looks };
 }
 
-const STATES: readonly WatchStanding["state"][] = ["overdue", "waiting", "settled"];
+const STATES: readonly WatchStanding["state"][] = ["overdue", "waiting", "ahead", "settled"];
 
 function byUrgency(a: WatchStanding, b: WatchStanding): number {
   return (

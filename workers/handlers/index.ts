@@ -4,6 +4,7 @@ import { handleReferenceCarry } from "./carry-reference";
 import { handleControlCheck } from "./check-control";
 import { handleReferenceCheck } from "./check-reference";
 import { handleSiteCheck } from "./check-site";
+import { handleAuditRun } from "./run-audit";
 import { handleDeliveryConclude } from "./conclude-deliveries";
 import { handleEndpointDrain } from "./drain-endpoint";
 import { handleDeadlineNotify } from "./notify-deadlines";
@@ -22,6 +23,7 @@ export const HANDLERS: JobHandlers = {
   "endpoint.drain": handleEndpointDrain,
   "delivery.conclude": handleDeliveryConclude,
   "site.check": handleSiteCheck,
+  "audit.run": handleAuditRun,
   "site.refresh": handleSiteRefresh,
   "control.check": handleControlCheck,
   "host.carry": handleHostCarry,

@@ -5,6 +5,7 @@ import { followUnfollowed, listDueFanOuts, listDueReferences } from "@/lib/refer
 import { listUncarriedHosts } from "@/lib/routing";
 import {
   countDueSites,
+  listDueAudits,
   listDueChecks,
   listDueControls,
   listDueDeadlines,
@@ -39,6 +40,10 @@ async function wakeDueChecks(now: Date): Promise<void> {
   for (const check of await listDueChecks(now)) await wake("site.check", check);
 }
 
+async function wakeDueAudits(now: Date): Promise<void> {
+  for (const audit of await listDueAudits(now)) await wake("audit.run", audit);
+}
+
 async function wakeDueControls(now: Date): Promise<void> {
   for (const check of await listDueControls(now)) await wake("control.check", check);
   for (const host of await listUncarriedHosts()) await wake("host.carry", { host });
@@ -54,6 +59,7 @@ const STEPS: readonly Step[] = [
   wakeDueDeadlines,
   wakeDueReferences,
   wakeDueChecks,
+  wakeDueAudits,
   wakeDueControls,
   wakeDueSelfTests,
 ];

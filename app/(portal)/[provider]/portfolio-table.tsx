@@ -34,9 +34,19 @@ type PortfolioTableProps = {
   withClient?: boolean;
 };
 
+// A regime that applies to none of these sites has nothing to say in a column of its own.
+function narrowed(words: SiteWords, rows: readonly PortfolioRow[]): SiteWords {
+  const applies = words.regimes.filter(({ regime }) =>
+    rows.some((row) => words.outcomeOf(row, regime) !== "not_applicable"),
+  );
+  return applies.length === 0 ? words : { ...words, regimes: applies };
+}
+
 async function columnsOf(words: SiteWords, isPaged: boolean, withClient: boolean): Promise<TableColumn[]> {
   const t = await getTranslations("portfolio");
-  const regimes = words.regimes.map(({ id, header }): TableColumn => ({ id, header, card: "lead" }));
+  // On a phone one chip stands before the site's name; several would leave the name no room.
+  const card = words.regimes.length === 1 ? "lead" : "meta";
+  const regimes = words.regimes.map(({ id, header }): TableColumn => ({ id, header, card }));
   const client: TableColumn[] = withClient
     ? [{ id: "client", header: t("client"), wide: true, card: "none" }]
     : [];
@@ -138,7 +148,7 @@ export async function PortfolioTable({
     await getTranslations("portfolio"),
     await getTranslations("outcome"),
     await getTranslations("regime"),
-    await getSiteWords(),
+    narrowed(await getSiteWords(), rows),
   ];
   const isPaged = paging !== undefined;
   return (

@@ -1,4 +1,5 @@
 import activity from "./en/activity.json";
+import audits from "./en/audits.json";
 import app from "./en/app.json";
 import auth from "./en/auth.json";
 import calls from "./en/calls.json";
@@ -32,6 +33,7 @@ import webhooks from "./en/webhooks.json";
 /** English: the texts that every other language is measured by. One file a namespace. */
 export const en = {
   activity,
+  audits,
   app,
   auth,
   calls,

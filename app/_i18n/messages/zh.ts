@@ -1,4 +1,5 @@
 import activity from "./zh/activity.json";
+import audits from "./zh/audits.json";
 import app from "./zh/app.json";
 import auth from "./zh/auth.json";
 import calls from "./zh/calls.json";
@@ -32,6 +33,7 @@ import webhooks from "./zh/webhooks.json";
 /** Simplified Chinese, complete. */
 export const zh = {
   activity,
+  audits,
   app,
   auth,
   calls,

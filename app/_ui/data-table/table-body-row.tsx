@@ -61,7 +61,7 @@ function Cell({ column, row, isTitle }: { column: TableColumn; row: TableRow; is
         "px-2 first:pl-3 last:pr-3 max-md:p-0 max-md:first:pl-0 max-md:last:pr-0 md:h-(--row) md:border-b md:border-line md:py-1 md:group-last:border-b-0",
         cardPlace[place],
         empty && "max-md:hidden",
-        isTitle ? "font-medium" : "md:whitespace-nowrap md:max-lg:max-w-44 md:max-lg:truncate",
+        isTitle ? "font-medium md:min-w-44" : "md:whitespace-nowrap md:max-lg:max-w-44 md:max-lg:truncate",
         column.align === "end" && "tabular-nums md:text-right",
         column.wide === true && "md:hidden lg:table-cell",
         column.grow === true && "md:max-w-0 md:min-w-40 md:truncate",

@@ -30,6 +30,7 @@ export const tig = defineRegime({
   references: [lspRegistry],
   pushes: [filingPush],
   label: { rule: "TIG-22" },
+  audit: null,
   probes: PROBES,
   metadata: buildMetadata,
   responsibilities: RESPONSIBILITIES,

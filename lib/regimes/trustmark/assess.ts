@@ -22,12 +22,12 @@ const JUDGED: readonly { rules: readonly string[]; assumptions: readonly string[
   { rules: ["TM-21"], assumptions: ["TM-903", "TM-907"] },
 ];
 
-/** Indicators that are named in the report, each measured or not. */
-const DISCLOSED = ["TM-04", "TM-05", "TM-06", "TM-07"] as const;
+/** What the four named indicators are measured by (TM-04, TM-05, TM-06, TM-07). */
+const DISCLOSED = ["content", "bindings", "certificates", "payments"] as const;
 
 // Eight of the twelve are not named, so the whole can fail, and can never be known to pass.
 function judgeSlots(audit: Audit, rulebook: ResolvedRulebook): Finding {
-  const measured = DISCLOSED.filter((code) => countsOf(audit, code) !== null).length;
+  const measured = DISCLOSED.filter((name) => countsOf(audit, name) !== null).length;
   return finding("unknown", "slots_measured", {
     measured,
     disclosed: DISCLOSED.length,

@@ -1,5 +1,6 @@
 import { defineRegime } from "../define-regime";
 import { assess } from "./assess";
+import { AUDIT } from "./audit";
 import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
@@ -22,6 +23,7 @@ export const trustmark = defineRegime({
   references: [],
   pushes: [],
   label: null,
+  audit: AUDIT,
   probes: [],
   metadata: () => [],
   responsibilities: null,

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { applying } from "@/app/_server/applying";
 import { cx } from "@/app/_ui/cx";
 import { LinkButton } from "@/app/_ui/link-button";
 import { outcomeClass } from "@/app/_ui/outcome";
@@ -38,7 +39,7 @@ export async function SiteCard({ view, provider, now }: SiteCardProps) {
       </header>
       <div className="flex flex-col gap-6 p-4">
         {standings.length === 0 ? <p className="text-body text-ink-soft">{t("none")}</p> : null}
-        {standings.map((standing) => (
+        {applying(standings).map((standing) => (
           <StandingDetail key={standing.regime} standing={standing} provider={provider} now={now} />
         ))}
         <CertificateList contracts={contracts} provider={provider} now={now} />

@@ -89,7 +89,11 @@ export async function DutyTable({ responsibilities, rulebookHref }: DutyTablePro
               {t("duty")}
             </th>
             {SIGNING_PARTIES.map((party) => (
-              <th key={party} role="columnheader" className="w-44 px-4 py-2 font-medium whitespace-nowrap">
+              <th
+                key={party}
+                role="columnheader"
+                className="w-32 px-4 py-2 font-medium whitespace-nowrap xl:w-44"
+              >
                 {t(`party.${party}`)}
               </th>
             ))}

@@ -79,11 +79,41 @@ const TEXTS = {
   "site.localizer": "siteLocalizer",
   "site.scope": "siteScope",
   "site.update": "siteUpdate",
+  "audit.run": "auditRun",
+  "finding.update": "findingUpdate",
+  "finding.waive": "findingWaive",
   "site_document.create": "documentCreate",
   "site_document.end": "documentEnd",
   "upload.create": "uploadCreate",
 } as const;
 const TEXT_OF = new Map<string, (typeof TEXTS)[keyof typeof TEXTS]>(Object.entries(TEXTS));
+/** Parameters that stand in a sentence as they are written in the row. */
+export const AS_WRITTEN = [
+  "number",
+  "email",
+  "hint",
+  "reason",
+  "last4",
+  "code",
+  "host",
+  "title",
+  "client",
+  "people",
+] as const;
+/** Parameters that are put into the reader's words first. */
+export const IN_WORDS = [
+  "name",
+  "count",
+  "role",
+  "roleBefore",
+  "before",
+  "after",
+  "regime",
+  "state",
+  "party",
+  "languages",
+  "endsOn",
+] as const;
 const ROLES = ["owner", "manager", "analyst", "viewer", "exporter"] as const;
 const PARTIES = ["exporter", "provider", "lsp"] as const;
 const FILING_STATES = ["draft", "submitted", "accepted", "rejected"] as const;
@@ -138,14 +168,9 @@ export async function getActivityWords() {
       const text = await findRegimeText(textOf(params["regime"]));
       const endsOn = textOf(params["endsOn"]);
       return t(`verbs.${key}`, {
+        ...Object.fromEntries(AS_WRITTEN.map((name) => [name, textOf(params[name])])),
         name: textOf(params["name"] ?? params["site"]),
-        number: textOf(params["number"]),
-        email: textOf(params["email"]),
-        hint: textOf(params["hint"]),
         count: Number(params["count"] ?? params["cancelled"] ?? params["waiting"] ?? 0),
-        reason: textOf(params["reason"]),
-        last4: textOf(params["last4"]),
-        code: textOf(params["code"]),
         role: role(params["role"]),
         roleBefore: role(params["before"]),
         before: status(params["before"]),

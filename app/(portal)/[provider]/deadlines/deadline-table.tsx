@@ -96,6 +96,7 @@ export async function DeadlineTable({ provider, now, rows, paging, clients, view
       label: (await findRegimeText(id))?.table.shortName ?? id,
     })),
   );
+  const isOneRegime = new Set(rows.map(({ regime }) => regime)).size < 2;
   const parties = ["provider", "exporter", "lsp", "counterpart"];
   return (
     <DataTable
@@ -103,7 +104,7 @@ export async function DeadlineTable({ provider, now, rows, paging, clients, view
       columns={[
         { id: "state", header: t("state"), sortable, card: "aside" },
         { id: "what", header: t("what"), sortable, card: "title", hideable: false },
-        { id: "regime", header: t("regime"), sortable, hidden: regimes.length === 1, card: "none" },
+        { id: "regime", header: t("regime"), sortable, hidden: isOneRegime, card: "none" },
         { id: "due", header: t("due"), sortable, card: "meta" },
         { id: "clients", header: t("concerns"), sortable, grow: true, card: "meta" },
         { id: "party", header: t("party"), sortable, wide: true, card: "none" },

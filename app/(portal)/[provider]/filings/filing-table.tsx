@@ -24,6 +24,9 @@ type FilingTableProps = {
   views: TableViews;
 };
 
+// What is the same in every row is not worth a column until somebody asks for it.
+const isOne = (rows: readonly FilingRow[]): boolean => new Set(rows.map(({ regime }) => regime)).size < 2;
+
 /** The filings on record, each with when it was made, how it ended and whether it was late. */
 export async function FilingTable({ provider, rows, regimes, late, pushes, now, views }: FilingTableProps) {
   const [t, format] = [await getTranslations("filings"), await getFormat()];
@@ -38,8 +41,8 @@ export async function FilingTable({ provider, rows, regimes, late, pushes, now, 
       label={t("filings")}
       search={rows.length > 10}
       columns={[
-        { id: "concerns", header: t("concerns"), sortable: true, card: "title", hideable: false },
-        { id: "regime", header: t("regime"), sortable: true, grow: true, hidden: regimes.length === 1 },
+        { id: "concerns", header: t("concerns"), sortable: true, grow: true, card: "title", hideable: false },
+        { id: "regime", header: t("regime"), sortable: true, hidden: isOne(rows) },
         { id: "state", header: t("state"), sortable: true, card: "aside" },
         { id: "submittedAt", header: t("submittedAt"), sortable: true },
         { id: "decidedAt", header: t("decidedAt"), sortable: true, wide: true, card: "none" },
@@ -57,7 +60,7 @@ export async function FilingTable({ provider, rows, regimes, late, pushes, now, 
           label: name,
           href: `/${provider}/filings/${row.id}`,
           cells: {
-            concerns: name,
+            concerns: { node: <span className="xl:whitespace-nowrap">{name}</span>, text: name },
             regime: regimes.find(({ id }) => id === row.regime)?.name ?? row.regime,
             state: {
               node: (

@@ -9,7 +9,7 @@ import { percentOf } from "./parameters";
  * blocked, and what could not be told is unknown: neither is dead.
  */
 export function judgeChain(audit: FactOf<"site.audit">): Finding {
-  const count = countsOf(audit, "TM-06");
+  const count = countsOf(audit, "certificates");
   if (!count) return finding("unknown", "certificates_not_measured");
   const [named, failed, blocked, unknown, unlinked] = [
     count("named"),
@@ -39,13 +39,16 @@ export function judgeTime(
   audit: FactOf<"site.audit">,
   rulebook: ResolvedRulebook,
 ): { found: Finding; readings: Reading[] } {
-  const count = countsOf(audit, "TM-14");
+  const count = countsOf(audit, "redirects");
   const measured = count?.("measured") ?? 0;
   if (!count || measured === 0) return { found: finding("unknown", "links_not_timed"), readings: [] };
   const limit = numberOf(rulebook, "TM-14");
   const under: Record<string, Finding> = {
     final_response: within(count("slow"), count("marginal"), limit, measured),
-    first_byte: within(count("slow_first_byte"), count("marginal_first_byte"), limit, measured),
+    first_byte:
+      count("measured_first_byte") === 0
+        ? finding("unknown", "links_first_byte_not_timed")
+        : within(count("slow_first_byte"), count("marginal_first_byte"), limit, count("measured_first_byte")),
   };
   const found = Object.entries(under).find(([id]) => id === rulebook.reading("C9").id)?.[1];
   const readings = Object.entries(under).map(([reading, each]) => ({ conflict: "C9", reading, ...each }));
@@ -55,7 +58,7 @@ export function judgeTime(
 
 /** The rate at which certificates' links fail (TM-21); blocked and unknown ones are in neither part of it. */
 export function judgeFailureRate(audit: FactOf<"site.audit">, rulebook: ResolvedRulebook): Finding {
-  const count = countsOf(audit, "TM-06");
+  const count = countsOf(audit, "certificates");
   if (!count) return finding("unknown", "certificates_not_measured");
   const failed = count("fail");
   const told = failed + count("pass") + count("marginal");

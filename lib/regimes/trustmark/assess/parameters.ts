@@ -10,7 +10,7 @@ export function percentOf(part: number, of: number): number {
 
 /** Whether product parameters say the same in every language (TM-10): strictly, so one that deviates is enough. */
 export function judgeParameters(audit: FactOf<"site.audit">): Finding {
-  const count = countsOf(audit, "TM-10");
+  const count = countsOf(audit, "parameters");
   if (!count) return finding("unknown", "parameters_not_measured");
   const [equal, deviating, missing, untranslated] = [
     count("equal"),
@@ -28,7 +28,7 @@ export function judgeParameters(audit: FactOf<"site.audit">): Finding {
 
 /** The rate at which compared parameters deviate (TM-20). */
 export function judgeDeviationRate(audit: FactOf<"site.audit">, rulebook: ResolvedRulebook): Finding {
-  const count = countsOf(audit, "TM-10");
+  const count = countsOf(audit, "parameters");
   if (!count) return finding("unknown", "parameters_not_measured");
   const [equal, deviating] = [count("equal"), count("deviating")];
   const compared = equal + deviating;
@@ -45,7 +45,7 @@ export function judgeDeviationRate(audit: FactOf<"site.audit">, rulebook: Resolv
 
 /** Whether the pages say the same in every language (TM-04). */
 export function judgeContent(audit: FactOf<"site.audit">, rulebook: ResolvedRulebook): Finding {
-  const count = countsOf(audit, "TM-04");
+  const count = countsOf(audit, "content");
   if (!count) return finding("unknown", "content_not_measured");
   const [aligned, disagreeing] = [count("aligned"), count("disagreeing")];
   if (aligned === 0) return finding("unknown", "content_none_aligned");
@@ -53,12 +53,14 @@ export function judgeContent(audit: FactOf<"site.audit">, rulebook: ResolvedRule
   const params = { aligned, disagreeing, limit };
   if (disagreeing * 100 > limit * aligned) return finding("fail", "content_disagrees", params);
   if (disagreeing > 0) return finding("marginal", "content_disagrees", params);
+  const found = count("blemished");
+  if (found > 0) return finding("marginal", "content_blemished", { aligned, found });
   return finding("pass", "content_agrees", params);
 }
 
 /** Whether parameters come from a live source (TM-05, TM-25). */
 export function judgeBinding(audit: FactOf<"site.audit">, rulebook: ResolvedRulebook): Finding {
-  const count = countsOf(audit, "TM-05");
+  const count = countsOf(audit, "bindings");
   if (!count) return finding("unknown", "binding_not_measured");
   const [bound, differing, unbound] = [count("bound"), count("differing"), count("unbound")];
   const all = bound + differing + unbound;

@@ -38,6 +38,8 @@ export const en: RegimeMessages = {
       "{rate} per cent of {compared} compared parameters deviate; {limit} per cent are allowed.",
     content_not_measured: "The content of the pages was not compared in this audit.",
     content_none_aligned: "No page was found in two languages, so none could be compared.",
+    content_blemished:
+      "All {aligned} pages that exist in several languages agree in what they say; {found} titles, references or marks do not.",
     content_disagrees:
       "{disagreeing} of {aligned} pages that exist in several languages disagree; {limit} per cent may.",
     content_agrees: "All {aligned} pages that exist in several languages agree.",
@@ -59,6 +61,7 @@ export const en: RegimeMessages = {
       "All {named} certificates named on the pages lead to their issuer, some of them barely.",
     certificates_traced: "All {named} certificates named on the pages lead to their issuer's live page.",
     links_not_timed: "No certificate's link was timed in this audit.",
+    links_first_byte_not_timed: "Until the first byte nothing was timed in this audit.",
     links_slow: "{slow} of {measured} timed links take longer than {limit} ms.",
     links_sometimes_slow: "{slow} of {measured} timed links take longer than {limit} ms at times.",
     links_in_time: "All {measured} timed links answer within {limit} ms.",

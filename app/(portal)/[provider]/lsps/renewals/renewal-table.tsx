@@ -33,7 +33,7 @@ function columnsOf(t: Words): Columns {
     { id: "what", header: t("what"), sortable: true, grow: true, card: "title", hideable: false },
     { id: "company", header: t("company"), sortable: true, hidden: true, card: "none" },
     { id: "lastDay", header: t("lastDay"), sortable: true, card: "none" },
-    { id: "state", header: t("state"), sortable: true, card: "lead" },
+    { id: "state", header: t("state"), sortable: true, card: "meta" },
     { id: "successor", header: t("under"), sortable: true, card: "none" },
     { id: "sites", header: t("sites"), align: "end", sortable: true, card: "none" },
     { id: "deadline", header: t("deadline"), hidden: true, card: "none" },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { applying } from "@/app/_server/applying";
 import { PageHeader } from "@/app/_ui/page-header";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import { Tabs } from "@/app/_ui/tabs";
@@ -19,10 +20,11 @@ export async function generateMetadata({ params }: { params: SiteParams }): Prom
 export default async function SiteLayout({ params, children }: LayoutProps) {
   const { view, provider, ctx } = await loadSite(params);
   const { site, client, standings, contracts } = view;
-  const [t, duties, readiness, nav, words] = [
+  const [t, duties, readiness, audits, nav, words] = [
     await getTranslations("site"),
     await getTranslations("duties"),
     await getTranslations("readiness"),
+    await getTranslations("audits"),
     await getTranslations("nav"),
     await getTranslations("outcome"),
   ];
@@ -33,6 +35,7 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
     { href: `${at}/languages`, label: t("languagesTab"), count: inForce.length },
     { href: `${at}/responsibilities`, label: duties("tab") },
     { href: `${at}/readiness`, label: readiness("tab") },
+    { href: `${at}/audits`, label: audits("tab") },
     { href: `${at}/answers`, label: t("answersTab") },
     { href: `${at}/scope`, label: t("scopeTab") },
     { href: `${at}/label`, label: t("labelTab") },
@@ -48,12 +51,12 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
           { href: `/${provider.slug}/clients/${client.slug}`, label: client.name },
         ]}
         title={site.name}
-        beside={standings.map(({ regime, outcome }) => (
+        beside={applying(standings).map(({ regime, outcome }) => (
           <OutcomeChip key={regime} outcome={outcome} label={words(outcome)} />
         ))}
         standing={
           <>
-            {await standingSentence(standings)}{" "}
+            {await standingSentence(applying(standings))}{" "}
             <TextLink href={site.url} rel="noreferrer" target="_blank" className="wrap-anywhere">
               {site.url}
             </TextLink>

@@ -1,0 +1,50 @@
+import { FINDING_OUTCOMES } from "@/lib/audit-runs";
+
+const FAILURES = ["unseen", "gone", "no_page", "unforeseen"] as const;
+const METHODS = ["parameters", "content", "certificates", "redirects", "bindings", "payments"] as const;
+const REASONS = [
+  "blocked",
+  "robots",
+  "too_slow",
+  "server_error",
+  "unreachable",
+  "refused",
+  "too_many_redirects",
+  "elsewhere",
+  "too_deep",
+  "limit",
+] as const;
+
+/** Key of why a site could not be audited. */
+export function failureKey(code: string) {
+  return `failures.${FAILURES.find((known) => known === code) ?? "unforeseen"}` as const;
+}
+
+const STAGES = ["reading", "comparing", "certificates"] as const;
+
+/** Key of what an audit is doing. */
+export function stageKey(stage: string | null) {
+  return `stages.${STAGES.find((known) => known === stage) ?? "reading"}` as const;
+}
+
+/** Key of how a measure is taken. */
+export function methodKey(name: string) {
+  return `methods.${METHODS.find((known) => known === name) ?? "content"}` as const;
+}
+
+/** Key of why pages were not seen. */
+export function unseenKey(reason: string) {
+  return `reasons.${REASONS.find((known) => known === reason) ?? "other"}` as const;
+}
+
+/** Key of what a finding is. */
+export function outcomeKey(outcome: string) {
+  return `outcomes.${FINDING_OUTCOMES.find((known) => known === outcome) ?? "other"}` as const;
+}
+
+const GRAVE = ["deviating", "fail"];
+
+/** How loudly a finding is shown: only what is wrong for sure is an alarm. */
+export function toneOf(outcome: string): "attention" | "neutral" {
+  return GRAVE.includes(outcome) ? "attention" : "neutral";
+}

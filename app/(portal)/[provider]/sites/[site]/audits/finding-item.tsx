@@ -1,0 +1,106 @@
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/app/_ui/badge";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Form } from "@/app/_ui/form";
+import { TextField } from "@/app/_ui/text-field";
+import { TextLink } from "@/app/_ui/text-link";
+import { Textarea } from "@/app/_ui/textarea";
+import { Time } from "@/app/_ui/time";
+import { getNames } from "@/app/_server/regime-text";
+import type { Finding, FindingSpan } from "@/lib/audit-runs";
+import { saveFinding } from "./actions";
+import { findingKey, outcomeKey, toneOf } from "./audit-words";
+
+type FindingItemProps = { provider: string; finding: Finding; mayUpdate: boolean; now: Date };
+
+const dayOf = (at: Date | null): string => at?.toISOString().slice(0, 10) ?? "";
+
+/** A text as it stands on its page. */
+async function Span({ span }: { span: FindingSpan }) {
+  const [names, t] = [await getNames(), await getTranslations("audits")];
+  return (
+    <figure className="flex min-w-0 flex-col gap-1 rounded-card border border-line p-3">
+      <blockquote lang={span.language ?? undefined} className="text-body wrap-anywhere">
+        {span.text === "" ? <span className="text-ink-faint">{t("nothing")}</span> : <mark>{span.text}</mark>}
+      </blockquote>
+      <figcaption className="flex flex-col text-small wrap-anywhere text-ink-soft">
+        {span.language === null ? null : <span>{names.language(span.language)}</span>}
+        <TextLink href={span.url} rel="noreferrer" target="_blank">
+          {span.url}
+        </TextLink>
+        {span.path === null ? null : <span className="font-mono text-12 text-ink-faint">{span.path}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+async function Plan({ provider, finding }: Pick<FindingItemProps, "provider" | "finding">) {
+  const t = await getTranslations("audits");
+  return (
+    <Disclosure title={t("plan")}>
+      <Form
+        action={saveFinding}
+        hidden={{ provider, findingId: finding.id }}
+        submitLabel={t("save")}
+        guard={false}
+      >
+        <Textarea
+          name="note"
+          label={t("note")}
+          required={false}
+          maxLength={2_000}
+          defaultValue={finding.note ?? ""}
+        />
+        <TextField
+          name="dueOn"
+          type="date"
+          label={t("dueOn")}
+          required={false}
+          defaultValue={dayOf(finding.dueOn)}
+        />
+        <TextField
+          name="waivedUntil"
+          type="date"
+          label={t("waivedUntil")}
+          help={t("waivedHelp")}
+          required={false}
+          defaultValue={dayOf(finding.waivedUntil)}
+        />
+        <TextField
+          name="waivedBecause"
+          label={t("waivedBecause")}
+          required={false}
+          maxLength={500}
+          defaultValue={finding.waivedBecause ?? ""}
+        />
+      </Form>
+    </Disclosure>
+  );
+}
+
+/** One finding: what is wrong, the texts side by side, since when, and what is planned. */
+export async function FindingItem({ provider, finding, mayUpdate, now }: FindingItemProps) {
+  const t = await getTranslations("audits");
+  const isWaived = finding.waivedUntil !== null && finding.waivedUntil > now;
+  return (
+    <li className="flex flex-col gap-3 border-t border-line px-4 py-4">
+      <div className="flex flex-wrap items-baseline gap-2">
+        <Badge tone={toneOf(finding.outcome)}>{t(outcomeKey(finding.outcome))}</Badge>
+        {isWaived ? <Badge>{t("waived", { day: dayOf(finding.waivedUntil) })}</Badge> : null}
+        <span className="min-w-0 grow font-medium wrap-anywhere">
+          {t(findingKey(finding.code), finding.params)}
+        </span>
+        <span className="text-small text-ink-soft">
+          {t("since")} <Time at={finding.firstSeenAt} now={now} form="relative" />
+        </span>
+      </div>
+      <div className="grid gap-3 md:grid-cols-2">
+        {finding.spans.map((span) => (
+          <Span key={`${span.url} ${span.path ?? ""} ${span.text}`} span={span} />
+        ))}
+      </div>
+      {finding.note === null ? null : <p className="reading text-body text-ink-soft">{finding.note}</p>}
+      {mayUpdate ? <Plan provider={provider} finding={finding} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { SearchCheck } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_ui/card";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { TextLink } from "@/app/_ui/text-link";
+import type { Finding } from "@/lib/audit-runs";
+import { FindingItem } from "./finding-item";
+
+type FindingListProps = {
+  provider: string;
+  slug: string;
+  found: { findings: Finding[]; total: number };
+  /** The one measure that is shown, or null for all. */
+  measure: string | null;
+  isAudited: boolean;
+  mayUpdate: boolean;
+  now: Date;
+};
+
+const MEASURES = ["parameters", "content", "certificates", "redirects"] as const;
+
+/** What is open on the site, each with the texts it rests on and what is planned about it. */
+export async function FindingList({ found, measure, isAudited, ...rest }: FindingListProps) {
+  const t = await getTranslations("audits");
+  const at = `/${rest.provider}/sites/${rest.slug}/audits`;
+  if (!isAudited) return null;
+  return (
+    <Card flush title={t("findings")} note={t("count", { count: found.total })}>
+      <nav aria-label={t("filter")} className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-2 text-small">
+        {[null, ...MEASURES].map((each) => (
+          <TextLink
+            key={each ?? "all"}
+            href={each === null ? at : `${at}?measure=${each}`}
+            {...(each === measure
+              ? { "aria-current": "true" as const, className: "font-medium text-ink" }
+              : {})}
+          >
+            {each === null ? t("all") : t(`measures.${each}`)}
+          </TextLink>
+        ))}
+      </nav>
+      {found.findings.length === 0 ? (
+        <EmptyState icon={<SearchCheck aria-hidden />} title={t("none")} body={t("noneBody")} />
+      ) : (
+        <ul className="flex flex-col">
+          {found.findings.map((finding) => (
+            <FindingItem key={finding.id} finding={finding} {...rest} />
+          ))}
+        </ul>
+      )}
+      {found.total > found.findings.length ? (
+        <p className="border-t border-line px-4 py-3 text-small text-ink-soft">
+          {t("more", { shown: found.findings.length, count: found.total })}
+        </p>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_ui/card";
+import { Time } from "@/app/_ui/time";
+import type { DoneAudit, RunDifference } from "@/lib/audit-runs";
+
+type RunHistoryProps = { done: readonly DoneAudit[]; moved: RunDifference | null; now: Date };
+
+const SHOWN = 10;
+
+// What deviates is what people ask first; the other counts are on the page of the measures.
+function deviating({ result }: DoneAudit): number {
+  return result.measures.find(({ name }) => name === "parameters")?.counts["deviating"] ?? 0;
+}
+
+/** The audits so far, newest first, and what came and went between the last two. */
+export async function RunHistory({ done, moved, now }: RunHistoryProps) {
+  const t = await getTranslations("audits");
+  if (done.length === 0) return null;
+  return (
+    <Card title={t("history")} note={t("runs", { count: done.length })}>
+      <div className="flex flex-col gap-4">
+        {moved ? <p className="text-body">{t("moved", { ...moved })}</p> : null}
+        <ul className="flex flex-col divide-y divide-line">
+          {done.slice(0, SHOWN).map((run) => (
+            <li key={run.runId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+              <Time at={run.finishedAt} now={now} form="both" />
+              <span className="text-small text-ink-soft">
+                {t("run", { pages: run.result.pages.read, deviating: deviating(run) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
+}

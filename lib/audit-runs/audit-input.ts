@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { findRegime } from "@/lib/regimes";
+
+const auditable = z.string().refine((id) => findRegime(id)?.audit != null, "name a regime that audits sites");
+
+export const RunAudit = z.object({ siteId: z.uuid(), regime: auditable });
+export type RunAudit = z.input<typeof RunAudit>;
+
+/** What a person decides about a finding: what is planned, and until when and why it is let be. */
+export const UpdateFinding = z
+  .object({
+    findingId: z.uuid(),
+    note: z.string().trim().max(2_000).nullable().default(null),
+    dueOn: z.iso.date().nullable().default(null),
+    waivedUntil: z.iso.date().nullable().default(null),
+    waivedBecause: z.string().trim().min(1).max(500).nullable().default(null),
+  })
+  .refine(({ waivedUntil, waivedBecause }) => (waivedUntil === null) === (waivedBecause === null), {
+    path: ["waivedBecause"],
+    error: "say until when it is let be, and why",
+  });
+export type UpdateFinding = z.input<typeof UpdateFinding>;

@@ -1,0 +1,54 @@
+import type { Ctx } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { newId } from "@/lib/core/new-id";
+import { hasControl } from "@/lib/site-control";
+
+/** An audit that this worker carries out. */
+export interface ClaimedAudit {
+  runId: string;
+  siteId: string;
+  clientId: string;
+  regime: string;
+  url: string;
+  startedAt: Date;
+  /** Whether its provider has shown that the site's host is theirs to speak for. */
+  isProven: boolean;
+}
+
+/** For so long an audit is whose who claimed it. */
+export const LEASE_SECONDS = 1_800;
+
+/**
+ * Takes a site's audit where one is due: whoever dies over it has it taken again when the lease is over. Null where
+ * none is due, or the site is gone.
+ */
+export async function claimAudit(ctx: Ctx, siteId: string, regime: string): Promise<ClaimedAudit | null> {
+  const { providerId, now } = ctx;
+  return withTenant(ctx, async (tx) => {
+    const due = await tx.$queryRaw<unknown[]>`
+      UPDATE audit_due SET due_at = ${now}::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+      WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}
+        AND due_at <= ${now} RETURNING site_id`;
+    if (due.length === 0) return null;
+    const where = { providerId, id: siteId };
+    const site = await tx.site.findFirst({ where, select: { clientId: true, url: true } });
+    if (!site) return null;
+    const { clientId, url } = site;
+    const open = await tx.auditRun.findFirst({
+      where: { providerId, siteId, regime, state: { in: ["queued", "running"] } },
+      select: { id: true },
+    });
+    const runId = open?.id ?? newId(now);
+    const own = { providerId, clientId, siteId, id: runId, regime };
+    if (!open)
+      await tx.auditRun.createMany({
+        data: [{ ...own, state: "queued", reason: "scheduled", createdAt: now }],
+      });
+    await tx.auditRun.updateMany({
+      where: { providerId, id: runId },
+      data: { state: "running", startedAt: now, stage: null, stageDone: 0, stageOf: null },
+    });
+    const isProven = await hasControl(tx, ctx, siteId);
+    return { runId, siteId, clientId, regime, url, startedAt: now, isProven };
+  });
+}

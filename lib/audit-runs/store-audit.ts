@@ -1,0 +1,54 @@
+import type { Ctx } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { toJsonb } from "@/lib/core/to-jsonb";
+import { recordFacts } from "@/lib/facts";
+import { markSitesDue } from "@/lib/standing";
+import type { AuditFailure, AuditResult, FoundFinding } from "./audit-result";
+import type { ClaimedAudit } from "./claim-audit";
+import { jitterOf } from "./jitter";
+import { settleFindings } from "./settle-findings";
+
+/** What came of an audit: what was counted and found, or why nothing could be. */
+export type AuditOutcome =
+  { result: AuditResult; findings: readonly FoundFinding[]; unseen: ReadonlySet<string> | null } | AuditFailure;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Writes what came of an audit: its counts as a fact, its findings held against those that are open, and when the site
+ * is audited again (by the day, at an hour of its own). An audit that another worker took over meanwhile is left to it;
+ * then false.
+ */
+export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOutcome): Promise<boolean> {
+  const { providerId, now } = ctx;
+  const { runId, siteId, clientId, regime, startedAt } = audit;
+  const againAt = new Date(now.getTime() + DAY_MS + jitterOf(siteId));
+  return withTenant(ctx, async (tx) => {
+    const isRead = "result" in outcome;
+    const [state, failure] = isRead ? ["done", null] : ["failed", outcome.failure];
+    const result = toJsonb(isRead ? outcome.result : outcome);
+    const count = await tx.$executeRaw`
+      UPDATE audit_run SET state = ${state}, finished_at = ${now}, failure = ${failure}, result = ${result}::jsonb
+      WHERE provider_id = ${providerId}::uuid AND id = ${runId}::uuid AND state = 'running' AND started_at = ${startedAt}`;
+    if (count === 0) return false;
+    await tx.$executeRaw`UPDATE audit_due SET due_at = ${againAt}
+      WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}`;
+    if (!isRead) return true;
+    await settleFindings(tx, ctx, audit, outcome.findings, outcome.unseen);
+    const { pages, measures, languages } = outcome.result;
+    const value = {
+      regime,
+      runId,
+      auditedAt: now.toISOString(),
+      pages,
+      measures: [
+        ...measures.map(({ name, counts }) => ({ name, counts })),
+        { name: "languages", counts: languages },
+      ],
+    };
+    const subject = { kind: "site", id: siteId, clientId };
+    await recordFacts(tx, ctx, subject, [{ kind: "site.audit", value }], "audit");
+    await markSitesDue(tx, ctx, [{ siteId, clientId }], "site.audit");
+    return true;
+  });
+}

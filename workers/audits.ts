@@ -1,0 +1,14 @@
+import { auditDueSite } from "@/lib/audit-runs";
+import { openSiteLane } from "./site-lane";
+
+const AUDITS_MOST = 2;
+
+/** The audits that this worker carries out: few at once, since each holds many pages. */
+export const AUDITS = openSiteLane(
+  "audit",
+  async (open, subject) => {
+    const [siteId = "", regime = ""] = subject.split("/");
+    await auditDueSite(open, siteId, regime);
+  },
+  AUDITS_MOST,
+);
