@@ -23,7 +23,11 @@ const GLUED = /^(?:AC|DC|max|min|approx|about|up|to|Ø|L|W|H|D|T|φ|dia|USD|x|X|
 const PLAIN_PREFIX = /^(?:[a-z]{2,}-)+(?=[\dA-Z])/;
 
 export function canonicalCode(text: string): string {
-  return text.toUpperCase().replace(/[-_\s]/g, "");
+  // USB 3 and USB 3.0 are one version.
+  return text
+    .toUpperCase()
+    .replace(/[-_\s]/g, "")
+    .replace(/(\d)\.0(?!\d)/g, "$1");
 }
 
 function standardAt(text: string, at: number): CodeFound | null {

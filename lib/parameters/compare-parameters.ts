@@ -1,4 +1,4 @@
-import { compareValues, type PrintedValue, type Reason as ValueReason } from "./compare-values";
+import { compareValues, isProseValue, type PrintedValue, type Reason as ValueReason } from "./compare-values";
 import { unitOfName } from "./name-concepts";
 import { type ParameterPair } from "./pair-parameters";
 import { type Parameter, type Span } from "./parameter";
@@ -22,11 +22,15 @@ function printed({ name, value, language, notation, unitCode }: Parameter): Prin
   return { text: value, language, notation, unit };
 }
 
+/** A sentence may say in one language what another leaves to a table or a picture; it is no parameter by itself. */
+function isSentence(parameter: Parameter): boolean {
+  return parameter.source === "prose" || isProseValue(printed(parameter));
+}
+
 function judge({ a, b, isSure }: ParameterPair): Pick<Comparison, "outcome" | "reason"> {
   if (a === null || b === null) {
-    // A sentence may say in one language what another language leaves to a table or a picture.
-    const isSentence = (a ?? b)?.source === "prose";
-    return isSentence
+    const only = a ?? b;
+    return only === null || isSentence(only)
       ? { outcome: "not_comparable", reason: "sentence_only" }
       : { outcome: "missing", reason: "in_one_language_only" };
   }

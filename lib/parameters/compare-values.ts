@@ -41,18 +41,50 @@ export interface PrintedValue extends Scan {
 }
 
 const LETTERS_OF_PROSE = 90;
-const HAN_OF_PROSE = 36;
+const DENSE_OF_PROSE = 36;
+const LETTERS_OF_TERSE = 24;
+const DENSE_OF_TERSE = 10;
 
-/** Sentences, which a translation may put in another way, rather than a value. */
-function isProse({ rest }: Atoms): boolean {
+function lettersIn(rest: string): { dense: number; letters: number } {
   const dense = (
     rest.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? []
   ).length;
-  const letters = (rest.match(/\p{L}/gu) ?? []).length;
-  return dense > HAN_OF_PROSE || letters > LETTERS_OF_PROSE;
+  return { dense, letters: (rest.match(/\p{L}/gu) ?? []).length - dense };
+}
+
+/** Few enough words that what one value has more than the other was left out, and not put in words. */
+function isTerse({ rest }: Atoms): boolean {
+  const { dense, letters } = lettersIn(rest);
+  return dense <= DENSE_OF_TERSE && letters <= LETTERS_OF_TERSE;
+}
+
+/** Sentences, which a translation may put in another way, rather than a value. */
+function isProse({ rest }: Atoms): boolean {
+  const { dense, letters } = lettersIn(rest);
+  return dense > DENSE_OF_PROSE || letters > LETTERS_OF_PROSE;
+}
+
+/** Whether a value is sentences without a number, code or date that could be held against another. */
+export function isProseValue(value: PrintedValue): boolean {
+  const { atoms, whole } = parseValue(value.text, value);
+  const { dense, letters } = lettersIn(atoms.rest);
+  const hasWordsOnly =
+    atoms.codes.length + atoms.dates.length + atoms.figures.filter(({ isWord }) => !isWord).length === 0;
+  return (
+    isProse(atoms) ||
+    (whole === null && hasWordsOnly && (dense > DENSE_OF_TERSE || letters > LETTERS_OF_TERSE))
+  );
 }
 
 const isTold = (atom: Atom) => atom.kind !== "figure" || !atom.isWord;
+
+/** A member of a list, range or product, or of a value that is little else. */
+function isMember(more: Atom[], terse: boolean): boolean {
+  return (
+    terse ||
+    more.some((atom) => atom.kind === "figure" && (atom.joined !== null || atom.role === "tolerance"))
+  );
+}
 
 function reasonOf(left: Atom | undefined, right: Atom | undefined): Reason {
   if (left === undefined || right === undefined) return "member_missing";
@@ -87,7 +119,7 @@ function judgeProse({ left, right }: Matching): ValueComparison {
   return { outcome: "not_comparable", reason: "prose" };
 }
 
-function judgeLeftovers(matching: Matching, prose: boolean): ValueComparison | null {
+function judgeLeftovers(matching: Matching, prose: boolean, terse: boolean): ValueComparison | null {
   const { left, right } = matching;
   const [a, b] = [left.filter(isTold), right.filter(isTold)];
   if (a.length === 0 && b.length === 0) {
@@ -97,12 +129,14 @@ function judgeLeftovers(matching: Matching, prose: boolean): ValueComparison | n
   if (prose) return judgeProse(matching);
   if (a.length > 0 && b.length > 0) return { outcome: "deviating", reason: reasonOf(a[0], b[0]) };
   const [more, less] = a.length > 0 ? [a, right] : [b, left];
-  if (less.length > 0) return { outcome: "deviating", reason: reasonOf(more[0], less[0]) };
+  if (less.length > 0 && more.every(({ kind }) => kind === "figure"))
+    return { outcome: "deviating", reason: reasonOf(more[0], less[0]) };
   // A remark in brackets is not missing from the value.
   if (more.every(({ inBrackets }) => inBrackets))
     return { outcome: "not_comparable", reason: "one_says_more" };
   if (matching.matched === 0 && matching.unclear === 0)
     return { outcome: "not_comparable", reason: "one_says_more" };
+  if (!isMember(more, terse)) return { outcome: "not_comparable", reason: "one_says_more" };
   const isTolerance = more.some((atom) => atom.kind === "figure" && atom.role === "tolerance");
   return { outcome: "deviating", reason: isTolerance ? "other_tolerance" : "member_missing" };
 }
@@ -121,7 +155,8 @@ function judgeWords(a: ParsedValue, b: ParsedValue, prose: boolean): ValueCompar
   if (conceptsAtOdds(wordsA, wordsB).length > 0) return { outcome: "deviating", reason: "other_word" };
   const acronyms = acronymsAtOdds(a.atoms.rest, b.atoms.rest);
   if (acronyms !== null) return { outcome: "deviating", reason: acronyms };
-  const isKnown = wordsA.some((one) => wordsB.some((other) => one.kind === other.kind));
+  const terse = isTerse(a.atoms) && isTerse(b.atoms);
+  const isKnown = terse && wordsA.some((one) => wordsB.some((other) => one.kind === other.kind));
   return isKnown ? { outcome: "equal", reason: "same_meaning" } : null;
 }
 
@@ -157,7 +192,7 @@ function judge(a: PrintedValue, b: PrintedValue): ValueComparison {
   const prose = isProse(left.atoms) || isProse(right.atoms);
   const matching = matchAtoms(left.atoms, right.atoms);
   if (isToleranceOfRange(left.atoms, right.atoms)) return { outcome: "equal", reason: "same_content" };
-  const odd = judgeLeftovers(matching, prose);
+  const odd = judgeLeftovers(matching, prose, isTerse(left.atoms) && isTerse(right.atoms));
   if (odd) return odd;
   const words = judgeWords(left, right, prose);
   if (words?.outcome === "deviating") return words;

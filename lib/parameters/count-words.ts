@@ -36,6 +36,12 @@ const words: readonly (readonly [string, number])[] = COUNT_WORDS.trim()
   })
   .sort((a, b) => b[0].length - a[0].length);
 
+const byFirst = new Map<string, (readonly [string, number])[]>();
+for (const entry of words) {
+  const first = entry[0].charAt(0);
+  byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+}
+
 /** 十二 is 12, 三百 is 300, 二〇 is 20. */
 function hanNumber(numeral: string): number {
   let [sum, digit] = [0, 0];
@@ -102,7 +108,7 @@ export function countWordAt(text: string, at: number, language: string): Figure 
   const han = hanAt(text, at);
   if (han) return han;
   if (LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at))) return null;
-  for (const [word, value] of words) {
+  for (const [word, value] of byFirst.get(text.charAt(at).toLowerCase()) ?? []) {
     if (text.slice(at, at + word.length).toLowerCase() !== word) continue;
     const end = at + word.length;
     if (LATIN.test(word) && LATIN.test(text.charAt(end))) continue;

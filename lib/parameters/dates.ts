@@ -23,6 +23,9 @@ const DAY_NAME = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${NAMES}),?\\s+(?:à¸
 const NAME_DAY = new RegExp(`(${NAMES})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, "iuy");
 const NAME_YEAR = new RegExp(`(${NAMES}),?\\s+(\\d{4})(?!\\d)`, "iuy");
 
+/** What a date can begin with; most of a text is passed over by it. */
+const FIRST = new Set([..."0123456789n", ...[...months.keys()].map((word) => word.charAt(0))]);
+
 /** Years of the Buddhist era run 543 ahead. */
 const BUDDHIST = 543;
 
@@ -54,6 +57,7 @@ const READERS: readonly Reader[] = [
 
 /** The calendar date that is written in folded `text` at `at`, or null. Nothing is asked of the day's existence. */
 export function dateAt(text: string, at: number): DateFound | null {
+  if (!FIRST.has(text.charAt(at).toLowerCase())) return null;
   for (const [pattern, read] of READERS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);

@@ -24,6 +24,8 @@ function isCodeOfFigure(code: Code, figure: Figure): boolean {
   if (wanted === canonicalCode(figure.before) + digits || wanted === digits + canonicalCode(figure.after))
     return true;
   if (!wanted.endsWith(digits) || figure.unit !== null) return false;
+  // "L3 cache" is the third level of it in words.
+  if (figure.isWord) return /^[A-Z]{1,2}\d+$/.test(wanted);
   return isVersionWord(wanted.slice(0, wanted.length - digits.length));
 }
 

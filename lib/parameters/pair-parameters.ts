@@ -13,6 +13,9 @@ export interface ParameterPair {
 const PLACE_WEIGHT = 0.9;
 const CONTENT_WEIGHT = 0.8;
 const CHANCE_WEIGHT = 0.3;
+const NEAR_WEIGHT = 0.35;
+/** What two blocks of equal length at the same place are worth that show nothing alike. */
+const PLACE_SHARE = 0.1;
 const LEAST = 0.55;
 /** Share of a block's rows whose names or values must agree before a row's place alone says what it is. */
 const AGREEING_LEAST = 0.4;
@@ -28,61 +31,92 @@ function blocksOf(traits: Traits[]): Blocks {
   return blocks;
 }
 
-/** How far two blocks say the same, row by row; nought for those of another kind or length. */
-function agreement(a: Traits[], b: Traits[]): number {
-  const [first, second] = [a[0]?.parameter, b[0]?.parameter];
-  if (
-    !first ||
-    !second ||
-    first.source !== second.source ||
-    first.source === "prose" ||
-    a.length !== b.length
-  )
-    return 0;
-  const rows = a.map((one, at) => {
-    const other = b[at];
-    if (!other) return 0;
-    const name = nameLikeness(one, other);
-    if (name < 0) return -0.5;
-    return Math.max(name, contentLikeness(one, other) >= 0.5 ? 1 : 0);
-  });
-  return rows.reduce((sum, row) => sum + row, 0) / rows.length;
+/** How two blocks go together: row for row, in order but not row for row, or only by where they stand. */
+interface Alignment {
+  block: number;
+  how: "rows" | "order" | "place";
 }
 
-/** Blocks that stand for each other: each block of `a` with the block of `b` that goes with it row by row. */
-function alignBlocks(a: Blocks, b: Blocks): Map<number, number> {
+function rowAgreement(one: Traits, other: Traits): number {
+  const name = nameLikeness(one, other);
+  if (name < 0) return -0.5;
+  return Math.max(name, contentLikeness(one, other) >= 0.5 ? 1 : 0);
+}
+
+/** How far two blocks say the same, and whether row by row. */
+function agreement(
+  a: Traits[],
+  b: Traits[],
+  isSamePlace: boolean,
+): { share: number; how: Alignment["how"] } | null {
+  const [first, second] = [a[0]?.parameter, b[0]?.parameter];
+  if (!first || !second || first.source !== second.source || first.source === "prose") return null;
+  if (a.length === b.length) {
+    const rows = a.map((one, at) => rowAgreement(one, b[at] ?? one));
+    const share = rows.reduce((sum, row) => sum + row, 0) / rows.length;
+    if (share >= AGREEING_LEAST) return { share, how: "rows" };
+    if (isSamePlace && share >= 0) return { share: PLACE_SHARE, how: "place" };
+  }
+  const met = a.filter((one) => b.some((other) => rowAgreement(one, other) >= 0.5)).length;
+  const share = met / Math.max(a.length, b.length);
+  return share >= AGREEING_LEAST ? { share: share / 2, how: "order" } : null;
+}
+
+/** Blocks that stand for each other: each block of `a` with the block of `b` that goes with it. */
+function alignBlocks(a: Blocks, b: Blocks): Map<number, Alignment> {
   const [left, right] = [[...a], [...b]];
-  const gains = left.map(([, rows], at) =>
-    right.map(([, others], to) => {
-      const agreed = agreement(rows, others);
+  const ordinals = (blocks: [number, Traits[]][]) =>
+    blocks.map(
+      ([, rows], at) =>
+        blocks.slice(0, at).filter(([, others]) => others[0]?.parameter.source === rows[0]?.parameter.source)
+          .length,
+    );
+  const [placesA, placesB] = [ordinals(left), ordinals(right)];
+  const agreed = left.map(([, rows], at) =>
+    right.map(([, others], to) => agreement(rows, others, placesA[at] === placesB[to])),
+  );
+  const gains = agreed.map((row, at) =>
+    row.map((one, to) => {
+      if (one === null) return 0;
+      const length = Math.sqrt(left[at]?.[1].length ?? 1);
       // Of blocks that are alike, those at the same place belong together.
-      return agreed < AGREEING_LEAST ? 0 : agreed * Math.sqrt(rows.length) + 0.1 / (1 + Math.abs(at - to));
+      return one.share * length + 0.1 / (1 + Math.abs((placesA[at] ?? 0) - (placesB[to] ?? 0)));
     }),
   );
-  const pairs = assign(gains).flatMap((to, at): [number, number][] => {
-    const [one, other] = [left[at]?.[0], to === null ? undefined : right[to]?.[0]];
-    return one === undefined || other === undefined ? [] : [[one, other]];
+  const aligned = new Map<number, Alignment>();
+  assign(gains).forEach((to, at) => {
+    const one = left[at]?.[0];
+    const other = to === null ? undefined : right[to]?.[0];
+    const how = to === null ? undefined : agreed[at]?.[to]?.how;
+    if (one !== undefined && other !== undefined && how !== undefined)
+      aligned.set(one, { block: other, how });
   });
-  return new Map(pairs);
+  return aligned;
 }
 
 interface Judged {
   score: number;
   isSure: boolean;
+  isSamePlace: boolean;
 }
 
-function judge(a: Traits, b: Traits, aligned: Map<number, number>): Judged {
+const STRANGERS: Judged = { score: 0, isSure: false, isSamePlace: false };
+
+function judge(a: Traits, b: Traits, aligned: Map<number, Alignment>): Judged {
   const [one, other] = [a.parameter, b.parameter];
-  if (a.subject !== null && b.subject !== null && a.subject !== b.subject) return { score: 0, isSure: false };
+  if (a.subject !== null && b.subject !== null && a.subject !== b.subject) return STRANGERS;
+  const alignment = aligned.get(one.block);
+  const how = alignment?.block === other.block ? alignment.how : null;
   const name = nameLikeness(a, b);
   const content = contentLikeness(a, b);
-  const isAligned = aligned.get(one.block) === other.block;
-  const isSamePlace = isAligned && one.row === other.row;
-  const near = isAligned || one.source !== other.source ? 0 : 0.1 / (1 + Math.abs(one.row - other.row));
+  const isSamePlace = how !== null && how !== "order" && one.row === other.row;
+  const nearness = how === "order" ? NEAR_WEIGHT : isSamePlace || one.source !== other.source ? 0 : 0.1;
+  const near = nearness / (1 + Math.abs(one.row - other.row));
   const group = one.group !== null && one.group === other.group ? 0.1 : 0;
   const weight = a.isTelling && b.isTelling ? CONTENT_WEIGHT : CHANCE_WEIGHT;
   const score = name + (isSamePlace ? PLACE_WEIGHT : 0) + weight * content + near + group;
-  return { score, isSure: isSamePlace ? name >= 0 : name === 1 };
+  const isRow = isSamePlace && how === "rows";
+  return { score, isSure: isRow ? name >= 0 : name === 1, isSamePlace: isRow };
 }
 
 /** Names that stand more than once on a page tell nothing by themselves. */
@@ -115,9 +149,8 @@ export function pairParameters(a: readonly Parameter[], b: readonly Parameter[])
     const other = to === null ? undefined : right[to];
     const found = to === null ? undefined : judged[at]?.[to];
     if (!other || !found) return { a: one.parameter, b: null, isSure: false };
-    const isSamePlace =
-      aligned.get(one.parameter.block) === other.parameter.block && one.parameter.row === other.parameter.row;
-    const isSure = found.isSure && (isSamePlace || (isOnly(namesLeft, one) && isOnly(namesRight, other)));
+    const isSure =
+      found.isSure && (found.isSamePlace || (isOnly(namesLeft, one) && isOnly(namesRight, other)));
     return { a: one.parameter, b: other.parameter, isSure };
   });
   const lonely = right.filter((_one, at) => !taken.has(at));

@@ -2,7 +2,7 @@ import { type CheerioAPI } from "cheerio";
 import { type AnyNode, type Element } from "domhandler";
 import { isElement, pathOf, visibleText } from "./page-text";
 import { type Block, type FoundParameter, type Source } from "./parameter";
-import { namedText, splitLines } from "./split-lines";
+import { namedText } from "./named-text";
 
 const NAME_LONGEST = 60;
 const VALUE_LONGEST = 400;
@@ -86,7 +86,7 @@ function labelledByParts($: CheerioAPI, element: Element): Labelled | null {
 function blockOf(source: Source, found: (Labelled | null)[]): Block {
   return {
     source,
-    found: found.flatMap((one, row) => (one ? splitLines(make(one, source, row)) : [])),
+    found: found.flatMap((one, row) => (one ? [make(one, source, row)] : [])),
   };
 }
 

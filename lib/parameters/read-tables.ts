@@ -3,7 +3,6 @@ import { type Element } from "domhandler";
 import { conceptOf, isHeadingWord, isModelWord } from "./name-concepts";
 import { pathOf } from "./page-text";
 import { type Block, type FoundParameter } from "./parameter";
-import { splitLines } from "./split-lines";
 import { type Cell, type Grid, gridOf } from "./table-grid";
 import { scanAtoms } from "./scan-atoms";
 
@@ -21,8 +20,8 @@ interface Placed {
   row: number;
 }
 
-function make({ name, value, subject, group, row }: Placed): FoundParameter[] {
-  const whole: FoundParameter = {
+function make({ name, value, subject, group, row }: Placed): FoundParameter {
+  return {
     name: name.text,
     nameSpan: { text: name.text, path: pathOf(name.element) },
     value: value.text,
@@ -33,7 +32,6 @@ function make({ name, value, subject, group, row }: Placed): FoundParameter[] {
     row,
     unitCode: null,
   };
-  return splitLines(whole);
 }
 
 /** Columns that repeat the first ones under the same headings, as a long list is set in two or three columns. */
@@ -55,6 +53,14 @@ function isHeadRow(line: (Cell | null)[]): boolean {
         isHead || (element.parent?.parent?.type === "tag" && element.parent.parent.name === "thead"),
     )
   );
+}
+
+/** Whether the first of two-column rows heads them rather than being one of them. */
+function isHeading(line: (Cell | null)[], body: Grid): boolean {
+  const [first, second] = line;
+  if (isModelWord(first?.text ?? "")) return false;
+  if (isHeadingWord(first?.text ?? "") && isHeadingWord(second?.text ?? "")) return true;
+  return isHeadRow(line) && body.some((other) => other.some((cell) => cell !== null && !cell.isHead));
 }
 
 function isSection(line: (Cell | null)[]): boolean {
@@ -111,7 +117,7 @@ function readPairs(body: Grid, first: number, name: number, value: number): Foun
     }
     const [label, content] = [line[name] ?? null, line[value] ?? null];
     if (!isName(label) || content === null || content === label || content.text === "") return [];
-    if (isHeadingWord(label.text) && isHeadingWord(content.text)) return [];
+    if (at === 0 && isHeading(line, body)) return [];
     return make({ name: label, value: content, subject: null, group, row: first + at });
   });
 }

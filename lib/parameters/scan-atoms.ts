@@ -26,11 +26,19 @@ const bounds: readonly (readonly [string, Bound])[] = BOUND_WORDS.trim()
   })
   .sort((a, b) => b[0].length - a[0].length);
 
+const boundsByFirst = new Map<string, (readonly [string, Bound])[]>();
+for (const bound of bounds) {
+  const first = bound[0].charAt(0);
+  boundsByFirst.set(first, [...(boundsByFirst.get(first) ?? []), bound]);
+}
+
 const LETTER = /\p{L}/u;
 const LATIN = /\p{Script=Latin}/u;
 const PLUS_MINUS =
   /(?:±|\+\s?\/\s?-|\+-|正负|プラスマイナス|บวกลบ|cộng trừ|plus or minus|plus minus|tambah tolak)\s*/iuy;
 const BELOW_ZERO = /(?:零下|負|负|マイナス|氷点下|영하|마이너스|âm|minus|ลบ|negatif|tolak)\s?(?=\d)/iuy;
+/** What a number can begin with: a digit, a sign, or a word for below zero. */
+const FIGURE_FIRST = /[\d.+\-零負负マ氷영마âmลnt]/iu;
 const NEGATIVE = /(?:负|負|マイナス)/u;
 
 function isWordStart(text: string, at: number): boolean {
@@ -39,7 +47,7 @@ function isWordStart(text: string, at: number): boolean {
 
 function boundAt(text: string, lower: string, at: number): { bound: Bound; end: number } | null {
   if (!isWordStart(text, at)) return null;
-  for (const [word, bound] of bounds) {
+  for (const [word, bound] of boundsByFirst.get(lower.charAt(at)) ?? []) {
     if (!lower.startsWith(word, at)) continue;
     const end = at + word.length;
     if (LATIN.test(word.charAt(word.length - 1)) && LATIN.test(text.charAt(end))) continue;
@@ -70,7 +78,7 @@ function multiplierAt(text: string, at: number): { by: number; end: number } | n
   const start = text.charAt(at) === " " ? at + 1 : at;
   if (unitAt(text, start)) return null;
   for (const [word, by] of MULTIPLIERS) {
-    if (!text.toLowerCase().startsWith(word, start)) continue;
+    if (text.slice(start, start + word.length).toLowerCase() !== word) continue;
     const end = start + word.length;
     if (!LATIN.test(word) || !LATIN.test(text.charAt(end))) return { by, end };
   }
@@ -81,6 +89,7 @@ const RATE_BEFORE = /(?:每|毎)(分钟|分鐘|分|秒|小时|小時|時間|时)
 
 /** The number at `at` with its multiplier, unit and neighbours, or null. */
 function figureAt(text: string, at: number, scan: Scan, last: number): Figure | null {
+  if (!FIGURE_FIRST.test(text.charAt(at))) return null;
   const sign = signAt(text, at, last);
   const from = sign?.end ?? at;
   const start = /^\.\d/.test(text.slice(from, from + 2)) ? from + 1 : from;
@@ -146,9 +155,15 @@ function spreadUnits(figures: Figure[], unit: Unit | null): void {
     for (const figure of figures) if (figure.before === "" && figure.after === "") figure.unit = unit;
 }
 
-function isBracketed(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.split(/[([]/).length > before.split(/[)\]]/).length;
+/** For each place of the text whether it is inside brackets. */
+function bracketed(text: string): boolean[] {
+  let depth = 0;
+  return [...Array(text.length).keys()].map((at) => {
+    const sign = text.charAt(at);
+    if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
+    if (sign === "(" || sign === "[") depth += 1;
+    return depth > 0;
+  });
 }
 
 /** Reads what stands in a value: figures with units, codes, dates and bounds, and the words that are left. */
@@ -156,11 +171,12 @@ export function scanAtoms(value: string, scan: Scan): Atoms {
   const text = foldText(value);
   const lower = text.toLowerCase();
   const atoms: Atoms = { text, figures: [], codes: [], dates: [], bounds: [], rest: "" };
+  const depths = bracketed(text);
   let at = 0;
   let last = 0;
   let tolerant = false;
   while (at < text.length) {
-    const inBrackets = isBracketed(text, at);
+    const inBrackets = depths[at] ?? false;
     const start = at;
     const date = isWordStart(text, at) && !/\d/.test(text.charAt(at - 1)) ? dateAt(text, at) : null;
     if (date) {
