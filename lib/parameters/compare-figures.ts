@@ -16,9 +16,13 @@ function fromBase(base: number, unit: Unit): number {
   return (base - unit.offset) / unit.factor;
 }
 
+/** Halves are rounded up, away from nought, as people do. */
 function roundsTo(base: number, printed: number, decimals: number, unit: Unit): boolean {
-  const step = 10 ** -decimals;
-  return Math.abs(fromBase(base, unit) - printed) <= step * 0.5 + Math.abs(printed) * EXACT;
+  const steps = Math.abs(fromBase(base, unit)) * 10 ** decimals;
+  return (
+    Math.abs(Math.floor(steps + 0.5 + EXACT) - Math.abs(printed) * 10 ** decimals) <
+    EXACT * Math.max(1, steps)
+  );
 }
 
 interface Printed {
@@ -27,10 +31,10 @@ interface Printed {
   unit: Unit;
 }
 
-/** Whether units of one size, as mm and cm, or of two, as mm and inch: only between those must one round. */
-function isDecimalPair(a: Unit, b: Unit): boolean {
-  const power = Math.log10(a.factor / b.factor);
-  return a.offset === b.offset && Math.abs(power - Math.round(power)) < 1e-9;
+/** Whether one unit is a whole number of the other, as cm of mm and a year of months; only between others must one round. */
+function isWholePair(a: Unit, b: Unit): boolean {
+  const ratio = Math.max(a.factor, b.factor) / Math.min(a.factor, b.factor);
+  return a.offset === b.offset && Math.abs(ratio - Math.round(ratio)) < ratio * 1e-9;
 }
 
 function compareInUnits(a: Printed, b: Printed, isDifference: boolean): Likeness {
@@ -49,7 +53,7 @@ function compareInUnits(a: Printed, b: Printed, isDifference: boolean): Likeness
   const isRounded =
     roundsTo(baseA, b.value, b.decimals, b.unit) || roundsTo(baseB, a.value, a.decimals, a.unit);
   if (!isRounded) return "different";
-  if (isDecimalPair(a.unit, b.unit)) return isClose(baseA, baseB, ROUNDING_MOST) ? "same" : "different";
+  if (isWholePair(a.unit, b.unit)) return isClose(baseA, baseB, ROUNDING_MOST) ? "same" : "different";
   // Twenty degrees below and above freezing are not a share apart, but at most a degree.
   const isNear = a.unit.kind === "temperature" || isClose(baseA, baseB, ROUNDING_MOST);
   return isNear ? "same" : "unclear";

@@ -4,7 +4,7 @@ import { countWordAt } from "./count-words";
 import { dateAt } from "./dates";
 import { foldText } from "./fold-text";
 import { numberAt, type Notation } from "./numbers";
-import { type Unit, unitAt } from "./units";
+import { perTime, type Unit, unitAt } from "./units";
 import { BOUND_WORDS } from "./words/bound-words";
 import { MULTIPLIERS } from "./words/number-words";
 
@@ -85,7 +85,16 @@ function multiplierAt(text: string, at: number): { by: number; end: number } | n
   return null;
 }
 
-const RATE_BEFORE = /(?:每|毎)(分钟|分鐘|分|秒|小时|小時|時間|时)\s?$|(분당|초당|시간당|นาทีละ|ชั่วโมงละ)\s?$/u;
+const RATE_BEFORE =
+  /(?:每|毎|mỗi |per )(分钟|分鐘|分|秒|小时|小時|時間|时|phút|giờ|giây|minit|menit|jam|minute|hour|second)\s?$|(분|초|시간)당\s?$|(นาที|ชั่วโมง)ละ\s?$/iu;
+
+/** What goes before a number as in 每分钟 1450 转 makes its unit one of so much a minute. */
+function withRate(figure: Figure, text: string): void {
+  const found = RATE_BEFORE.exec(text.slice(0, figure.start));
+  const time = found && unitAt(found[1] ?? found[2] ?? found[3] ?? "", 0)?.unit;
+  if (time?.kind === "time" && figure.unit !== null && !figure.unit.kind.includes("/"))
+    figure.unit = perTime(figure.unit, time);
+}
 
 /** The number at `at` with its multiplier, unit and neighbours, or null. */
 function figureAt(text: string, at: number, scan: Scan, last: number): Figure | null {
@@ -201,12 +210,16 @@ export function scanAtoms(value: string, scan: Scan): Atoms {
     }
     const figure = figureAt(text, at, scan, last) ?? countWordAt(text, at, scan.language);
     if (figure) {
-      const rate = RATE_BEFORE.exec(text.slice(0, at));
       const previous = atoms.figures.at(-1);
       if (previous && previous.end <= at) figure.joined = jointBetween(text.slice(previous.end, at));
+      if (previous && figure.joined !== null) {
+        // The word between them joins them and is no unit or name of either.
+        if (text.slice(previous.end, at).includes(previous.after)) previous.after = "";
+        figure.before = "";
+      }
       figure.inBrackets = inBrackets;
       if (tolerant) figure.role = "tolerance";
-      if (rate && figure.unit?.symbol === "turn") figure.unit = unitAt("rpm", 0)?.unit ?? figure.unit;
+      withRate(figure, text);
       tolerant = false;
       atoms.figures.push(figure);
       at = last = figure.end;

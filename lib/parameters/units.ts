@@ -92,7 +92,7 @@ function simpleUnitAt(text: string, at: number): Found | null {
 }
 
 const OVER = /\s?(?:\/|每|毎|ต่อ|\bper\b|\bmỗi\b|\btrên\b|\bse(?=minit|jam|saat))\s?\(?/uy;
-const TIMES = /\s?[·⋅•.*-]\s?/uy;
+const TIMES = /\s?[·・⋅•.*-]\s?/uy;
 
 function combine(left: Unit, right: Unit, sign: "/" | "*"): Unit {
   const factor = sign === "/" ? left.factor / right.factor : left.factor * right.factor;
@@ -103,6 +103,11 @@ function combine(left: Unit, right: Unit, sign: "/" | "*"): Unit {
     offset: 0,
     symbol: `${left.symbol}${sign}${right.symbol}`,
   };
+}
+
+/** So much in each unit of time, as 毎分 before a number says. */
+export function perTime(unit: Unit, time: Unit): Unit {
+  return combine(unit, time, "/");
 }
 
 function continueBy(text: string, found: Found, pattern: RegExp, sign: "/" | "*"): Found | null {
