@@ -6,7 +6,7 @@ interface Line {
   /** Share of `baseline` measured in the same run; a line without one is there for comparison. */
   ratio?: number;
   baseline?: string;
-  /** What `value` may be at most. */
+  /** What `value` may be at most, or, of a share, at least. */
   limit?: number;
 }
 

@@ -133,6 +133,11 @@ function nameOf(tag: string, locale: AuditLocale): string {
   return /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(tag) ? (names.of(tag) ?? tag) : tag;
 }
 
+/** Whether a text is the code of a finding. */
+export function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(WORDS, code);
+}
+
 /** What a finding says, a sentence in the reader's language. */
 export function sayFinding(
   { code, params }: { code: FindingCode; params: Readonly<Record<string, string>> },

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_ui/badge";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Form } from "@/app/_ui/form";
@@ -8,10 +8,15 @@ import { Textarea } from "@/app/_ui/textarea";
 import { Time } from "@/app/_ui/time";
 import { getNames } from "@/app/_server/regime-text";
 import type { Finding, FindingSpan } from "@/lib/audit-runs";
+import { isFindingCode, sayFinding } from "@/lib/audits";
 import { saveFinding } from "./actions";
-import { findingKey, outcomeKey, toneOf } from "./audit-words";
+import { outcomeKey, toneOf } from "./audit-words";
 
 type FindingItemProps = { provider: string; finding: Finding; mayUpdate: boolean; now: Date };
+
+function sentenceOf({ code, params }: Finding, locale: string): string {
+  return isFindingCode(code) ? sayFinding({ code, params }, locale === "zh" ? "zh" : "en") : code;
+}
 
 const dayOf = (at: Date | null): string => at?.toISOString().slice(0, 10) ?? "";
 
@@ -88,7 +93,7 @@ export async function FindingItem({ provider, finding, mayUpdate, now }: Finding
         <Badge tone={toneOf(finding.outcome)}>{t(outcomeKey(finding.outcome))}</Badge>
         {isWaived ? <Badge>{t("waived", { day: dayOf(finding.waivedUntil) })}</Badge> : null}
         <span className="min-w-0 grow font-medium wrap-anywhere">
-          {t(findingKey(finding.code), finding.params)}
+          {sentenceOf(finding, await getLocale())}
         </span>
         <span className="text-small text-ink-soft">
           {t("since")} <Time at={finding.firstSeenAt} now={now} form="relative" />

@@ -1,0 +1,68 @@
+import { foldText } from "./fold-text";
+import { type Unit, unitAt } from "./units";
+import { HEADING_WORDS, NAME_WORDS } from "./words/name-words";
+
+interface NameConcept {
+  id: string;
+  /** Kind of unit that it is stated in, or null. */
+  kind: string | null;
+}
+
+function bareName(text: string): string {
+  return foldText(text)
+    .toLowerCase()
+    .replace(/[([{【「][^)\]}】」]*[)\]}】」]/gu, " ")
+    .replace(/[:：*•·\-_]+$/gu, "")
+    .replace(/^[-*•·\d.\s]+(?=\p{L})/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const headings = new Set(HEADING_WORDS.split(", ").map(bareName));
+const terms = new Map<string, NameConcept>();
+for (const line of NAME_WORDS.trim().split("\n")) {
+  const [id = "", kind = "", words = ""] = line.split(" | ");
+  for (const word of words.split(", ")) {
+    const key = bareName(word);
+    // Some words are names of two things; the first that claims one keeps it.
+    if (!terms.has(key)) terms.set(key, { id, kind: kind === "-" ? null : kind });
+  }
+}
+
+/** The parameter that a printed name stands for, or null where it is none we know. Brackets in it do not count. */
+export function conceptOf(name: string): NameConcept | null {
+  const bare = bareName(name);
+  const whole = terms.get(bare);
+  if (whole) return whole;
+  const inBrackets = /[([【](\D[^)\]】]*)[)\]】]/u.exec(foldText(name))?.[1];
+  const translated = inBrackets === undefined ? undefined : terms.get(bareName(inBrackets));
+  if (translated) return translated;
+  const spaceless = terms.get(bare.replace(/\s/g, ""));
+  return spaceless ?? null;
+}
+
+export function isHeadingWord(text: string): boolean {
+  return headings.has(bareName(text));
+}
+
+export function isModelWord(text: string): boolean {
+  return terms.get(bareName(text))?.id === "model";
+}
+
+/** The unit that a name states for its values: `Weight (kg)`, `重量/kg`, `Length [mm]`, `Power, W`. */
+export function unitOfName(name: string): Unit | null {
+  const text = foldText(name);
+  const at = /[([]\s*(?=[^()[\]]*[)\]]\s*$)/.exec(text) ?? /[/,]\s?(?=\S{1,8}$)/.exec(text);
+  if (!at) return null;
+  const start = at.index + at[0].length;
+  const found = unitAt(text, text.startsWith("unit: ", start) ? start + 6 : start);
+  if (!found) return null;
+  return /^\s*[)\]]?\s*$/.test(text.slice(found.end)) ? found.unit : null;
+}
+
+/** Every known name, longest first, with what it stands for; for finding names inside sentences. */
+export function knownNames(): readonly (readonly [string, NameConcept])[] {
+  sorted ??= [...terms].filter(([word]) => word.length > 1).sort((a, b) => b[0].length - a[0].length);
+  return sorted;
+}
+let sorted: (readonly [string, NameConcept])[] | undefined;

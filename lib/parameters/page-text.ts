@@ -1,0 +1,146 @@
+import { type CheerioAPI } from "cheerio";
+import { type AnyNode, type Element } from "domhandler";
+
+const BLOCKS = new Set(
+  "address article blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul".split(
+    " ",
+  ),
+);
+const SILENT = new Set(["script", "style", "noscript", "template", "svg", "button", "select", "option"]);
+
+export function isElement(node: AnyNode): node is Element {
+  return node.type === "tag" || node.type === "script" || node.type === "style";
+}
+
+function write(node: AnyNode, parts: string[]): void {
+  if (node.type === "text") parts.push(node.data.replace(/\s+/g, " "));
+  if (!isElement(node) || SILENT.has(node.name)) return;
+  if (node.name === "br") return void parts.push("\n");
+  const isBlock = BLOCKS.has(node.name);
+  if (isBlock) parts.push("\n");
+  if (node.name === "sup" && /^[23]$/.test(textOfChildren(node)))
+    parts.push(textOfChildren(node) === "2" ? "²" : "³");
+  else for (const child of node.children) write(child, parts);
+  if (isBlock) parts.push("\n");
+}
+
+function textOfChildren(node: Element): string {
+  return node.children
+    .map((child) => (child.type === "text" ? child.data : ""))
+    .join("")
+    .trim();
+}
+
+/** The text of an element as it is seen: white space folded, a line for each line. */
+export function visibleText(...nodes: AnyNode[]): string {
+  const parts: string[] = [];
+  for (const node of nodes) write(node, parts);
+  return parts
+    .join("")
+    .split("\n")
+    .map((line) => line.replace(/[^\S\n]+/g, " ").trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function step(element: Element): string {
+  const siblings =
+    element.parent?.children.filter(isElement).filter(({ name }) => name === element.name) ?? [];
+  return siblings.length > 1 ? `${element.name}:nth-of-type(${siblings.indexOf(element) + 1})` : element.name;
+}
+
+/** A CSS selector that finds the element on its page: from the nearest id down. */
+export function pathOf(element: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at && at.name !== "html";) {
+    const id: string = at.attribs.id ?? "";
+    if (/^[A-Za-z][\w-]*$/.test(id)) {
+      steps.unshift(`#${id}`);
+      break;
+    }
+    steps.unshift(step(at));
+    at = at.parent && isElement(at.parent) ? at.parent : null;
+  }
+  return steps.join(" > ");
+}
+
+const CHROME = new Set([
+  "nav",
+  "footer",
+  "aside",
+  "form",
+  "dialog",
+  "button",
+  "select",
+  "noscript",
+  "template",
+  "svg",
+]);
+const CHROME_ROLE =
+  /^(?:navigation|banner|contentinfo|dialog|alertdialog|search|menu|menubar|complementary)$/;
+const CHROME_CLASS =
+  /^(?:(?:site|page|main|global|top|mobile)[-_]?)?(?:nav|navbar|navigation|header|footer|menu|megamenu|topbar|sidebar|breadcrumbs?|pagination|toolbar)$|cookie|consent|gdpr|newsletter|^(?:related|recommend|similar|upsell|cross-?sell|also-?(?:bought|viewed|like)|recently-?viewed)|(?:related|recommended|similar|featured)[-_]?(?:products?|items?|goods|list|posts?)|^(?:comments?|reviews?|share|social)(?:-|$)|lang(?:uage)?[-_]?(?:switch|select|picker|menu)/i;
+const CHROME_HEADING =
+  /^(?:related (?:products?|items?)|similar (?:products?|items?)|recommended(?: products?| for you)?|you (?:may|might) also like|customers also|recently viewed|相关产品|相关推荐|推荐产品|猜你喜欢|相關產品|関連商品|関連製品|おすすめ商品|おすすめ製品|관련 ?(?:제품|상품)|추천 ?(?:제품|상품)|sản phẩm liên quan|sản phẩm tương tự|có thể bạn quan tâm|สินค้าที่เกี่ยวข้อง|ผลิตภัณฑ์ที่เกี่ยวข้อง|สินค้าแนะนำ|produk terkait|produk serupa|produk lainnya|produk berkaitan|anda mungkin (?:juga )?(?:suka|menyukai)|produk rekomendasi)/iu;
+
+function isChromeItself(element: Element): boolean {
+  const { name, attribs } = element;
+  if (CHROME.has(name)) return true;
+  if (name === "header")
+    return !(
+      element.parent &&
+      isElement(element.parent) &&
+      /^(?:main|article|section)$/.test(element.parent.name)
+    );
+  if (
+    CHROME_ROLE.test(attribs.role ?? "") ||
+    attribs["aria-hidden"] === "true" ||
+    attribs.hidden !== undefined
+  )
+    return true;
+  if (
+    name === "body" ||
+    name === "html" ||
+    name === "main" ||
+    name === "table" ||
+    name === "tr" ||
+    name === "td"
+  )
+    return false;
+  return `${attribs.id ?? ""} ${attribs.class ?? ""}`
+    .split(/\s+/)
+    .some((word) => word !== "" && CHROME_CLASS.test(word));
+}
+
+/** Tells what is round the page's matter: navigation, header, footer, cookie banner, and products that are related. */
+export function chromeOf($: CheerioAPI): (element: Element) => boolean {
+  const skipped = new Set<Element>();
+  $("h1, h2, h3, h4, h5, h6").each((_at, heading) => {
+    if (!CHROME_HEADING.test(visibleText(heading))) return;
+    const level = heading.name;
+    const section = $(heading)
+      .parent("section, div")
+      .filter(
+        (_i, parent) =>
+          $(parent).find(level).length === 1 &&
+          $(parent).find("h1, h2").length <= 1 &&
+          !$(parent).is("main, article, body") &&
+          $(parent).children().first().is(heading),
+      );
+    const range = section.length > 0 ? section : $(heading).nextUntil("h1, h2, h3, h4, h5, h6");
+    range.each((_i, one) => void (isElement(one) && skipped.add(one)));
+  });
+  const known = new Map<Element, boolean>();
+  const isChrome = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const { parent } = element;
+    const is =
+      skipped.has(element) ||
+      isChromeItself(element) ||
+      (parent !== null && isElement(parent) && isChrome(parent));
+    known.set(element, is);
+    return is;
+  };
+  return isChrome;
+}
