@@ -82,7 +82,7 @@ describe("an audit", () => {
   it("is judged: one parameter that deviates fails the site, and the next night's mends it", async () => {
     const { provider, site } = await makeOne();
     const judged = async (now: Date) => {
-      await refreshSites(provider.ctx(now));
+      await refreshSites(provider.ctx(now), [site.siteId]);
       const { standings } = await getSite({ ctx: provider.ctx(now), input: { slug: site.slug } });
       const verdicts = standings.find(({ regime }) => regime === AUDITING)?.result.verdicts ?? [];
       return verdicts.find(({ code }) => code === "TM-10")?.outcome;

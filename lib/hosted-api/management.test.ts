@@ -4,6 +4,7 @@ import { createPushEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { createApiKey, type KeyScope } from "@/lib/identity";
 import { callOperation, type OperationAnswer, type OperationCall } from "@/test/call-operation";
+import { AUDITING } from "@/test/keep-finding";
 import { CONNECTION } from "@/test/make-world";
 import { makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
