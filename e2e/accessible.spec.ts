@@ -1,14 +1,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { en } from "@/app/_i18n/messages/en";
 import { demo, HENGLI, PEOPLE } from "./support/demo";
 import { signIn } from "./support/sign-in";
 
 const WORK = [
   "/demo",
+  "/demo/activity",
   "/demo/api-log",
   "/demo/verifications",
   `/demo/sites/${HENGLI.slug}`,
   `/demo/sites/${HENGLI.slug}/answers`,
+  `/demo/sites/${HENGLI.slug}/audits`,
+  `/demo/sites/${HENGLI.slug}/history`,
   `/demo/sites/${HENGLI.slug}/control`,
   `/demo/sites/${HENGLI.slug}/readiness`,
   `/demo/sites/${HENGLI.slug}/responsibilities`,
@@ -41,11 +45,18 @@ const HOME = [
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 360, height: 740 };
 
+const RAW_KEY = new RegExp(`\\b(?:${Object.keys(en).join("|")})(?:\\.[a-zA-Z]+){2,}\\b`, "g");
+
 async function findings(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // A text that was given less than it asks for shows its key.
+  const raw = (await page.locator("body").innerText()).match(RAW_KEY) ?? [];
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map((violation) => `${path}: ${violation.id} (${violation.nodes.length})`);
+  return [
+    ...raw.map((key) => `${path}: ${key}`),
+    ...violations.map((violation) => `${path}: ${violation.id} (${violation.nodes.length})`),
+  ];
 }
 
 async function overflow(page: Page): Promise<number> {

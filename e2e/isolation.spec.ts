@@ -54,6 +54,7 @@ const PAGES: Record<
   "/[provider]/settings/provider": "provider",
   "/[provider]/sites/[site]": "client",
   "/[provider]/sites/[site]/answers": "client",
+  "/[provider]/sites/[site]/audits": "client",
   "/[provider]/sites/[site]/control": "client",
   "/[provider]/sites/[site]/edit": "client",
   "/[provider]/sites/[site]/history": "client",

@@ -131,6 +131,12 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ siteId: w.siteId, title: unused("Leaflet"), language: "ja", content: "labels" }),
   },
   [`${PORTAL}/sites/[site]/actions.ts#endDocument`]: { input: (w) => ({ documentId: w.documentId }) },
+  [`${PORTAL}/sites/[site]/audits/actions.ts#startAudit`]: {
+    input: (w) => ({ siteId: w.siteId, regime: w.auditing }),
+  },
+  [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
+    input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
+  },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
     input: (w) => ({ siteId: w.siteId }),
   },

@@ -5,6 +5,7 @@ import { systemCtx } from "@/lib/core/system-ctx";
 import { createFiling, endFiling, pushFiling } from "@/lib/filings";
 import { updateProvider } from "@/lib/identity";
 import { keepFile } from "@/test/keep-file";
+import { keepAudit, weighed } from "@/test/keep-finding";
 import { createSiteDocument } from "@/lib/localization";
 import { passSelfTest } from "@/test/pass-self-test";
 import { HENGLI } from "./demo";
@@ -50,6 +51,15 @@ async function documentOnce(ctx: () => Ctx): Promise<void> {
   await createSiteDocument({ ctx: ctx(), input: { siteId: site.id, ...document } });
 }
 
+async function findingOnce(ctx: () => Ctx): Promise<void> {
+  const site = await withTenant(ctx(), async (tx) => {
+    const found = await tx.site.findFirst({ where: { slug: HENGLI.slug }, select: { id: true } });
+    const open = await tx.auditFinding.count({ where: { siteId: found?.id ?? "", goneAt: null } });
+    return open === 0 ? found : null;
+  });
+  if (site) await keepAudit(ctx(), site.id, [weighed("a")]);
+}
+
 /**
  * Has the demo provider hold a filing of the first site's, an interface tested there, a file of the first certificate,
  * and two filings that wait for another pair of eyes.
@@ -58,6 +68,7 @@ export async function makeReady(providerId: string): Promise<void> {
   const ctx = () => ctxOf(providerId);
   await keepOnce(ctx);
   await documentOnce(ctx);
+  await findingOnce(ctx);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
     sites: await tx.site.findMany({
       where: { providerId },

@@ -1,4 +1,5 @@
 import { asRole } from "@/test/owner-query";
+import { AUDITING } from "@/test/keep-finding";
 import { tenantTables } from "@/test/tables";
 import { HENGLI, PEOPLE } from "./demo";
 
@@ -18,6 +19,9 @@ export interface World {
   /** A file that shows it. */
   fileId: string;
   regime: string;
+  /** A regime that audits sites, and something that an audit of the first site found. */
+  auditing: string;
+  findingId: string;
   membershipId: string;
   invitationId: string;
   apiKeyId: string;
@@ -120,6 +124,11 @@ export async function readWorld(): Promise<World> {
       contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
       companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
       regime: await first("SELECT regime AS id FROM assessment WHERE regime = 'tig' LIMIT 1"),
+      auditing: AUDITING,
+      findingId: await first(
+        "SELECT id FROM audit_finding WHERE site_id = $1 AND gone_at IS NULL ORDER BY id LIMIT 1",
+        siteId,
+      ),
       endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
       deliveryId: await first(
         `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done'

@@ -77,9 +77,11 @@ async function look(open: () => Ctx, audit: ClaimedAudit, numbers: Numbers): Pro
 
 async function numbersOf(ctx: Ctx, regimeId: string): Promise<Numbers | null> {
   const regime = findRegime(regimeId);
-  if (!regime?.audit) return null;
-  const { limits } = regime.audit;
-  return withTenant(ctx, async (tx) => limits(await resolveForProvider(tx, ctx.providerId, regime, ctx.now)));
+  const plan = regime?.audit;
+  if (!plan) return null;
+  return withTenant(ctx, async (tx) =>
+    plan.limits(await resolveForProvider(tx, ctx.providerId, regime, ctx.now)),
+  );
 }
 
 /**

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { findRegime } from "@/lib/regimes";
 
-const auditable = z.string().refine((id) => findRegime(id)?.audit != null, "name a regime that audits sites");
+const auditable = z
+  .string()
+  .refine((id) => (findRegime(id)?.audit ?? null) !== null, "name a regime that audits sites");
 
 export const RunAudit = z.object({ siteId: z.uuid(), regime: auditable });
 export type RunAudit = z.input<typeof RunAudit>;

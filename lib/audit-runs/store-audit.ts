@@ -10,7 +10,8 @@ import { settleFindings } from "./settle-findings";
 
 /** What came of an audit: what was counted and found, or why nothing could be. */
 export type AuditOutcome =
-  { result: AuditResult; findings: readonly FoundFinding[]; unseen: ReadonlySet<string> | null } | AuditFailure;
+  | { result: AuditResult; findings: readonly FoundFinding[]; unseen: ReadonlySet<string> | null }
+  | AuditFailure;
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { AuditResult, FindingSpan, FINDING_OUTCOMES, getSiteAudit, listFindings, RunAudit, runAudit } from "@/lib/audit-runs";
+import {
+  AuditResult,
+  FindingSpan,
+  FINDING_OUTCOMES,
+  getSiteAudit,
+  listFindings,
+  RunAudit,
+  runAudit,
+} from "@/lib/audit-runs";
 import type { Ctx } from "@/lib/core/ctx";
 import { REGIMES } from "@/lib/regimes";
 import { getSite } from "@/lib/sites";

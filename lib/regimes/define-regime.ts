@@ -20,21 +20,7 @@ export * from "./responsibilities";
 export { listOf, numberOf, textOf } from "./rule-values";
 export * from "./trust-marks";
 export { schemaOf, type ValueShape } from "./value-shape";
-export type {
-  Assumption,
-  Confidence,
-  Conflict,
-  Overlay,
-  ResolvedRulebook,
-  Rule,
-  RulebookData,
-  RuleKind,
-  RulePart,
-  RuleValue,
-  Source,
-  UndisclosedSlot,
-  WatchItem,
-} from "./rulebook";
+export type * from "./rulebook";
 
 /** The languages every text of ours exists in. */
 export const LOCALES = ["en", "zh"] as const;
