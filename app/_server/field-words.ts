@@ -48,6 +48,8 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["file_empty", "文件为空，请重新选择。"],
   ["number_first", "请先填写证书编号，再添加文件。"],
   ["too_many_files", "已有 20 个文件，请先移除不需要的。"],
+  ["too_many_numbers", "该网站一天内已填写过 10 个不同的证书：请与证书原件核对编号，明天再试。"],
+  ["{most} others were named for this site within a day", "该网站一天内已填写过 {most} 个其他编号"],
   ["nothing_named", "出口商尚未为此网站填写证书。"],
   ["taken_up", "该证书下已有有效的合同。"],
   ["not_active", "登记库未显示该证书有效；如仍需登记，请手动添加。"],
