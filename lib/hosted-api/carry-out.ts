@@ -101,7 +101,7 @@ async function run(going: Going, c: Context): Promise<Response> {
 function note(going: Going, c: Context, status: number, durationMs: number): void {
   const { route, api, at, apiKeyId, address } = going;
   const { siteSlug, said, evidenceId } = going.about;
-  const id = route.isFrequent ? null : going.requestId;
+  const id = apiKeyId === null ? null : going.requestId;
   api.calls.add({
     ...{ id, at, apiKeyId, address, status, durationMs },
     providerSlug: c.req.param("provider") ?? "",
@@ -116,7 +116,7 @@ function note(going: Going, c: Context, status: number, durationMs: number): voi
 
 /**
  * Carries one request out: who asks, how often, in which version, what; then the route. Every one is logged under the
- * id that its answer carries, and those below a provider are noted in its log of calls.
+ * id that its answer carries, and those below a provider are noted in its log of calls, under that id where a key asked.
  */
 export async function carryOut(route: Route, c: Context, api: HostedApi): Promise<Response> {
   const started = performance.now();

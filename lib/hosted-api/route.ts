@@ -70,7 +70,7 @@ export interface Route {
   mediaType?: (typeof MEDIA_TYPES)[number];
   /** What else it is answered in to whoever accepts that alone. */
   alternative?: { mediaType: (typeof MEDIA_TYPES)[number]; response: z.ZodType };
-  /** Asked for with every page that somebody opens: equal answers are one row of the log and carry no id. */
+  /** Asked for with every page that somebody opens: equal answers are equal in all they carry, without an id. */
   isFrequent?: boolean;
   status: 200 | 201 | 202;
   /** Whether a write takes a key under which it is carried out once, and whether it must have one. */
