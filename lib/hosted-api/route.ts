@@ -77,6 +77,8 @@ export interface Route {
   idempotency?: "required" | "optional";
   /** Answers with an entity tag and 304 to whoever has it. */
   hasTag?: boolean;
+  /** Says in a `Link` where it goes on. */
+  isPaged?: boolean;
   /** Changes only what the caller has seen (`If-Match`). */
   isConditional?: boolean;
   /** Set where something else takes its place: every answer says so until it goes. */
