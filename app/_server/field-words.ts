@@ -125,7 +125,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["control_unproven", "请先证明对网站的控制权：未经证明的网址不能备案。"],
   ["no_site_yet", "请先添加网站：备案须写明对应的网址。"],
   ["nothing_to_test", "该制度不要求接口，无需自测。"],
-  ["own_filing", "这项备案由您准备：须由另一位有备案权限的成员核对并发送。"],
+  ["own_filing", "这项备案由您或您创建的密钥准备：须由另一位有备案权限的成员核对并发送。"],
   ["not_waiting", "这项备案已不再等待发送，请查看其状态。"],
   ["filing_changed", "备案内容在准备之后已有变化：请撤回后重新准备。"],
   ["say when it was looked at", "请填写查看时间"],
