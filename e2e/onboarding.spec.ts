@@ -174,6 +174,8 @@ test("an exporter goes from the invitation to a live verify button on a phone, i
   await expect(page.getByText("您的部分已完成", { exact: false }).first()).toBeVisible();
 
   await provider.goto(`/${SITE.provider}/sites/${SITE.slug}/languages`);
+  await provider.getByLabel("Country of the company").selectOption("JP");
+  outside("choose the company's country (provider)");
   await click(provider.getByRole("button", { name: "Take it up" }), "take it up (provider)");
   await expect(provider.getByText("Certificate taken up", { exact: false })).toBeVisible();
   await provider.context().close();

@@ -132,7 +132,7 @@ export const ACTIONS: Record<string, ActionCase> = {
   },
   [`${PORTAL}/sites/[site]/actions.ts#endDocument`]: { input: (w) => ({ documentId: w.documentId }) },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
-    input: (w) => ({ siteId: w.siteId }),
+    input: (w) => ({ siteId: w.siteId, country: "JP" }),
   },
   // An exporter's way to a live button: their own company and site, and nothing else.
   [`${START}#saveCompany`]: {

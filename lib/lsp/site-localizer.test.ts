@@ -47,7 +47,7 @@ describe("a certificate that an exporter names", () => {
 
   it("becomes a contract for the languages it covers, as the registry has it, once", async () => {
     const { site, owner, number } = await naming("active");
-    const input = { siteId: site.siteId };
+    const input = { siteId: site.siteId, country: "JP" };
     await adoptNamedCertificate({ ctx: owner, input });
     const { contracts } = await getSite({ ctx: owner, input });
     expect(contracts.find((contract) => contract.number === number)).toMatchObject({
@@ -81,7 +81,7 @@ describe("a certificate that an exporter names", () => {
     const sent = { subjectKind: "site", subjectId: siteId, clientId } as const;
     await keepFile(provider.ctx(), { ...sent, number });
     await keepFile(provider.ctx(), { ...sent, number: "ANOTHER" });
-    await adoptNamedCertificate({ ctx: owner, input: { siteId } });
+    await adoptNamedCertificate({ ctx: owner, input: { siteId, country: "JP" } });
     const certificate = await withTenant(owner, (tx) =>
       tx.lspCertificate.findFirstOrThrow({ where: { number } }),
     );
@@ -102,6 +102,19 @@ describe("a certificate that an exporter names", () => {
     await adoptNamedCertificate({ ctx: owner, input: { siteId, country: "SG" } });
     const { companies } = await listLsps({ ctx: owner, input: {} });
     expect(companies.find(({ name }) => name === "Some LSP")?.country).toBe("SG");
+  });
+
+  it("of several countries' asks in which of them the company sits; of one country's takes that", async () => {
+    const { site, owner, number } = await naming(null);
+    await announce(number, "active", { issuingCountries: ["CN", "JP"] });
+    const { siteId } = site;
+    await expect(adoptNamedCertificate({ ctx: owner, input: { siteId } })).rejects.toMatchObject({
+      reason: "country_unknown",
+    });
+    await announce(number, "active", { issuingCountries: ["JP"] });
+    await adoptNamedCertificate({ ctx: owner, input: { siteId } });
+    const { companies } = await listLsps({ ctx: owner, input: {} });
+    expect(companies.find(({ name }) => name === "Some LSP")?.country).toBe("JP");
   });
 
   it("is not taken up where the registry speaks against it or no language is shared, and nothing is left half done", async () => {
@@ -152,7 +165,7 @@ describe("a certificate that an exporter names", () => {
     expect([await isPolled(number), await isPolled(other)]).toEqual([false, true]);
     await name(number);
     expect([await isPolled(number), await isPolled(other)]).toEqual([true, false]);
-    await adoptNamedCertificate({ ctx: owner, input: { siteId } });
+    await adoptNamedCertificate({ ctx: owner, input: { siteId, country: "JP" } });
     await name(other);
     expect([await isPolled(number), await isPolled(other)]).toEqual([true, true]);
   });
