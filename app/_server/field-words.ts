@@ -123,6 +123,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["too_many", "投递数量过多，请选择更晚的时间。"],
   ["nothing_to_file", "此制度不接受在此提交备案。"],
   ["not_connected", "尚未连接备案平台，请由所有者或经理在“Webhook 与平台连接”中完成连接。"],
+  ["looked_just_now", "刚刚检查过：{seconds} 秒后可再次检查。"],
   ["control_unproven", "请先证明对网站的控制权：未经证明的网址不能备案。"],
   ["no_site_yet", "请先添加网站：备案须写明对应的网址。"],
   ["nothing_to_test", "该制度不要求接口，无需自测。"],
