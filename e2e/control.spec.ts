@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { demo, PEOPLE } from "./support/demo";
 import { signIn } from "./support/sign-in";
+import { untilNextLook } from "./support/until-next-look";
 
 const SLUG = "chaoan-foodpack";
 
@@ -34,6 +35,7 @@ test("a member puts a file where it belongs, has it looked for, and the site goe
   const token = await page.getByLabel("Content of the file", { exact: true }).inputValue();
   expect(token).toMatch(/^[0-9a-f]{48}$/);
   await put(token);
+  await untilNextLook();
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText("is proven to be yours", { exact: false })).toBeVisible({ timeout: 30_000 });
   await expect.poll(async () => (await answer()).status()).toBe(200);
@@ -43,6 +45,7 @@ test("a member puts a file where it belongs, has it looked for, and the site goe
   ).toBeVisible();
 
   await put(null);
+  await untilNextLook();
   await page.goto(`/meridian/sites/${SLUG}/control`);
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText("was not found", { exact: false }).first()).toBeVisible({ timeout: 30_000 });

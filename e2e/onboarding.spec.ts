@@ -1,6 +1,7 @@
 import { expect, test, type APIRequestContext, type Locator, type Page } from "@playwright/test";
 import { demo, PEOPLE } from "./support/demo";
 import { signIn } from "./support/sign-in";
+import { untilNextLook } from "./support/until-next-look";
 
 /** Where the live site is: the demo's whose owner has shown nothing yet. */
 const LIVE = "chaoan-foodpack";
@@ -167,6 +168,7 @@ test("an exporter goes from the invitation to a live verify button on a phone, i
   outside("click copy");
   await request.post(`${url}/control/footer`, { data: { html: line } });
   outside("paste the line");
+  await untilNextLook();
   await click(page.getByRole("button", { name: "再次检查" }), "check");
   await expect(page.getByText("按钮已在您的页面上", { exact: false })).toBeVisible({ timeout: 20_000 });
   await click(page.getByRole("link", { name: "查看进展" }), "see how it stands");
@@ -174,6 +176,8 @@ test("an exporter goes from the invitation to a live verify button on a phone, i
   await expect(page.getByText("您的部分已完成", { exact: false }).first()).toBeVisible();
 
   await provider.goto(`/${SITE.provider}/sites/${SITE.slug}/languages`);
+  await provider.getByLabel("Country of the company").selectOption("JP");
+  outside("choose the company's country (provider)");
   await click(provider.getByRole("button", { name: "Take it up" }), "take it up (provider)");
   await expect(provider.getByText("Certificate taken up", { exact: false })).toBeVisible();
   await provider.context().close();

@@ -33,7 +33,7 @@ export interface Filled {
 /** A key that was used: counted, noted, and with an answer kept for it. */
 async function useKey(provider: MadeProvider, site: MadeSite): Promise<void> {
   const { apiKeyId } = await createApiKey({ ctx: provider.ctx(), input: { name: "test" } });
-  const ctx: Ctx = { ...provider.ctx(), actor: { kind: "key", keyId: apiKeyId } };
+  const ctx: Ctx = { ...provider.ctx(), actor: { kind: "key", keyId: apiKeyId, madeBy: null } };
   await countKeyCall({ ctx, apiKeyId, callsPerMinute: 600 }, ctx.now);
   const done = { status: 201, body: "{}" };
   await performOnce(ctx, { key: "test", route: "test", asked: {} }, () => Promise.resolve(done));

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
 import { checkControl, getSiteControl, runControlCheck, type Outside } from "@/lib/site-control";
 
 const NOWHERE = { records: [] };
@@ -20,6 +21,8 @@ export function servingFile(content: string | null): Outside {
 /** Checks a site's proof as somebody who asks would, in an outside of the test's own. */
 export async function checkIn(ctx: () => Ctx, siteId: string, outside: Outside): Promise<void> {
   await runControlCheck({ ctx: ctx(), input: { siteId } });
+  // Whoever asks next does so long after.
+  await withTenant(ctx(), (tx) => tx.siteControl.updateMany({ where: { siteId }, data: { askedAt: null } }));
   await checkControl(ctx, siteId, outside);
 }
 

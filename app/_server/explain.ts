@@ -56,6 +56,11 @@ function keyOf(error: AppError): RefusedKey {
   return error.code === "unavailable" ? "unavailable" : "invalid";
 }
 
+function chineseOf({ reason, params }: AppError): string | undefined {
+  const words = FIELD_WORDS_ZH.get(reason);
+  return words && fillWords(words, params);
+}
+
 /** What went wrong, in the reader's words: one sentence, and one a field where fields are refused. */
 export function explain(error: unknown, locale: string, words: ErrorWords): ActionResult {
   if (!(error instanceof AppError)) return { ok: false, message: words("unavailable") };
@@ -63,7 +68,6 @@ export function explain(error: unknown, locale: string, words: ErrorWords): Acti
   const fields = Object.fromEntries(
     error.fields.map((field) => [field.path, fieldWords(field, locale, words)]),
   );
-  const own =
-    locale === "zh" ? FIELD_WORDS_ZH.get(error.reason) : error.code === "invalid" ? undefined : error.detail;
+  const own = locale === "zh" ? chineseOf(error) : error.code === "invalid" ? undefined : error.detail;
   return { ok: false, message: own ?? words(keyOf(error)), fields };
 }

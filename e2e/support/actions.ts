@@ -138,7 +138,7 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
   },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
-    input: (w) => ({ siteId: w.siteId }),
+    input: (w) => ({ siteId: w.siteId, country: "JP" }),
   },
   // An exporter's way to a live button: their own company and site, and nothing else.
   [`${START}#saveCompany`]: {

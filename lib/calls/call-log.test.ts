@@ -89,7 +89,7 @@ describe("the log of calls", () => {
     const own = { providerSlug: made.slug, siteSlug: null };
     const at = new Date("2026-11-20T12:00:00.000Z");
     const { apiKeyId } = await createApiKey({ ctx: made.ctx(), input: { name: "K" } });
-    const many = Array.from({ length: 120 }, () => note({ ...own, at }));
+    const many = Array.from({ length: 120 }, () => note({ ...own, at, id: randomUUID() }));
     await storeCalls([...many, note({ ...own, apiKeyId, status: 429, route: "/clients", at: new Date() })]);
     const list = (input: Parameters<typeof listCalls>[0]["input"]) =>
       listCalls({ ctx: made.member("viewer"), input });
@@ -129,7 +129,7 @@ describe("the process that answers", () => {
     log.add(note({ providerSlug: made.slug }));
     await vi.waitFor(async () => expect(await rowsOf(made)).toHaveLength(1), { timeout: 3_000 });
     for (let index = 0; index < 5_000; index += 1)
-      log.add(note({ id: randomUUID(), providerSlug: made.slug }));
+      log.add(note({ id: randomUUID(), apiKeyId: randomUUID(), providerSlug: made.slug }));
     await log.close();
     const rows = await asOwner((client) => readAll(client, "api_call"));
     expect(rows.filter((row) => row.includes(made.providerId))).toHaveLength(5_001);
@@ -137,14 +137,16 @@ describe("the process that answers", () => {
 
   it("makes one row of a second's equal answers, with their number and the slowest, and none of different ones", async () => {
     const made = await makeProvider();
+    const { slug } = await makeSite(made);
     const own = { providerSlug: made.slug, siteSlug: null };
     const log = openCallLog();
     for (let index = 0; index < 300; index += 1) log.add(note({ ...own, durationMs: index }));
     for (const over of [
       { address: "203.0.113.9" },
+      { evidenceId: randomUUID() },
       { status: 304 },
       { said: "unknown" },
-      { siteSlug: site.slug },
+      { siteSlug: slug },
       { route: "/x" },
       { method: "POST" },
       { country: "JP" },
@@ -154,8 +156,54 @@ describe("the process that answers", () => {
     const rows = (await rowsOf(made)).map(({ calls, durationMs }) => [calls, durationMs]);
     expect(rows.sort(([a = 0], [b = 0]) => b - a)).toEqual([
       [300, 299],
-      ...Array.from({ length: 7 }, () => [1, 0.12]),
+      ...Array.from({ length: 8 }, () => [1, 0.12]),
     ]);
+  });
+
+  it("makes one row of what a network without a key is refused, whatever names it invents, and keeps those that are", async () => {
+    const made = await makeProvider();
+    const own = await makeSite(made);
+    const log = openCallLog();
+    const at = new Date();
+    const refused = { at, providerSlug: made.slug, status: 404, said: null };
+    const add = (over: Partial<CountedCall>): void => log.add(note({ ...refused, ...over }));
+    add({ siteSlug: own.slug });
+    for (let index = 0; index < 3_000; index += 1) {
+      const address = `198.51.100.${index % 250}`;
+      add({ address, siteSlug: `invented-${index}` });
+      add({ address, siteSlug: `\u0000/../${index}`, providerSlug: `nobody-${index}` });
+      add({ address, status: 429, siteSlug: `invented-${index}` });
+    }
+    await log.close();
+    const rows = (await rowsOf(made)).map(({ status, siteSlug, calls }) => [status, siteSlug, calls]);
+    expect(new Set(rows.map((row) => row.join(" ")))).toEqual(
+      new Set([`404 ${own.slug} 1`, "404  3000", "429  3000"]),
+    );
+  });
+
+  it("makes one row of the equal answers of every public route", async () => {
+    const made = await makeProvider();
+    const own = await makeSite(made);
+    const api = await startHostedApi();
+    const base = `${api.url}/${made.slug}/v1`;
+    const paths = [
+      `/sites/${own.slug}/verification`,
+      `/sites/${own.slug}/trust-mark`,
+      "/trust-marks?trust_mark_type=x",
+      "/openapi.json",
+      "/clients",
+    ];
+    for (let turn = 0; turn < 5; turn += 1)
+      for (const path of paths) await (await fetch(base + path)).arrayBuffer();
+    await api.close();
+    const calls = new Map<string, number[]>();
+    for (const row of await rowsOf(made)) calls.set(row.route, [...(calls.get(row.route) ?? []), row.calls]);
+    expect([...calls.keys()]).toHaveLength(paths.length);
+    for (const counts of calls.values()) {
+      expect(counts.reduce((sum, one) => sum + one, 0)).toBe(5);
+      // A batch a second, which may have ended in between.
+      expect(counts.length).toBeLessThanOrEqual(3);
+    }
   });
 
   it("counts on in a new row once the one before is being written", async () => {
@@ -176,7 +224,7 @@ describe("the process that answers", () => {
     const log = openCallLog();
     // No partition holds the year 1999, so nothing of this is ever taken.
     const bad = note({ at: new Date("1999-01-01") });
-    for (let index = 0; index < 100_100; index += 1) log.add({ ...bad, id: `${index}` });
+    for (let index = 0; index < 100_100; index += 1) log.add({ ...bad, apiKeyId: "k", id: `${index}` });
     await log.close();
     const dropped = ((await METERS.callsDropped.get()).values[0]?.value ?? 0) - before;
     expect(dropped).toBeGreaterThanOrEqual(50_000);

@@ -1,5 +1,6 @@
 import { log } from "@/lib/core/log";
 import { METERS } from "@/lib/core/metrics";
+import { createCallMerger } from "./merge-calls";
 import { storeCalls, type ApiCallNote, type CountedCall } from "./store-calls";
 
 const FLUSH_EVERY_MS = 1_000;
@@ -16,23 +17,17 @@ export interface CallLog {
   close(): Promise<void>;
 }
 
-// A call whose answer carried an id is itself; any other is like those of the same network that got the same answer.
-function likenessOf(call: ApiCallNote): string | null {
-  if (call.id !== null) return null;
-  const { providerSlug, siteSlug, method, route, status, said, evidenceId, address, country } = call;
-  return `${providerSlug} ${siteSlug ?? ""} ${method} ${route} ${status} ${said ?? ""} ${evidenceId ?? ""} ${address ?? ""} ${country ?? ""}`;
-}
-
 /**
  * The log of calls of this process: noted in memory and written once a second, or when 500 rows are noted. Equal
- * answers that carried no id become one row of a second with their number, so that a flood costs what one call does.
+ * answers to one network without a key become one row of a second with their number, so that a flood costs what one
+ * call does.
  * While the database takes none, the newest 50,000 rows are kept and older ones dropped and counted. What a killed
  * process had not written is lost: a second of calls, or whatever waited for the database.
  */
 export function openCallLog(): CallLog {
   let waiting: CountedCall[] = [];
   /** The rows of this second that may count one call more. */
-  const open = new Map<string, CountedCall>();
+  const open = createCallMerger();
   let writing: Promise<void> | null = null;
   let isFailing = false;
 
@@ -74,16 +69,9 @@ export function openCallLog(): CallLog {
 
   return {
     add(call) {
-      const likeness = likenessOf(call);
-      const row = likeness === null ? undefined : open.get(likeness);
-      if (row) {
-        row.calls += 1;
-        row.durationMs = Math.max(row.durationMs, call.durationMs);
-        return;
-      }
-      const first = { ...call, calls: 1 };
-      if (likeness !== null) open.set(likeness, first);
-      waiting.push(first);
+      const row = open.add(call);
+      if (row === null) return;
+      waiting.push(row);
       // Where it fails it is tried once a second, not at every call.
       if (waiting.length >= FLUSH_AT_ROWS && writing === null && !isFailing) void flush();
       if (waiting.length >= 2 * KEPT_MAX) dropOldest();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Prisma } from "@/generated/prisma/client";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { parse } from "@/lib/core/parse";
@@ -24,38 +25,33 @@ export interface VerificationDay {
   failures: number;
 }
 
-interface Row extends Omit<VerificationDay, "country"> {
-  country: string;
-}
+/** Verifications of all days asked for from one country. */
+export type VerificationTotal = Omit<VerificationDay, "day">;
 
 const ROWS_MAX = 2_000;
 
 /**
  * How often buyers verified, and how often they got anything but a good answer, by day and country, newest first
- * (TIG-07). The country is what the provider's own edge says of the caller.
+ * (TIG-07): the newest 2,000 rows, and totals of all of them. The country is what the provider's own edge says of the caller.
  */
 export async function listVerifications({
   ctx,
   input,
-}: Call<ListVerifications>): Promise<{ rows: VerificationDay[]; totals: VerificationDay[] }> {
+}: Call<ListVerifications>): Promise<{ rows: VerificationDay[]; totals: VerificationTotal[] }> {
   requirePermission(ctx, "api_call:read");
   const { siteId = null, days, zone } = parse(ListVerifications, input);
   const from = new Date(ctx.now.getTime() - days * 86_400_000);
-  const found = await withTenant(
-    ctx,
-    (tx) => tx.$queryRaw<Row[]>`
-      SELECT to_char(hour AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS day, country,
-        sum(calls)::float8 AS calls, sum(failures)::float8 AS failures
-      FROM verification_count
-      WHERE provider_id = ${ctx.providerId}::uuid AND hour > ${from}
-        AND (${siteId}::uuid IS NULL OR site_id = ${siteId}::uuid)
-      GROUP BY 1, 2 ORDER BY 1 DESC, 4 DESC, 2 LIMIT ${ROWS_MAX}::int`,
-  );
-  const rows = found.map(({ country, ...row }) => ({ ...row, country: country === "" ? null : country }));
-  const sums = new Map<string | null, VerificationDay>();
-  for (const { country, calls, failures } of rows) {
-    const sum = sums.get(country) ?? { day: "", country, calls: 0, failures: 0 };
-    sums.set(country, { ...sum, calls: sum.calls + calls, failures: sum.failures + failures });
-  }
-  return { rows, totals: [...sums.values()].sort((a, b) => b.failures - a.failures || b.calls - a.calls) };
+  const which = Prisma.sql`provider_id = ${ctx.providerId}::uuid AND hour > ${from}
+    AND (${siteId}::uuid IS NULL OR site_id = ${siteId}::uuid)`;
+  const sums = Prisma.sql`sum(calls)::float8 AS calls, sum(failures)::float8 AS failures`;
+  return withTenant(ctx, async (tx) => {
+    const rows = await tx.$queryRaw<VerificationDay[]>`
+      SELECT to_char(hour AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS day, nullif(country, '') AS country, ${sums}
+      FROM verification_count WHERE ${which}
+      GROUP BY 1, 2 ORDER BY 1 DESC, 4 DESC, 2 NULLS FIRST LIMIT ${ROWS_MAX}::int`;
+    const totals = await tx.$queryRaw<VerificationTotal[]>`
+      SELECT nullif(country, '') AS country, ${sums} FROM verification_count WHERE ${which}
+      GROUP BY 1 ORDER BY 3 DESC, 2 DESC, 1 NULLS FIRST`;
+    return { rows, totals };
+  });
 }

@@ -5,7 +5,7 @@ import { VERIFICATION_ROUTES } from "./verification-routes";
 
 /** One call of the hosted API below a provider, as the process that answered it notes it. */
 export interface ApiCallNote {
-  /** The id its answer carried; null where it carried none. */
+  /** The id its answer carried, of a call with a key; null of every other, which is one of many. */
   id: string | null;
   at: Date;
   providerSlug: string;
@@ -32,15 +32,18 @@ export interface CountedCall extends ApiCallNote {
 }
 
 // Names become ids here, in the statement that writes, so that whoever answers looks nothing up. A call of a provider
-// that never was is nobody's and leaves no row.
+// that never was is nobody's and leaves no row; those of sites that never were come to the same and are one.
 const INSERT_SQL = `
   WITH given AS (
-    SELECT coalesce(c.id, gen_random_uuid()) AS id, c.at, p.id AS provider_id, s.client_id, s.id AS site_id, c.method,
-      c.route, c.status, c.said, c.duration_ms, c.api_key_id, c.network, c.evidence_id, c.calls, c.country
+    SELECT coalesce(c.id, gen_random_uuid()) AS id, min(c.at) AS at, p.id AS provider_id, s.client_id, s.id AS site_id,
+      c.method, c.route, c.status, c.said, max(c.duration_ms) AS duration_ms, c.api_key_id, c.network, c.evidence_id,
+      sum(c.calls)::int AS calls, c.country
     FROM json_to_recordset($1::json) AS c(id uuid, at timestamptz, provider text, site text, method text, route text,
       status int, said text, duration_ms float8, api_key_id uuid, network text, evidence_id uuid, calls int, country text)
     JOIN provider p ON p.slug = c.provider
     LEFT JOIN site s ON s.provider_id = p.id AND s.slug = c.site
+    GROUP BY c.id, date_trunc('second', c.at), p.id, s.client_id, s.id, c.method, c.route, c.status, c.said,
+      c.api_key_id, c.network, c.evidence_id, c.country
   ), counted AS (
     INSERT INTO verification_count AS v (provider_id, client_id, site_id, hour, country, calls, failures)
     SELECT provider_id, client_id, site_id, date_trunc('hour', at, 'UTC'), coalesce(country, ''), sum(calls),

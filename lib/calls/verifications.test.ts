@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
 import { closeDeployment } from "@/lib/deployment";
 import { listRoutes } from "@/lib/hosted-api";
-import { listFailingProviders, notifyVerificationFailures } from "@/lib/schedules";
+import { ensurePartitions, listFailingProviders, notifyVerificationFailures } from "@/lib/schedules";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { listVerifications, storeCalls, VERIFICATION_ROUTES, type CountedCall } from ".";
 
@@ -63,6 +64,35 @@ describe("verifications by country", () => {
       [new Date().toISOString().slice(0, 10), null],
     ]);
     expect(await totals(undefined, await makeProvider())).toEqual([]);
+  });
+
+  it("are summed over all days and countries, however many rows are shown, and go with the calls they were counted from", async () => {
+    const own = await makeProvider();
+    const made = await makeSite(own);
+    const { providerId } = own;
+    const keys = { providerId, clientId: made.clientId, siteId: made.siteId, calls: 1, failures: 1 };
+    const hourMs = 3_600_000;
+    const now = Math.floor(Date.now() / hourMs) * hourMs;
+    const countries = Array.from(
+      { length: 70 },
+      (_none, index) => `${"ABC"[index % 3]}${String.fromCharCode(65 + Math.floor(index / 3))}`,
+    );
+    const data = countries.flatMap((country) =>
+      Array.from({ length: 35 }, (_none, day) => ({
+        ...keys,
+        country,
+        hour: new Date(now - day * 24 * hourMs),
+      })),
+    );
+    const old = { ...keys, country: "AA", hour: new Date(now - 500 * 24 * hourMs) };
+    await withSystem("test", (tx) => tx.verificationCount.createMany({ data: [...data, old] }));
+    const seen = await listVerifications({ ctx: own.member("viewer"), input: { days: 40 } });
+    expect(seen.rows).toHaveLength(2_000);
+    expect(seen.totals).toHaveLength(70);
+    expect(seen.totals.every(({ calls, failures }) => calls === 35 && failures === 35)).toBe(true);
+    await ensurePartitions(new Date());
+    const left = await withTenant(own.ctx(), (tx) => tx.verificationCount.count());
+    expect(left).toBe(70 * 35);
   });
 
   it("are counted once however many processes write at a time", async () => {

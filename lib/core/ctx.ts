@@ -4,7 +4,8 @@ export type Role = (typeof ROLES)[number];
 
 export type Actor =
   | { kind: "member"; personId: string; membershipId: string }
-  | { kind: "key"; keyId: string }
+  /** `madeBy` is the member who made the key and knows it; null where that is not known. */
+  | { kind: "key"; keyId: string; madeBy: string | null }
   | { kind: "system"; reason: string }
   | { kind: "public" };
 

@@ -51,6 +51,8 @@ export class AppError extends Error {
     readonly reason: string,
     readonly detail: string,
     readonly fields: readonly FieldProblem[] = [],
+    /** What stands in the sentence, for a reader of another language. */
+    readonly params: Readonly<Record<string, string>> = {},
   ) {
     super(`${code}: ${detail}`);
     this.name = "AppError";

@@ -101,7 +101,7 @@ it("a mail is not sent again to somebody who is no member any more, nor of what 
 it("a mail is there for people who see every client's doings, not for others, keys or other providers", async () => {
   const deliveryId = await refused();
   const stranger = await makeProvider();
-  const key: Ctx = { ...provider.ctx(), actor: { kind: "key", keyId: provider.providerId } };
+  const key: Ctx = { ...provider.ctx(), actor: { kind: "key", keyId: provider.providerId, madeBy: null } };
   const limited = provider.member("manager", [site.clientId]);
   for (const ctx of [stranger.member("owner"), key, limited])
     await expect(again(deliveryId, ctx)).rejects.toMatchObject({ code: "not_found" });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { updateProvider } from "@/lib/identity";
+import { authenticateKey, createApiKey, updateProvider } from "@/lib/identity";
 import { updateSite } from "@/lib/sites";
 import { makeProvider, makeSite } from "@/test/make-provider";
 import { CONNECTION } from "@/test/make-world";
@@ -36,7 +36,7 @@ it("waits for another pair of eyes, and is sent once another member looked", asy
   await expect(pushReadyFiling({ ctx: maker, input: { filingId } })).rejects.toMatchObject({
     reason: "own_filing",
   });
-  const key: Ctx = { ...other, actor: { kind: "key", keyId: randomUUID() } };
+  const key: Ctx = { ...other, actor: { kind: "key", keyId: randomUUID(), madeBy: null } };
   await expect(pushReadyFiling({ ctx: key, input: { filingId } })).rejects.toMatchObject({
     code: "forbidden",
   });
@@ -76,6 +76,18 @@ it("is refused by the database itself where who made it would send it", async ()
     tx.filing.updateMany({ where: { id: filingId }, data: { sentBy, sentAt: new Date() } }),
   );
   await expect(sending).rejects.toThrow(/filing_four_eyes/);
+});
+
+it("is sent by another member than who made the key that filed it", async () => {
+  const { provider, site, maker, other, filingId } = await makeReady();
+  await endFiling({ ctx: maker, input: { filingId } });
+  const owner = provider.member("owner");
+  const input = { name: "ERP", scopes: ["management:write" as const] };
+  const { key } = await createApiKey({ ctx: owner, input });
+  const { ctx } = await authenticateKey(`Bearer ${key}`, provider.slug, new Date(), "test");
+  const filed = await pushFiling({ ctx, input: { regime: "tig", siteId: site.siteId } });
+  await expect(pushReadyFiling({ ctx: owner, input: filed })).rejects.toMatchObject({ reason: "own_filing" });
+  await pushReadyFiling({ ctx: other, input: filed });
 });
 
 it("is taken back, and can be made anew", async () => {

@@ -5,7 +5,7 @@ import { conflict } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
-import { personIn } from "@/lib/core/person-of";
+import { personBehind, personIn } from "@/lib/core/person-of";
 import { toJson } from "@/lib/core/to-json";
 import { recordFacts } from "@/lib/facts";
 import { endpointUrlOf, filingRegime, findPassed, siteToShow } from "@/lib/self-tests";
@@ -59,9 +59,10 @@ export async function pushFiling({ ctx, input }: Call<PushFiling>): Promise<{ fi
       reference: null,
       reopened: null,
     };
-    const person = personIn(ctx);
-    const sent = fourEyes ? {} : { sentBy: person, sentAt: now };
-    const own = { providerId, id: filingId, clientId, siteId, fourEyes, madeBy: person, createdAt: now };
+    const sent = fourEyes ? {} : { sentBy: personIn(ctx), sentAt: now };
+    // A key's maker is no second pair of eyes on what the key filed.
+    const madeBy = fourEyes ? personBehind(ctx) : personIn(ctx);
+    const own = { providerId, id: filingId, clientId, siteId, fourEyes, madeBy, createdAt: now };
     await tx.filing.createMany({
       data: [{ ...own, ...sent, ...projectFiling(value), payload: toJson(payload) }],
     });

@@ -14,7 +14,7 @@ import { buildMessage, endpointFor, sendFiling } from "./send-filing";
 
 /**
  * Sends a filing that another member made ready, the very message that they looked at: it must still be what would be
- * filed now, by what a self-test saw within the hour. `forbidden` for whoever made it, and for what is no person;
+ * filed now, by what a self-test saw within the hour. `forbidden` for whoever made it or the key that did, and for what is no person;
  * `conflict` where it does not wait any more, no such test passed, or anything it says has changed since.
  */
 export async function pushReadyFiling({ ctx, input }: Call<ReadyFiling>): Promise<void> {
@@ -31,7 +31,7 @@ export async function pushReadyFiling({ ctx, input }: Call<ReadyFiling>): Promis
       throw new AppError(
         "forbidden",
         "own_filing",
-        "You made this filing: another member who may file looks at it and sends it.",
+        "You made this filing, or the key that did: another member who may file looks at it and sends it.",
       );
     const { siteId, clientId, createdAt: effectiveFrom } = filing;
     const site = await siteToShow(tx, ctx, siteId);

@@ -5,6 +5,7 @@ import { log, withLogFields } from "@/lib/core/log";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { authenticateKey, countKeyCall } from "@/lib/identity";
+import { isSelfTest, SELF_TEST_HEADER } from "@/lib/self-tests";
 import { readApiVersion } from "./api-version";
 import { endingFields } from "./ending";
 import type { HostedApi } from "./hosted-api";
@@ -28,7 +29,8 @@ interface Going {
 
 const NOTHING: Going["about"] = { said: null, evidenceId: null };
 
-function takeAnonymous(going: Going): void {
+function takeAnonymous(going: Going, c: Context): void {
+  if (isSelfTest(c.req.header(SELF_TEST_HEADER), going.at)) return;
   const allowance = going.api.anonymous.take(going.address, going.at.getTime());
   if (allowance.isOver) Object.assign(going.headers, rateLimitFields("network", allowance));
   requireAllowance(allowance);
@@ -40,7 +42,7 @@ async function admitKey(going: Going, c: Context): Promise<Ctx> {
   const slug = c.req.param("provider") ?? "";
   const holder = await authenticateKey(c.req.header("authorization"), slug, at, requestId).catch(
     (error: unknown) => {
-      if (error instanceof AppError) takeAnonymous(going);
+      if (error instanceof AppError) takeAnonymous(going, c);
       throw error;
     },
   );
@@ -67,7 +69,7 @@ async function run(going: Going, c: Context): Promise<Response> {
   const { route, requestId, at: now } = going;
   const isManagement = route.access === "management";
   const ctx = isManagement ? await admitKey(going, c) : null;
-  if (route.access === "public") takeAnonymous(going);
+  if (route.access === "public") takeAnonymous(going, c);
   if (route.base === "provider") sayVersion(going, c);
   const query = parse(route.query, c.req.query());
   Object.values(c.req.query()).forEach(requireText);
@@ -101,7 +103,7 @@ async function run(going: Going, c: Context): Promise<Response> {
 function note(going: Going, c: Context, status: number, durationMs: number): void {
   const { route, api, at, apiKeyId, address } = going;
   const { siteSlug, said, evidenceId } = going.about;
-  const id = route.isFrequent ? null : going.requestId;
+  const id = apiKeyId === null ? null : going.requestId;
   api.calls.add({
     ...{ id, at, apiKeyId, address, status, durationMs },
     providerSlug: c.req.param("provider") ?? "",
@@ -116,7 +118,7 @@ function note(going: Going, c: Context, status: number, durationMs: number): voi
 
 /**
  * Carries one request out: who asks, how often, in which version, what; then the route. Every one is logged under the
- * id that its answer carries, and those below a provider are noted in its log of calls.
+ * id that its answer carries, and those below a provider are noted in its log of calls, under that id where a key asked.
  */
 export async function carryOut(route: Route, c: Context, api: HostedApi): Promise<Response> {
   const started = performance.now();

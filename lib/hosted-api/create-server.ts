@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { isSelfTest, SELF_TEST_HEADER } from "@/lib/self-tests";
 import { createAskReader } from "./ask-reader";
 import { callerAddress } from "./caller-address";
 import { countryHeader, readCountry } from "./caller-country";
@@ -24,10 +25,11 @@ function createMemoryDoor(api: HostedApi): (incoming: IncomingMessage, outgoing:
     if (!ask) return false;
     const at = api.clock();
     const address = callerAddress(incoming.socket.remoteAddress, forwardedFor(incoming));
-    if (api.anonymous.isOver(address, at.getTime())) return false;
+    const isTest = isSelfTest(incoming.headers[SELF_TEST_HEADER], at);
+    if (!isTest && api.anonymous.isOver(address, at.getTime())) return false;
     const sent = serveKeptAnswer(api.store, ask, incoming.headers["if-none-match"]);
     if (!sent) return false;
-    api.anonymous.take(address, at.getTime());
+    if (!isTest) api.anonymous.take(address, at.getTime());
     countAnswer(ask.operation, sent.status);
     outgoing.writeHead(sent.status, sent.headers).end(sent.body);
     api.calls.add({

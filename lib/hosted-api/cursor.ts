@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { Ctx } from "@/lib/core/ctx";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 
@@ -14,24 +13,27 @@ export const Page = z.object({
 /** Where a list goes on; null on its last page. */
 export const Next = z.string().nullable().describe("Send it as `after` for the page that follows");
 
-function sealOf(ctx: Ctx, list: string, place: string): Buffer {
-  const text = ["cursor", ctx.providerId, list, place].join("\u001f");
+function sealOf(owner: string, list: string, place: string): Buffer {
+  const text = ["cursor", owner, list, place].join("\u001f");
   return createHmac("sha256", env().AUTH_SECRET).update(text).digest().subarray(0, SEAL_BYTES);
 }
 
-/** A place in one provider's list as its callers see it: opaque, and good for nothing else. */
-export function sealCursor(ctx: Ctx, list: string, place: string | null): string | null {
+/**
+ * A place in one provider's list as its callers see it: opaque, and good for nothing else. `owner` is the provider's id,
+ * or its name where nobody is asked who they are.
+ */
+export function sealCursor(owner: string, list: string, place: string | null): string | null {
   if (place === null) return null;
-  return Buffer.concat([sealOf(ctx, list, place), Buffer.from(place)]).toString("base64url");
+  return Buffer.concat([sealOf(owner, list, place), Buffer.from(place)]).toString("base64url");
 }
 
 /** The place behind a cursor; `{}` where none was sent. Throws `invalid` for one that this list did not give. */
-export function readCursor(ctx: Ctx, list: string, after: string | undefined): { after?: string } {
+export function readCursor(owner: string, list: string, after: string | undefined): { after?: string } {
   if (after === undefined) return {};
   const bytes = Buffer.from(after, "base64url");
   const place = bytes.subarray(SEAL_BYTES).toString();
   const given = bytes.subarray(0, SEAL_BYTES);
-  if (given.length === SEAL_BYTES && timingSafeEqual(given, sealOf(ctx, list, place)))
+  if (given.length === SEAL_BYTES && timingSafeEqual(given, sealOf(owner, list, place)))
     return { after: place };
   throw new AppError("invalid", "cursor_unknown", "This is no cursor of this list; begin at its start.", [
     { path: "after", message: "is no cursor of this list" },

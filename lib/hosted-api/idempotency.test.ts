@@ -163,7 +163,7 @@ describe("a write that may have a key", () => {
 describe("what is kept", () => {
   const ctxOf = (apiKeyId: string, now: Date) => ({
     ...a.ctx(now),
-    actor: { kind: "key" as const, keyId: apiKeyId },
+    actor: { kind: "key" as const, keyId: apiKeyId, madeBy: null },
   });
 
   it("goes after 24 hours: the key counts anew, and the row is swept", async () => {

@@ -48,9 +48,9 @@ export function defineList<Q extends z.ZodType>(list: List<Q>): Route {
     problems: READ_PROBLEMS,
     async handle({ ctx, query }) {
       const caller = keyCaller(ctx);
-      const page = readCursor(caller, rest.operationId, query["after"]);
+      const page = readCursor(caller.providerId, rest.operationId, query["after"]);
       const { body, next } = await handle({ ctx: caller, query: parse(list.query, query), page });
-      return { status: 200, body: { ...body, next: sealCursor(caller, rest.operationId, next) } };
+      return { status: 200, body: { ...body, next: sealCursor(caller.providerId, rest.operationId, next) } };
     },
   };
 }

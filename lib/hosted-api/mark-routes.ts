@@ -3,10 +3,10 @@ import { issuerOf, signCompact } from "@/lib/answers";
 import { AppError, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { listTrustMarks, type Regime, type TrustMark } from "@/lib/regimes";
+import { listMarkedSites, MARKED_SITES_MAX } from "@/lib/routing";
 import { findPublicKey } from "@/lib/secrets";
 import { verifyCompact } from "@/lib/signatures";
 import {
-  findMarkedSites,
   findStatusList,
   HeldMark,
   LIST_TTL_SECONDS,
@@ -18,8 +18,9 @@ import {
   type MarkSubject,
 } from "@/lib/trust-marks";
 import type { SiteView } from "./answer-store";
-import { isKnown } from "./entity-tag";
-import type { Route, RouteCall } from "./route";
+import { Page, readCursor, sealCursor } from "./cursor";
+import { isKnown, tagOf } from "./entity-tag";
+import type { Route, RouteCall, RouteResult } from "./route";
 import { ANSWER_HEADERS } from "./serve-answer";
 
 const MARK_TYPE = "application/trust-mark+jwt";
@@ -66,35 +67,65 @@ async function markOf(
   return null;
 }
 
+const ListQuery = MarksQuery.extend({
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d?|100)$/, "use a number from 1 to 100")
+    .optional()
+    .describe(`Addresses of a page; ${MARKED_SITES_MAX} unless said, which is the most`),
+  ...Page.shape,
+});
+
+function listed(call: RouteCall, urls: readonly string[], next: string | null): RouteResult {
+  const body = JSON.stringify(urls);
+  const query = new URLSearchParams({ ...call.query, ...(next === null ? {} : { after: next }) });
+  const link: Record<string, string> =
+    next === null ? {} : { link: `<trust-marks?${query.toString()}>; rel="next"` };
+  // A page that is the same but for where it goes on is another.
+  const etag = tagOf(`${body} ${next ?? ""}`);
+  const headers = { ...ANSWER_HEADERS, "access-control-expose-headers": "link", ...link, etag };
+  return isKnown(call.headers["if-none-match"], etag)
+    ? { status: 304, body: null, headers }
+    : { status: 200, body, headers };
+}
+
 const trustMarks: Route = {
   method: "GET",
   path: "/trust-marks",
   base: "provider",
   operationId: "trustMarks",
   summary:
-    "Addresses of sites whose mark of a kind is in force (OpenID Federation 1.0); the mark itself for whoever accepts it alone",
+    "Addresses of sites whose mark of a kind is in force (OpenID Federation 1.0), page after page; the mark itself for whoever accepts it alone",
   access: "public",
   params: z.object({}),
-  query: MarksQuery,
+  query: ListQuery,
   response: z.array(z.string()),
   alternative: { mediaType: MARK_TYPE, response: Jwt },
   status: 200,
+  hasTag: true,
+  isPaged: true,
   problems: [400, 404, 422, 429, 503],
   async handle(call) {
     const providerSlug = call.params["provider"] ?? "";
-    const found = markOfType(call.query["trust_mark_type"]);
-    const url = call.query["sub"] ?? null;
+    const { trust_mark_type: type, sub: url = null, limit = MARKED_SITES_MAX, after: cursor } = call.query;
+    const found = markOfType(type);
     if (!found) throw notFound("trust mark");
-    const sites = await findMarkedSites(providerSlug, { ...found, url }, call.now, call.requestId);
-    if (!sites) throw notFound("trust mark");
+    const { regime, mark } = found;
+    const list = `trustMarks ${type} ${url ?? ""}`;
+    const { after = null } = readCursor(providerSlug, list, cursor);
+    const { name: operation } = mark.operation;
+    const names = { providerSlug, regime: regime.id, mark: mark.name, operation };
+    const place = { key: mark.operation.select({}), url, after, limit: Number(limit), now: call.now };
+    const page = await listMarkedSites({ ...names, ...place });
+    if (!page) throw notFound("trust mark");
     const isList = call.headers["accept"] !== MARK_TYPE;
-    if (isList && url === null)
-      return { status: 200, body: sites.map((site) => site.url), headers: ANSWER_HEADERS };
-    const slugs = url === null ? [] : sites.map(({ slug }) => slug);
-    const mark = await markOf(call, found, slugs);
-    if (isList) return { status: 200, body: mark ? [url] : [], headers: ANSWER_HEADERS };
-    if (!mark) throw notFound("trust mark");
-    const { jwt, siteSlug, evidenceId } = mark;
+    const urls = page.sites.map((site) => site.url);
+    if (isList && url === null) return listed(call, urls, sealCursor(providerSlug, list, page.next));
+    const slugs = url === null ? [] : page.sites.map(({ slug }) => slug);
+    const held = await markOf(call, found, slugs);
+    if (isList) return listed(call, held && url !== null ? [url] : [], null);
+    if (!held) throw notFound("trust mark");
+    const { jwt, siteSlug, evidenceId } = held;
     const about = { siteSlug, said: "active", evidenceId };
     return { status: 200, body: jwt, headers: { ...ANSWER_HEADERS, "content-type": MARK_TYPE }, about };
   },

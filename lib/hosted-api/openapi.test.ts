@@ -76,7 +76,7 @@ const KNOWN: Record<string, string> = {
   "GET /sites/{site}/embed.js": "a script that asks the same; holds the site's address, which is public",
   "POST /trust-mark-status":
     "the same word, to whoever holds a mark; unknown, foreign and forged are one 404",
-  "GET /trust-marks": "addresses of sites that show the mark themselves",
+  "GET /trust-marks": "addresses of sites that show the mark themselves, at most a hundred at a time",
   "GET /status-lists/{list}": "bits at places drawn at random; whose they are is not said",
   ...Object.fromEntries(
     [

@@ -57,6 +57,9 @@ function sentHeaders(route: Route): Record<string, unknown> {
   return {
     ...(route.access === "management" ? limits : {}),
     ...(route.hasTag || route.isConditional ? { ETag: sentHeader("The tag of this body") } : {}),
+    ...(route.isPaged
+      ? { Link: sentHeader('Where the list goes on (rel="next"), as a relative address') }
+      : {}),
     ...(route.idempotency
       ? { "Idempotent-Replayed": sentHeader("true where this was answered before") }
       : {}),

@@ -12,6 +12,9 @@ export interface Allowance {
   resetSeconds: number;
 }
 
+/** How a call stands that is not counted. */
+export const UNCOUNTED: Allowance = { limit: 0, isOver: false, remaining: 0, resetSeconds: 0 };
+
 /** What is counted: the calls of one key, or of one network. */
 export type Policy = "key" | "network";
 

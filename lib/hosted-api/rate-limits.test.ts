@@ -2,6 +2,8 @@ import { parseList } from "structured-headers";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/lib/core/env";
 import { countKeyCall, createApiKey, KEY_SCOPES, type KeyHolder } from "@/lib/identity";
+import { lookAtInterface } from "@/lib/self-tests/look-at-interface";
+import { selfTestPass } from "@/lib/self-tests/self-test-pass";
 import { callOperation } from "@/test/call-operation";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
@@ -129,5 +131,40 @@ describe("a network without a key", () => {
     expect([take("2001:db8:1::1", 3), limit.isOver("2001:db8::9", 4)]).toEqual([false, true]);
     expect([limit.isOver("2001:db8::9", 60_000), take("2001:db8::1", 60_001)]).toEqual([false, false]);
     expect(limit.take("2001:db8::1", 119_000)).toMatchObject({ remaining: 0, resetSeconds: 1 });
+  });
+});
+
+describe("our own tests from outside", () => {
+  it("take nothing of what buyers of their network may ask, nor buyers of theirs; a made-up pass is no pass", async () => {
+    const api = await startHostedApi(0, 3);
+    const before = env().API_URL;
+    Object.assign(env(), { API_URL: api.url });
+    try {
+      const endpointUrl = `${api.url}/${provider.slug}/v1/sites/${site.slug}/lsp-status`;
+      const urls = {
+        endpointUrl,
+        keysUrl: `${api.url}/.well-known/jwks.json`,
+        contractUrl: `${api.url}/${provider.slug}/v1/openapi.json`,
+      };
+      const look = async () => {
+        const { answer, keys, contract } = await lookAtInterface(
+          urls,
+          () => new Date(),
+          async () => undefined,
+        );
+        return [answer, keys, contract].map((got) => ("status" in got ? got.status : got.failure));
+      };
+      const buy = async (headers = {}) => (await fetch(endpointUrl, { headers })).status;
+      for (let index = 0; index < 4; index += 1) expect(await look()).toEqual([200, 200, 200]);
+      expect([await buy(), await buy(), await buy(), await buy()]).toEqual([200, 200, 200, 429]);
+      expect(await look()).toEqual([200, 200, 200]);
+      const [moment, seal] = selfTestPass(new Date()).split(".");
+      const old = selfTestPass(new Date(Date.now() - 600_000));
+      for (const pass of [`${Number(moment) + 1}.${seal}`, old, "x"])
+        expect(await buy({ "accordant-self-test": pass })).toBe(429);
+    } finally {
+      Object.assign(env(), { API_URL: before });
+      await api.close();
+    }
   });
 });

@@ -70,13 +70,15 @@ export interface Route {
   mediaType?: (typeof MEDIA_TYPES)[number];
   /** What else it is answered in to whoever accepts that alone. */
   alternative?: { mediaType: (typeof MEDIA_TYPES)[number]; response: z.ZodType };
-  /** Asked for with every page that somebody opens: equal answers are one row of the log and carry no id. */
+  /** Asked for with every page that somebody opens: equal answers are equal in all they carry, without an id. */
   isFrequent?: boolean;
   status: 200 | 201 | 202;
   /** Whether a write takes a key under which it is carried out once, and whether it must have one. */
   idempotency?: "required" | "optional";
   /** Answers with an entity tag and 304 to whoever has it. */
   hasTag?: boolean;
+  /** Says in a `Link` where it goes on. */
+  isPaged?: boolean;
   /** Changes only what the caller has seen (`If-Match`). */
   isConditional?: boolean;
   /** Set where something else takes its place: every answer says so until it goes. */

@@ -116,6 +116,39 @@ describe("a trust mark", () => {
     expect((await fetch(at(`/trust-marks`))).status).toBe(422);
   });
 
+  it("is listed page after page, each with a tag, and a page goes on in one provider's list of one kind only", async () => {
+    const own = await makeProvider();
+    const made = [await makeSite(own), await makeSite(own), await makeSite(own)];
+    for (const { number } of made) await announce(number, "active");
+    const first = `${base(own)}/trust-marks?limit=2&trust_mark_type=${encodeURIComponent(type)}`;
+    const read = async (url: string) => {
+      const response = await fetch(url);
+      const [, next = null] = /^<([^>]+)>; rel="next"$/.exec(response.headers.get("link") ?? "") ?? [];
+      const urls = z.array(z.string()).parse(await response.json());
+      return { urls, next: next && new URL(next, url).href, etag: response.headers.get("etag") ?? "" };
+    };
+    await expect.poll(async () => (await read(first.replace("limit=2&", ""))).urls.length).toBe(3);
+    const one = await read(first);
+    const two = await read(one.next ?? "");
+    expect([...one.urls, ...two.urls].sort()).toEqual(
+      made.map(({ slug }) => `https://${slug}.example`).sort(),
+    );
+    expect([one.urls.length, two.next]).toEqual([2, null]);
+    const again = await fetch(first, { headers: { "if-none-match": one.etag } });
+    expect([again.status, again.headers.get("etag"), again.headers.get("link")]).toEqual([
+      304,
+      one.etag,
+      expect.stringContaining('rel="next"'),
+    ]);
+    const elsewhere = [
+      (one.next ?? "").replace(own.slug, provider.slug),
+      `${one.next}&sub=x`,
+      first.replace("limit=2", "limit=101"),
+      first.replace("limit=2", "limit=0"),
+    ];
+    for (const url of elsewhere) expect((await fetch(url)).status).toBe(422);
+  });
+
   it("is listed no more the moment its host is somebody else's to speak for", async () => {
     const [taken, other] = [await makeSite(provider), await makeProvider()];
     await announce(taken.number, "active");

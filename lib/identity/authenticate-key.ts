@@ -94,6 +94,7 @@ export async function authenticateKey(
         allClients: true,
         clientIds: true,
         callsPerMinute: true,
+        madeBy: true,
       },
     });
     if (!row) return null;
@@ -110,11 +111,11 @@ export async function authenticateKey(
     return { row, provider };
   });
   if (!found) throw refused();
-  const { id: apiKeyId, scopes, allClients, clientIds, callsPerMinute } = found.row;
+  const { id: apiKeyId, scopes, allClients, clientIds, callsPerMinute, madeBy } = found.row;
   const ctx: Ctx = {
     providerId: found.provider.id,
     providerSlug: found.provider.slug,
-    actor: { kind: "key", keyId: apiKeyId },
+    actor: { kind: "key", keyId: apiKeyId, madeBy },
     permissions: new Set(scopes.flatMap((scope) => PERMISSIONS.get(scope) ?? [])),
     clients: allClients ? "all" : clientIds,
     now,

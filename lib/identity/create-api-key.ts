@@ -4,6 +4,7 @@ import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
+import { personIn } from "@/lib/core/person-of";
 import { parse } from "@/lib/core/parse";
 import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { hashApiKey, newApiKey } from "./api-key-format";
@@ -68,6 +69,7 @@ export async function createApiKey({
           allClients: clientIds === null,
           clientIds: clientIds ?? [],
           callsPerMinute,
+          madeBy: personIn(ctx),
         },
       ],
     });

@@ -39,7 +39,9 @@ async function companyFor(tx: Tx, ctx: Ctx, { number, word, named, country }: Ad
   const where = { providerId: ctx.providerId, name };
   const known = await tx.lspCompany.findFirst({ where, select: { id: true } });
   if (known) return known.id;
-  const seat = country ?? word.issuingCountries[0];
+  // One of several countries that issued it together says nothing of where the company sits.
+  const [only, ...others] = word.issuingCountries;
+  const seat = country ?? (others.length === 0 ? only : undefined);
   if (seat === undefined)
     throw new AppError("invalid", "country_unknown", "country: say in which country the company sits.", [
       { path: "country", message: "say in which country the company sits" },

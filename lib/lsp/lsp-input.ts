@@ -88,7 +88,7 @@ export const UpdateSiteLocalizer = z
   });
 export type UpdateSiteLocalizer = z.input<typeof UpdateSiteLocalizer>;
 
-/** `country` is where the company that holds it sits: needed where the company is new and the registry names no country. */
+/** `country` is where the company that holds it sits: needed where the company is new and the registry names no country or several. */
 export const AdoptNamedCertificate = z.object({
   siteId: z.uuid(),
   country: country.nullable().default(null),

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { fanOutReference } from "@/lib/fan-out";
-import { ingestCallback } from "@/lib/references";
+import { ingestCallback, listDueReferences } from "@/lib/references";
 import { listEvidenceFiles } from "@/lib/uploads";
 import { keepFile } from "@/test/keep-file";
+import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
 import { getSite, updateSiteScope } from "@/lib/sites";
 import { signedCallback } from "@/test/callback";
 import { makeProvider, makeSite, word } from "@/test/make-provider";
+import { NUMBERS_A_DAY } from "./limit-named-numbers";
 import { adoptNamedCertificate, getSiteLocalizer, listLsps, updateSiteLocalizer } from ".";
 
 async function announce(number: string, status = "active", change = {}) {
@@ -45,7 +47,7 @@ describe("a certificate that an exporter names", () => {
 
   it("becomes a contract for the languages it covers, as the registry has it, once", async () => {
     const { site, owner, number } = await naming("active");
-    const input = { siteId: site.siteId };
+    const input = { siteId: site.siteId, country: "JP" };
     await adoptNamedCertificate({ ctx: owner, input });
     const { contracts } = await getSite({ ctx: owner, input });
     expect(contracts.find((contract) => contract.number === number)).toMatchObject({
@@ -79,7 +81,7 @@ describe("a certificate that an exporter names", () => {
     const sent = { subjectKind: "site", subjectId: siteId, clientId } as const;
     await keepFile(provider.ctx(), { ...sent, number });
     await keepFile(provider.ctx(), { ...sent, number: "ANOTHER" });
-    await adoptNamedCertificate({ ctx: owner, input: { siteId } });
+    await adoptNamedCertificate({ ctx: owner, input: { siteId, country: "JP" } });
     const certificate = await withTenant(owner, (tx) =>
       tx.lspCertificate.findFirstOrThrow({ where: { number } }),
     );
@@ -100,6 +102,19 @@ describe("a certificate that an exporter names", () => {
     await adoptNamedCertificate({ ctx: owner, input: { siteId, country: "SG" } });
     const { companies } = await listLsps({ ctx: owner, input: {} });
     expect(companies.find(({ name }) => name === "Some LSP")?.country).toBe("SG");
+  });
+
+  it("of several countries' asks in which of them the company sits; of one country's takes that", async () => {
+    const { site, owner, number } = await naming(null);
+    await announce(number, "active", { issuingCountries: ["CN", "JP"] });
+    const { siteId } = site;
+    await expect(adoptNamedCertificate({ ctx: owner, input: { siteId } })).rejects.toMatchObject({
+      reason: "country_unknown",
+    });
+    await announce(number, "active", { issuingCountries: ["JP"] });
+    await adoptNamedCertificate({ ctx: owner, input: { siteId } });
+    const { companies } = await listLsps({ ctx: owner, input: {} });
+    expect(companies.find(({ name }) => name === "Some LSP")?.country).toBe("JP");
   });
 
   it("is not taken up where the registry speaks against it or no language is shared, and nothing is left half done", async () => {
@@ -125,6 +140,49 @@ describe("a certificate that an exporter names", () => {
       /none of the languages/,
     );
     expect((await listLsps({ ctx: provider.ctx(), input: {} })).certificates).toHaveLength(1);
+  });
+
+  it("is polled for as long as a site or a certificate has it, and no longer", async () => {
+    const { site, exporter, owner, number } = await naming(null);
+    const { siteId } = site;
+    // Longer due than whatever else is.
+    const isPolled = async (key: string) => {
+      const where = { counterpart: "lsp-registry", key };
+      await withSystem("test", (tx) =>
+        tx.registryEntry.updateMany({ where, data: { nextCheckAt: new Date("2001-01-01") } }),
+      );
+      const isDue = (await listDueReferences(new Date())).some((due) => due.key === key);
+      const entry = await withSystem("test", (tx) => tx.registryEntry.findFirstOrThrow({ where }));
+      expect(entry.nextCheckAt.getTime() > Date.now() + 20 * 3_600_000).toBe(!isDue);
+      return isDue;
+    };
+    const name = (next: string) =>
+      updateSiteLocalizer({ ctx: exporter, input: { siteId, by: "exporter", number: next } });
+    await announce(number);
+    expect(await isPolled(number)).toBe(true);
+    const other = `N-${word()}`;
+    await name(other);
+    expect([await isPolled(number), await isPolled(other)]).toEqual([false, true]);
+    await name(number);
+    expect([await isPolled(number), await isPolled(other)]).toEqual([true, false]);
+    await adoptNamedCertificate({ ctx: owner, input: { siteId, country: "JP" } });
+    await name(other);
+    expect([await isPolled(number), await isPolled(other)]).toEqual([true, true]);
+  });
+
+  it("is one of ten different ones a day at most, and one that was named before costs nothing", async () => {
+    const { site, exporter, number } = await naming(null);
+    const { siteId } = site;
+    const name = (next: string, ctx = exporter) =>
+      updateSiteLocalizer({ ctx, input: { siteId, by: "exporter", number: next } });
+    for (let index = 1; index < NUMBERS_A_DAY; index += 1) await name(`${number}-${index}`);
+    await expect(name(`${number}-more`)).rejects.toMatchObject({
+      code: "too_many",
+      fields: [{ path: "number" }],
+    });
+    await name(number);
+    expect((await getSiteLocalizer({ ctx: exporter, input: { siteId } })).said).toMatchObject({ number });
+    await name(`${number}-more`, { ...exporter, now: new Date(Date.now() + 25 * 3_600_000) });
   });
 
   it("is taken up by nobody who may not contract, and never across providers or clients", async () => {

@@ -9,6 +9,7 @@ import { systemCtx } from "@/lib/core/system-ctx";
 import { createNotices } from "@/lib/notices";
 import { followReference } from "@/lib/references";
 import { readLocalizer } from "./get-site-localizer";
+import { limitNamedNumbers } from "./limit-named-numbers";
 import { UpdateSiteLocalizer } from "./lsp-input";
 import { projectSiteLocalizer } from "./project-lsp";
 
@@ -32,8 +33,9 @@ async function tellProvider(caller: Ctx, { siteId, clientId, ...params }: Named)
 
 /**
  * States who has a site translated. A certificate that is named is looked up at the registry at once; it counts for
- * nothing until the provider has taken it up as a contract, because anybody can name anybody's number. Whoever works on
- * the site at the provider is told when its exporter names one. `not_found` for a site the caller does not see.
+ * nothing until the provider has taken it up as a contract, because anybody can name anybody's number, and no more than
+ * ten different ones a day and site. Whoever works on the site at the provider is told when its exporter names one.
+ * `not_found` for a site the caller does not see, `too_many` for a number too many.
  */
 export async function updateSiteLocalizer({ ctx, input }: Call<UpdateSiteLocalizer>): Promise<void> {
   requirePermission(ctx, "site:localizer");
@@ -42,12 +44,16 @@ export async function updateSiteLocalizer({ ctx, input }: Call<UpdateSiteLocaliz
   const { number } = localizer;
   await withTenant(ctx, async (tx) => {
     const where = { providerId: ctx.providerId, id: siteId };
+    // Of two who name at once the second counts the first one's number.
+    await tx.$queryRaw`
+      SELECT id FROM site WHERE provider_id = ${ctx.providerId}::uuid AND id = ${siteId}::uuid FOR NO KEY UPDATE`;
     const site = await tx.site.findFirst({
       where,
       select: { clientId: true, name: true, slug: true, localizer: true, client: { select: { name: true } } },
     });
     if (!site) throw notFound("site");
     const { clientId } = site;
+    if (number !== null) await limitNamedNumbers(tx, ctx, siteId, number);
     await tx.site.updateMany({ where, data: projectSiteLocalizer(localizer) });
     const subject = { kind: "site", id: siteId, clientId };
     await recordFacts(tx, ctx, subject, [{ kind: "site.localizer", value: localizer }], "statement");

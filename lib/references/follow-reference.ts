@@ -3,8 +3,8 @@ import { wake } from "@/lib/jobs";
 import { referencesOf } from "./find-reference";
 
 /**
- * Has a key looked up now and from then on, once for all providers, wherever subjects of that kind are registered;
- * what is known of it already is carried to whoever has it.
+ * Has a key looked up now, and from then on for as long as somebody has it, once for all providers, wherever subjects of
+ * that kind are registered; what is known of it already is carried to whoever has it.
  */
 export async function followReference(subjectKind: string, key: string, now: Date): Promise<void> {
   for (const { counterpart } of referencesOf(subjectKind)) {

@@ -11,8 +11,8 @@ export interface PublicSite {
   isSpokenFor: boolean;
 }
 
-// The one place that says it, of a provider `p`, a site's control `c` and the name `h` of its host.
-const IS_SPOKEN_FOR = Prisma.sql`(p.mode = 'test'
+/** Whether a provider `p` may speak for a site's host, of whose control `c` and name `h` are: the one place that says it. */
+export const IS_SPOKEN_FOR = Prisma.sql`(p.mode = 'test'
   OR (c.state IN ('proven', 'failing') AND h.provider_id IS NOT DISTINCT FROM p.id))`;
 
 /**
@@ -32,17 +32,4 @@ export async function findPublicSite(providerSlug: string, siteSlug: string): Pr
         AND (p.mode = 'test' OR c.state <> 'unproven')`;
     return rows[0] ?? null;
   });
-}
-
-/** Ids of a provider's sites for whose hosts it may speak now. */
-export async function listSpokenFor(providerId: string): Promise<ReadonlySet<string>> {
-  const rows = await withSystem(
-    "spoken for",
-    (tx) => tx.$queryRaw<{ siteId: string }[]>`
-      SELECT c.site_id AS "siteId" FROM site_control c
-      JOIN provider p ON p.id = c.provider_id
-      LEFT JOIN public_host h ON h.host = c.host
-      WHERE c.provider_id = ${providerId}::uuid AND ${IS_SPOKEN_FOR}`,
-  );
-  return new Set(rows.map(({ siteId }) => siteId));
 }

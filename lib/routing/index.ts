@@ -1,6 +1,7 @@
 export { findProvider } from "./find-provider";
 export { findProviderById } from "./find-provider-by-id";
-export { findPublicSite, listSpokenFor, type PublicSite } from "./find-public-site";
+export { findPublicSite, type PublicSite } from "./find-public-site";
+export { listMarkedSites, MARKED_SITES_MAX } from "./list-marked-sites";
 export {
   keepHost,
   listUncarriedHosts,

@@ -1,10 +1,10 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { personOf } from "@/lib/core/person-of";
+import { holdView } from "./hold-views";
 import { EndSavedView } from "./view-input";
 
 /** Deletes a view of the caller's own. */
@@ -14,8 +14,7 @@ export async function endSavedView({ ctx, input }: Call<EndSavedView>): Promise<
   const { viewId } = parse(EndSavedView, input);
   const { providerId } = ctx;
   await withTenant(ctx, async (tx) => {
-    const view = await tx.savedView.findFirst({ where: { providerId, id: viewId, personId } });
-    if (!view) throw notFound("view");
+    const view = await holdView(tx, ctx, viewId, personId);
     await tx.savedView.deleteMany({ where: { providerId, id: viewId, personId } });
     await recordActivity(tx, ctx, {
       verb: "saved_view.end",

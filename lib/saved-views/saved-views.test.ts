@@ -1,6 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { withTenant } from "@/lib/core/db/tenant";
 import { makeMember, makeProvider, type MadeProvider } from "@/test/make-provider";
 import { createSavedView, endSavedView, listSavedViews, updateSavedView } from "./index";
+import { holdViews } from "./hold-views";
 import { normalQuery } from "./view-input";
 
 async function person(provider: MadeProvider) {
@@ -68,6 +71,33 @@ describe("a saved view", () => {
     expect(made.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(make()).rejects.toMatchObject({ reason: "view_exists" });
     await createSavedView({ ctx, input: { ...FAILING, place: "deadlines" } });
+  });
+});
+
+describe("a view that is deleted while it is changed", () => {
+  it("leaves nothing of the change: the table's default stays what it was", async () => {
+    const provider = await makeProvider();
+    const ctx = await person(provider);
+    await createSavedView({ ctx, input: { ...FAILING, isDefault: true } });
+    const { viewId } = await createSavedView({ ctx, input: { ...FAILING, name: "Due" } });
+    const { personId } = ctx.actor;
+    let release = (): void => undefined;
+    const mayEnd = new Promise<void>((resolve) => (release = resolve));
+    const deleting = withTenant(provider.ctx(), async (tx) => {
+      await holdViews(tx, ctx, { place: "portfolio", personId });
+      await tx.savedView.deleteMany({ where: { id: viewId } });
+      await mayEnd;
+    });
+    await setTimeout(100);
+    const changing = Promise.allSettled([
+      updateSavedView({ ctx, input: { viewId, name: "D", isDefault: true } }),
+    ]);
+    await setTimeout(300);
+    release();
+    await deleting;
+    expect(await changing).toMatchObject([{ status: "rejected", reason: { code: "not_found" } }]);
+    const views = await listSavedViews({ ctx, input: PORTFOLIO });
+    expect(views.map(({ name, isDefault }) => [name, isDefault])).toEqual([["Failing", true]]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { withSystem, type SystemTx } from "@/lib/core/db/system";
 
+const CALL_MONTHS = 13;
 /** Streams kept by month, and how many months that have ended are kept; null: all of them. */
 const STREAMS = [
   { name: "delivery_attempt", monthsKept: null },
   // A year to compare with, and the month that is compared.
-  { name: "api_call", monthsKept: 13 },
+  { name: "api_call", monthsKept: CALL_MONTHS },
 ] as const;
 const MONTHS_AHEAD = 3;
 
@@ -18,7 +19,16 @@ async function drop(tx: SystemTx, stream: string, before: string): Promise<numbe
   return rows[0]?.dropped ?? 0;
 }
 
-/** Makes the partitions of this month and the two after it, and drops those no longer kept. Gives how many of each. */
+// What was counted of calls goes with them; provider by provider, as the counts are indexed.
+async function pruneCounts(tx: SystemTx, before: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM verification_count v USING provider p WHERE v.provider_id = p.id AND v.hour < ${before}::date`;
+}
+
+/**
+ * Makes the partitions of this month and the two after it, and drops those no longer kept, with what was counted of
+ * them. Gives how many of each.
+ */
 export async function ensurePartitions(now: Date): Promise<{ made: number; dropped: number }> {
   const month = now.toISOString().slice(0, 10);
   return withSystem("partitions", async (tx) => {
@@ -29,6 +39,7 @@ export async function ensurePartitions(now: Date): Promise<{ made: number; dropp
       done.made += rows[0]?.made ?? 0;
       if (monthsKept !== null) done.dropped += await drop(tx, name, monthsBefore(now, monthsKept));
     }
+    await pruneCounts(tx, monthsBefore(now, CALL_MONTHS));
     return done;
   });
 }

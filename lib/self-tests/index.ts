@@ -7,3 +7,4 @@ export { queueSelfTest, testAgain } from "./queue-self-test";
 export { runSelfTest } from "./run-self-test";
 export { RunSelfTest } from "./self-test-input";
 export { SelfTestResult, type SeenInterface } from "./self-test-result";
+export { isSelfTest, SELF_TEST_HEADER } from "./self-test-pass";

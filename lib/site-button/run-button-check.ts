@@ -7,13 +7,15 @@ import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { recordFacts } from "@/lib/facts";
 import type { FactValue } from "@/lib/regimes";
+import { spaceLooks } from "@/lib/site-control";
 import { RunButtonCheck } from "./button-input";
 import { buttonUrl } from "./button-tag";
 import { lookForButton } from "./look-for-button";
 
 /**
  * Looks at the site's live page for its verify button and states what was seen; takes as long as the page does, ten
- * seconds at most, outside any transaction. `not_found` for a site the caller does not see.
+ * seconds at most, outside any transaction. `not_found` for a site the caller does not see,
+ * `too_many` within five seconds of the last time.
  */
 export async function runButtonCheck({
   ctx,
@@ -22,7 +24,11 @@ export async function runButtonCheck({
   requirePermission(ctx, "site:check");
   const { siteId } = parse(RunButtonCheck, input);
   const where = { providerId: ctx.providerId, id: siteId };
-  const site = await withTenant(ctx, (tx) => tx.site.findFirst({ where }));
+  const site = await withTenant(ctx, async (tx) => {
+    const found = await tx.site.findFirst({ where });
+    if (found) await spaceLooks(tx, ctx, siteId, "button");
+    return found;
+  });
   if (!site) throw notFound("site");
   const { url, slug } = site;
   const seen = await lookForButton(guardedFetch, url, buttonUrl(ctx.providerSlug, slug));

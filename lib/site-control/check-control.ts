@@ -6,7 +6,7 @@ import { carryHost, loseHost } from "./carry-host";
 import { challengeOf, hostOf } from "./challenge";
 import { claimControl, type ClaimedControl } from "./claim-control";
 import { lookEverywhere, OUTSIDE, outcomeOf, type MethodSight, type Outside } from "./look";
-import { storeControl } from "./store-control";
+import { isUnderWay, storeControl } from "./store-control";
 
 async function noteProgress(ctx: Ctx, { checkId, startedAt }: ClaimedControl, seen: readonly MethodSight[]) {
   await withTenant(
@@ -51,6 +51,8 @@ export async function checkControl(
   const seen = await lookEverywhere(challenge, outside, (so) => noteProgress(open(), check, so));
   const ctx = open();
   const isFound = outcomeOf(seen).outcome === "found";
+  // A token that was replaced meanwhile takes no name.
+  if (isFound && !(await isUnderWay(ctx, check))) return false;
   const isHolder = !isFound || (await claimName(ctx, check));
   const isStored = await storeControl(ctx, check, seen, !isHolder);
   if (isFound && isHolder) {

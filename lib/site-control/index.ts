@@ -1,3 +1,4 @@
+export { spaceLooks } from "./space-looks";
 export { carryHost } from "./carry-host";
 export { METHODS, type Challenge, type Method } from "./challenge";
 export { checkControl } from "./check-control";

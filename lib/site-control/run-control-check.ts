@@ -8,10 +8,11 @@ import { requirePermission } from "@/lib/core/permissions";
 import { RunControlCheck } from "./control-input";
 import { markControlDue } from "./mark-control-due";
 import { lockControl } from "./settle-control";
+import { spaceLooks } from "./space-looks";
 
 /**
  * Has a site's token looked for now. Gives the check's id; one that is under way begins anew. `not_found`
- * for a site the caller does not see.
+ * for a site the caller does not see, `too_many` within five seconds of the last time.
  */
 export async function runControlCheck({ ctx, input }: Call<RunControlCheck>): Promise<{ checkId: string }> {
   requirePermission(ctx, "site:check");
@@ -22,6 +23,7 @@ export async function runControlCheck({ ctx, input }: Call<RunControlCheck>): Pr
     const control = await lockControl(tx, ctx, siteId);
     if (!control) throw notFound("site");
     const { clientId, host } = control;
+    await spaceLooks(tx, ctx, siteId, "control");
     const where = { providerId, siteId, state: { in: ["queued", "running"] } };
     const open = await tx.controlCheck.findFirst({ where, select: { id: true } });
     if (open) {

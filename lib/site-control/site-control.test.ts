@@ -74,22 +74,68 @@ describe("a site that nobody has proven", () => {
     const { provider, site } = one;
     await moveSite(one, `https://new-${site.slug}.example`);
     const { challenge } = await viewControl(one);
-    const ask = () => runControlCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
+    const later = (seconds: number) => provider.ctx(new Date(Date.now() + seconds * 1_000));
+    const ask = (seconds = 0) => runControlCheck({ ctx: later(seconds), input: { siteId: site.siteId } });
     const { checkId } = await ask();
     const { fetch, ...outside } = GONE;
+    let asked = 0;
     const putWhileLooking: Outside = {
       ...outside,
       fetch: async (request) => {
         const answer = await fetch(request);
-        expect(await ask()).toEqual({ checkId });
+        expect(await ask((asked += 6))).toEqual({ checkId });
         return answer;
       },
     };
     expect(await checkControl(provider.ctx, site.siteId, putWhileLooking)).toBe(false);
     expect((await viewControl(one)).open).toMatchObject({ id: checkId, state: "queued" });
-    expect(await checkControl(provider.ctx, site.siteId, servingFile(challenge.file.content))).toBe(true);
-    const { open, standing } = await viewControl(one);
+    const then = () => later(asked + 1);
+    expect(await checkControl(then, site.siteId, servingFile(challenge.file.content))).toBe(true);
+    const { open, standing } = await viewControl(one, then().now);
     expect([open, standing.state]).toEqual([null, "proven"]);
+  });
+
+  it("is looked at every five seconds at most, and whoever asks earlier is told when", async () => {
+    const { provider, site } = await makeControlCase();
+    const ask = (seconds: number) =>
+      runControlCheck({
+        ctx: provider.ctx(new Date(Date.UTC(2026, 11, 1, 0, 0, seconds))),
+        input: { siteId: site.siteId },
+      });
+    await ask(0);
+    await expect(ask(2)).rejects.toMatchObject({
+      code: "too_many",
+      reason: "looked_just_now",
+      params: { seconds: "3" },
+    });
+    await ask(5);
+    const both = await Promise.allSettled([ask(20), ask(20)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("is not proven by a token that was replaced while it was looked for", async () => {
+    const one = await makeControlCase();
+    const { provider, site } = one;
+    await moveSite(one, `https://new-${site.slug}.example`);
+    const { challenge } = await viewControl(one);
+    await runControlCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
+    const { fetch, ...outside } = servingFile(challenge.file.content);
+    let isReplaced = false;
+    const replacing: Outside = {
+      ...outside,
+      fetch: async (request) => {
+        const answer = await fetch(request);
+        if (!isReplaced)
+          await updateControlToken({ ctx: provider.member("manager"), input: { siteId: site.siteId } });
+        isReplaced = true;
+        return answer;
+      },
+    };
+    expect(await checkControl(provider.ctx, site.siteId, replacing)).toBe(false);
+    const { standing, open } = await viewControl(one);
+    expect([standing.state, open?.state]).toEqual(["unproven", "queued"]);
+    const host = `new-${site.slug}.example`;
+    expect(await withSystem("test", (tx) => tx.publicHost.count({ where: { host } }))).toBe(0);
   });
 
   it("has its checks kept, with what each method saw", async () => {

@@ -5,6 +5,12 @@ import type { ClaimedControl } from "./claim-control";
 import { outcomeOf, type MethodSight } from "./look";
 import { lockControl, settleControl } from "./settle-control";
 
+/** Whether a check is still this worker's: nobody took it over, asked anew or gave the site another token since. */
+export async function isUnderWay(ctx: Ctx, { checkId, startedAt }: ClaimedControl): Promise<boolean> {
+  const where = { providerId: ctx.providerId, id: checkId, state: "running", startedAt };
+  return (await withTenant(ctx, (tx) => tx.controlCheck.count({ where }))) > 0;
+}
+
 /**
  * Writes what a check saw and how the proof stands by it; `isLost` where the host has another provider's proof since. A
  * check that another worker took over meanwhile is left to it; then false.

@@ -6,6 +6,7 @@ import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { newToken } from "./challenge";
 import { UpdateControlToken } from "./control-input";
+import { markControlDue } from "./mark-control-due";
 import { lockControl } from "./settle-control";
 
 /**
@@ -23,6 +24,12 @@ export async function updateControlToken({ ctx, input }: Call<UpdateControlToken
       where: { providerId, siteId },
       data: { token: newToken(), tokenMadeAt: now },
     });
+    // What is under way looks for the old one: it begins anew, and what it saw is not stored.
+    const open = await tx.controlCheck.updateMany({
+      where: { providerId, siteId, state: "running" },
+      data: { state: "queued" },
+    });
+    if (open.count > 0) await markControlDue(tx, ctx, siteId);
     await recordActivity(tx, ctx, {
       verb: "site.control_token",
       subjectKind: "site",

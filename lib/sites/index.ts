@@ -1,4 +1,5 @@
 export { createProductLine } from "./create-product-line";
+export { addProductLines } from "./add-product-lines";
 export { createSite } from "./create-site";
 export { getPortfolioStanding, type PortfolioStanding } from "./get-portfolio-standing";
 export { getSite, type SiteContract, type SiteStanding, type SiteView } from "./get-site";

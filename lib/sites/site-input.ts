@@ -55,3 +55,14 @@ export const CreateProductLine = z.object({
   category: z.string().trim().min(1).max(60),
 });
 export type CreateProductLine = z.input<typeof CreateProductLine>;
+
+/** Several at once, of one category. */
+export const AddProductLines = z.object({
+  siteId: z.uuid(),
+  names: z
+    .array(z.string().trim().min(1).max(120, "write each line in at most 120 characters"))
+    .min(1)
+    .max(100, "write at most 100 lines at a time"),
+  category: CreateProductLine.shape.category,
+});
+export type AddProductLines = z.input<typeof AddProductLines>;

@@ -1,6 +1,5 @@
 export { assignIndexes } from "./assign-indexes";
 export { markTypeOf, siteUrl, verifyPageUrl } from "./addresses";
-export { findMarkedSites } from "./find-marked-sites";
 export { findStatusList } from "./find-status-list";
 export { LIST_TTL_SECONDS, publishStatusLists } from "./publish-status-lists";
 export { settleMarks, type ChangedList } from "./settle-marks";

@@ -11,7 +11,7 @@ import { updateSiteLocalizer, UpdateSiteLocalizer } from "@/lib/lsp";
 import { listOnboardings } from "@/lib/onboarding";
 import { runButtonCheck, RunButtonCheck } from "@/lib/site-button";
 import { findSiteCheck, runSiteCheck } from "@/lib/site-checks";
-import { createProductLine, updateSiteScope, UpdateSiteScope } from "@/lib/sites";
+import { addProductLines, updateSiteScope, UpdateSiteScope } from "@/lib/sites";
 import { Products } from "./products-input";
 import { startHref } from "./start-href";
 
@@ -40,13 +40,10 @@ export async function saveCompany(input: Input): Promise<ActionResult> {
 
 /** The product lines of a site, one a line; those that are there already stay as they are. */
 export async function saveProducts(input: Input): Promise<ActionResult> {
-  return runAction(input, async (ctx, { known, ...values }) => {
-    const { siteId, names, category } = parse(Products, values);
-    const there = new Set(typeof known === "string" ? known.split("\n") : []);
-    for (const name of new Set(names)) {
-      if (!there.has(name)) await createProductLine({ ctx, input: { siteId, name, category } });
-    }
-    return onwards(ctx, siteId);
+  return runAction(input, async (ctx, values) => {
+    const products = parse(Products, values);
+    await addProductLines({ ctx, input: products });
+    return onwards(ctx, products.siteId);
   });
 }
 

@@ -17,5 +17,6 @@ export const Products = z.object({
     )
     .refine((names) => names.length > 0 && names.every((name) => name.length <= 120), {
       message: "write each line in at most 120 characters",
-    }),
+    })
+    .refine((names) => names.length <= 100, { message: "write at most 100 lines at a time" }),
 });

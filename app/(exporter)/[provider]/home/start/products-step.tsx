@@ -30,7 +30,7 @@ export async function ProductsStep({ ctx, provider, site }: StepProps) {
       )}
       <Form
         action={saveProducts}
-        hidden={{ provider: provider.slug, siteId, known: known.join("\n") }}
+        hidden={{ provider: provider.slug, siteId }}
         submitLabel={known.length === 0 ? t("saveAndGoOn") : t("products.more")}
         variant={known.length === 0 ? "primary" : "secondary"}
       >

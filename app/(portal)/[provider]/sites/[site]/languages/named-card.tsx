@@ -37,7 +37,7 @@ export async function NamedCard({
   if (said.by === "provider" || said.number === null)
     return hasContract ? null : <Callout title={t("yours")}>{t("yoursBody")}</Callout>;
   const sent = files.filter(({ number, removedAt }) => number === said.number && removedAt === null);
-  const asksCountry = registry?.state === "said" && registry.issuingCountries.length === 0;
+  const asksCountry = registry?.state === "said" && registry.issuingCountries.length !== 1;
   const isActive = registry?.state === "said" && registry.status === "active";
   return (
     <Callout
