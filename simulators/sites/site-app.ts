@@ -9,6 +9,7 @@ import { certificatesPage } from "./certificates-page";
 import { contactPage } from "./contact-page";
 import { faultOf } from "./faults";
 import { homePage } from "./home-page";
+import { addFaultControl, asMended } from "./mend-faults";
 import { missingPage } from "./missing-page";
 import { orderPage } from "./order-page";
 import { addOutsideRoutes } from "./outside-routes";
@@ -38,7 +39,16 @@ export function siteApp(
     const language = site.languages.find((one) => one === wanted);
     if (!language) return null;
     const line = footerLine(site.slug, proofs);
-    return { site, language, origin: originOf(c), verifyUrl, buttonUrl, footerLine: line, today: today() };
+    const now = asMended(site, proofs);
+    return {
+      site: now,
+      language,
+      origin: originOf(c),
+      verifyUrl,
+      buttonUrl,
+      footerLine: line,
+      today: today(),
+    };
   }
   /** Serves a page in the language of the path, or the missing page. */
   const serve = (path: PagePath, render: (scene: PageScene, c: Context) => Html): void => {
@@ -60,6 +70,7 @@ export function siteApp(
   app.get("/", (c) => c.redirect(`/${defaultLanguage}`));
   addProof(app, site.slug, proofs);
   addFooterLine(app, site.slug, proofs);
+  addFaultControl(app, site, proofs);
   app.get("/robots.txt", (c) => c.text(robots(originOf(c))));
   app.get("/sitemap.xml", (c) =>
     c.body(sitemap(site, originOf(c)), 200, { "content-type": "application/xml" }),
