@@ -35,3 +35,13 @@ export function acronymsAtOdds(a: string, b: string): "other_code" | "member_mis
   const isShorterList = isList(shorter) || acronymsIn(shorter).size === 1;
   return isList(longer) && isShorterList ? "member_missing" : null;
 }
+
+const GRADE =
+  /(?<![\p{Script=Latin}\d-])(?:I{1,3}|IV|[A-HJ-Z](?:\+{1,3}(?![\p{L}\d]))?)(?![\p{Script=Latin}\d'.]| [a-z])/gu;
+
+/** Whether two folded values name another grade, class or type by one letter or numeral each: `Class A`, B级. */
+export function gradesAtOdds(a: string, b: string): boolean {
+  if (a.length > LENGTH_MOST || b.length > LENGTH_MOST) return false;
+  const [left, right] = [a.match(GRADE) ?? [], b.match(GRADE) ?? []];
+  return left.length === 1 && right.length === 1 && left[0] !== right[0];
+}

@@ -1,4 +1,4 @@
-import { acronymsAtOdds } from "./acronyms";
+import { acronymsAtOdds, gradesAtOdds } from "./acronyms";
 import { type Atoms, type Bound } from "./atoms";
 import { conceptsAtOdds, conceptsIn } from "./concepts";
 import { foldText } from "./fold-text";
@@ -155,12 +155,21 @@ function judgeWords(a: ParsedValue, b: ParsedValue, prose: boolean): ValueCompar
   if (conceptsAtOdds(wordsA, wordsB).length > 0) return { outcome: "deviating", reason: "other_word" };
   const acronyms = acronymsAtOdds(a.atoms.rest, b.atoms.rest);
   if (acronyms !== null) return { outcome: "deviating", reason: acronyms };
+  if (gradesAtOdds(a.atoms.rest, b.atoms.rest)) return { outcome: "deviating", reason: "other_code" };
   const terse = isTerse(a.atoms) && isTerse(b.atoms);
   const isKnown = terse && wordsA.some((one) => wordsB.some((other) => one.kind === other.kind));
   return isKnown ? { outcome: "equal", reason: "same_meaning" } : null;
 }
 
+function answerOf({ whole, lead }: ParsedValue): "yes" | "no" | null {
+  if (whole === "absent" || whole === "no") return "no";
+  return whole === "yes" ? "yes" : lead;
+}
+
 function judgeWholes(a: ParsedValue, b: ParsedValue): ValueComparison | null {
+  const [left, right] = [answerOf(a), answerOf(b)];
+  if (left !== null && right !== null && left !== right)
+    return { outcome: "deviating", reason: "other_answer" };
   if (a.whole === null && b.whole === null) return null;
   if (a.whole !== null && b.whole !== null) {
     if (a.whole === b.whole) return { outcome: "equal", reason: "same_meaning" };
