@@ -7,8 +7,13 @@ function acronymsIn(text: string): Set<string> {
   return new Set((text.match(ACRONYM) ?? []).map((word) => word.toUpperCase().replace(/-/g, "")));
 }
 
+/** What a value lists, between commas, slashes and words for and or or. */
+export function membersOf(text: string): string[] {
+  return text.split(SEPARATOR).filter((member) => member.trim() !== "");
+}
+
 function isList(text: string): boolean {
-  const members = text.split(SEPARATOR).filter((member) => member !== "");
+  const members = membersOf(text);
   return members.length > 1 && members.every((member) => (member.match(ACRONYM) ?? []).length === 1);
 }
 

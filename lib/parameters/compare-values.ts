@@ -1,6 +1,6 @@
 import { acronymsAtOdds, gradesAtOdds } from "./acronyms";
 import { type Atoms, type Bound } from "./atoms";
-import { conceptsAtOdds, conceptsIn } from "./concepts";
+import { conceptsAtOdds, conceptsIn, lacksConcept } from "./concepts";
 import { foldText } from "./fold-text";
 import { type Atom, matchAtoms, type Matching } from "./match-atoms";
 import { parseValue, type ParsedValue } from "./parse-value";
@@ -153,6 +153,7 @@ function judgeWords(a: ParsedValue, b: ParsedValue, prose: boolean): ValueCompar
   if (boundA && boundB && boundA !== boundB) return { outcome: "deviating", reason: "other_bound" };
   const [wordsA, wordsB] = [conceptsIn(a.atoms.text), conceptsIn(b.atoms.text)];
   if (conceptsAtOdds(wordsA, wordsB).length > 0) return { outcome: "deviating", reason: "other_word" };
+  if (lacksConcept(a.atoms.text, b.atoms.text)) return { outcome: "deviating", reason: "member_missing" };
   const acronyms = acronymsAtOdds(a.atoms.rest, b.atoms.rest);
   if (acronyms !== null) return { outcome: "deviating", reason: acronyms };
   if (gradesAtOdds(a.atoms.rest, b.atoms.rest)) return { outcome: "deviating", reason: "other_code" };

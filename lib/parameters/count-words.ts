@@ -91,9 +91,11 @@ function make(value: number, text: string, start: number, end: number): Figure {
 function hanAt(text: string, at: number): Figure | null {
   HAN_NUMERAL.lastIndex = at;
   const numeral = HAN_NUMERAL.exec(text)?.[0];
-  if (numeral === undefined) return null;
+  if (numeral === undefined || text.startsWith("百分之", at)) return null;
   const next = text.charAt(at + numeral.length);
-  if (next === "" || !(HAN_COUNTERS.includes(next) || unitAt(text, at + numeral.length))) return null;
+  const isShare = text.slice(0, at).endsWith("百分之");
+  if (!isShare && (next === "" || !(HAN_COUNTERS.includes(next) || unitAt(text, at + numeral.length))))
+    return null;
   return make(hanNumber(numeral), text, at, at + numeral.length);
 }
 

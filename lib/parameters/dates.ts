@@ -17,6 +17,7 @@ const NAMES = [...months.keys()]
 const YEAR_FIRST =
   /(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?:\s?(?:日|일))?(?![\d.])/uy;
 const YEAR_MONTH = /(\d{4})\s?(?:年|년)\s?(\d{1,2})\s?(?:月|월)/uy;
+const ISO_MONTH = /((?:19|20)\d{2})[-/.](0[1-9]|1[0-2])(?![\d]|[-/.]\d)/uy;
 const DAY_FIRST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/uy;
 const VIETNAMESE = /(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:,)?\s+năm\s+(\d{4})/iuy;
 const DAY_NAME = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${NAMES}),?\\s+(?:พ\\.ศ\\.\\s?)?(\\d{4})`, "iuy");
@@ -57,6 +58,7 @@ const READERS: readonly Reader[] = [
   ],
   [YEAR_FIRST, ([y, m, d]) => write(Number(y), Number(m), Number(d))],
   [YEAR_MONTH, ([y, m]) => write(Number(y), Number(m))],
+  [ISO_MONTH, ([y, m]) => write(Number(y), Number(m))],
   [
     DAY_FIRST,
     ([first, , second, y]) => [

@@ -142,7 +142,8 @@ function figureAt(text: string, at: number, scan: Scan, last: number): Figure | 
   if (!FIGURE_FIRST.test(text.charAt(at))) return null;
   const sign = signAt(text, at, last);
   const from = sign?.end ?? at;
-  const start = /^\.\d/.test(text.slice(from, from + 2)) ? from + 1 : from;
+  const isPoint = /^\.\d/.test(text.slice(from, from + 2)) && !/[\d.]/.test(text.charAt(from - 1));
+  const start = isPoint ? from + 1 : from;
   const number = /\d/.test(text.charAt(start))
     ? numberAt(text, start, scan.language, scan.notation ?? null)
     : null;
@@ -264,7 +265,11 @@ export function scanAtoms(value: string, scan: Scan): Atoms {
         figure.before = "";
       }
       figure.inBrackets = inBrackets;
+      const before = figure.isWord ? unitBefore(text, at) : null;
+      if (before !== null) Object.assign(figure, { unit: before, isWord: false });
       if (tolerant) figure.role = "tolerance";
+      // "0 ± 0.5" says no more than "± 0.5".
+      if (tolerant && previous?.role === "value" && previous.readings[0] === 0) atoms.figures.pop();
       withRate(figure, text);
       tolerant = false;
       atoms.figures.push(figure);

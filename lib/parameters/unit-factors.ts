@@ -26,6 +26,8 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     km: convert(1, "km").to("m"),
     in: convert(1, "inch").to("m"),
     ft: convert(1, "ft").to("m"),
+    yd: convert(1, "yd").to("m"),
+    mile: convert(1, "mile").to("m"),
   }),
   ...ofKind("mass", {
     ug: convert(1, "microgram").to("kg"),
@@ -114,7 +116,7 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
   ...ofKind("luminance", { nit: 1 }),
   ...ofKind("rotation", { turn: 1 }),
   ...ofKind("rotation/time", { rpm: 1 / 60 }),
-  ...ofKind("length/time", { knot: 1_852 / 3_600 }),
+  ...ofKind("length/time", { knot: 1_852 / 3_600, mph: 0.44704, kmh: 1 / 3.6 }),
   ...ofKind("pixel", { pixel: 1, Mpixel: 1e6 }),
   ...ofKind("frame rate", { fps: 1 }),
 ]);

@@ -5,17 +5,17 @@
 export const CONCEPT_WORDS = `
 colour | black | black, 黑色, 黑, 黒, ブラック, 검정, 검정색, 검은색, 블랙, 흑색, đen, ดำ, สีดำ, hitam, itim
 colour | white | white, 白色, 白, ホワイト, 흰색, 백색, 화이트, 하얀색, trắng, ขาว, สีขาว, putih, puti
-colour | red | red, 红色, 赤, 赤色, 紅, レッド, 빨간색, 빨강, 레드, 적색, đỏ, แดง, สีแดง, merah, pula
-colour | blue | blue, navy, navy blue, light blue, 蓝色, 青, 青色, 紺, ブルー, ネイビー, 파란색, 파랑, 블루, 청색, 남색, xanh dương, xanh lam, xanh da trời, xanh nước biển, xanh, น้ำเงิน, ฟ้า, สีน้ำเงิน, biru, asul
-colour | green | green, 绿色, 緑, 緑色, グリーン, 녹색, 초록색, 초록, 그린, xanh lá, xanh lá cây, xanh lục, xanh, เขียว, hijau, berde
+colour | red | red, 红色, 红, 赤, 赤色, 紅, レッド, 빨간색, 빨강, 레드, 적색, đỏ, แดง, สีแดง, merah, pula
+colour | blue | blue, navy, navy blue, light blue, 蓝色, 蓝, 青, 青色, 紺, ブルー, ネイビー, 파란색, 파랑, 블루, 청색, 남색, xanh dương, xanh lam, xanh da trời, xanh nước biển, xanh, น้ำเงิน, ฟ้า, สีน้ำเงิน, biru, asul
+colour | green | green, 绿色, 绿, 緑, 緑色, グリーン, 녹색, 초록색, 초록, 그린, xanh lá, xanh lá cây, xanh lục, xanh, เขียว, hijau, berde
 colour | yellow | yellow, 黄色, 黄, イエロー, 노란색, 노랑, 황색, vàng, เหลือง, kuning, dilaw
-colour | gold | gold, golden, 金色, ゴールド, 금색, 골드, vàng, vàng kim, ทอง, สีทอง, emas, keemasan
-colour | silver | silver, silvery, 银色, 銀色, シルバー, 은색, 실버, bạc, màu bạc, เงิน, สีเงิน, perak
-colour | grey | grey, gray, 灰色, グレー, グレイ, 회색, 그레이, xám, เทา, สีเทา, abu-abu, kelabu, abu
-colour | orange | orange, 橙色, 橘色, 橙, オレンジ, 주황색, 오렌지, cam, màu cam, ส้ม, สีส้ม, oranye, jingga, oren
+colour | gold | gold, golden, 金色, 金, ゴールド, 금색, 골드, vàng, vàng kim, ทอง, สีทอง, emas, keemasan
+colour | silver | silver, silvery, 银色, 银, 銀色, 銀, シルバー, 은색, 실버, bạc, màu bạc, เงิน, สีเงิน, perak
+colour | grey | grey, gray, 灰色, 灰, グレー, グレイ, 회색, 그레이, xám, เทา, สีเทา, abu-abu, kelabu, abu
+colour | orange | orange, 橙色, 橙, 橘色, 橙, オレンジ, 주황색, 오렌지, cam, màu cam, ส้ม, สีส้ม, oranye, jingga, oren
 colour | brown | brown, 棕色, 褐色, 咖啡色, 茶色, ブラウン, 갈색, 브라운, nâu, น้ำตาล, coklat, cokelat, perang
-colour | pink | pink, 粉色, 粉红色, 粉红, ピンク, 분홍색, 핑크, hồng, ชมพู, merah muda, merah jambu, pink
-colour | purple | purple, violet, 紫色, パープル, 보라색, 퍼플, tím, ม่วง, ungu
+colour | pink | pink, 粉色, 粉, 粉红色, 粉红, ピンク, 분홍색, 핑크, hồng, ชมพู, merah muda, merah jambu, pink
+colour | purple | purple, violet, 紫色, 紫, パープル, 보라색, 퍼플, tím, ม่วง, ungu
 colour | transparent | transparent, clear, 透明, 투명, クリア, trong suốt, โปร่งใส, ใส, transparan, bening, jernih, lutsinar
 material | stainless steel | stainless steel, stainless, 不锈钢, 不鏽鋼, 不銹鋼, ステンレス鋼, ステンレス, ステンレススチール, 스테인리스강, 스테인리스 스틸, 스테인리스, 스텐, thép không gỉ, inox, สแตนเลส, สเตนเลส, เหล็กกล้าไร้สนิม, baja tahan karat, stainless steel, keluli tahan karat
 material | carbon steel | carbon steel, 碳钢, 炭素鋼, 탄소강, thép carbon, thép cacbon, เหล็กกล้าคาร์บอน, เหล็กคาร์บอน, baja karbon, keluli karbon

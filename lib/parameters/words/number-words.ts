@@ -34,6 +34,11 @@ export const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ["သန်း", 1e6],
   ["libo", 1e3],
   ["milyon", 1e6],
+  ["dozen", 12],
+  ["โหล", 12],
+  ["lusin", 12],
+  ["ダース", 12],
+  ["다스", 12],
 ];
 
 /**
@@ -71,7 +76,7 @@ export const NUMBER_WORDS = `
 
 /** Counters after which, and only then, a Chinese or Japanese numeral counts something. */
 export const HAN_COUNTERS =
-  "大核小核核路通道频頻相轴轴軸层層个個只口段级級档缸门門孔针針芯线線极極速声道面色重驱头联卡模位名人套件片张張台臺种種块条條根支枚つ本連联灯燈回コ爻股年月天日小时時間分钟分鐘秒米吨英寸克公瓦伏升厘毫千度";
+  "大核小核核路通道频頻相轴轴軸层層个個只口段级級档缸门門孔针針芯线線极極速声道面色重驱头联卡模位名人套件片张張台臺种種块条條根支枚つ本連联灯燈回コ爻股年月天日小时時間分钟分鐘秒米吨英寸克公瓦伏升厘毫千度代期轮档倍";
 
 /** Korean numerals before a counter: native ones, and those of Chinese origin. */
 export const KOREAN_COUNTS: readonly (readonly [string, number])[] = [

@@ -12,7 +12,11 @@ um | um, μm, µm, 微米, マイクロメートル, ミクロン, 마이크로�
 nm | nm, 纳米, ナノメートル, 나노미터, นาโนเมตร, nanomet, nanometer, nanometre
 in | in, in., ", inch, inches, 英寸, 英吋, 吋, インチ, 인치, นิ้ว, inci, inchi, ນິ້ວ, အင်္ဂါ, INH
 ft | ft, ', feet, foot, 英尺, 呎, フィート, 피트, ฟุต, kaki, bộ Anh, FOT
-kg | kg, 千克, 公斤, キログラム, キロ, 킬로그램, กิโลกรัม, กก., กก, kilôgam, kilogam, ki-lô-gam, kilogram, kilograms, kilo, ກິໂລກຣາມ, ກິໂລ, គីឡូក្រាម, ကီလိုဂရမ်, கிலோ, kgs, KGM
+mile | mile, miles, 英里, マイル, 마일, ไมล์, dặm
+mph | mph, MPH, miles per hour, 英里/小时
+kmh | kph, กม./ชม., km/giờ, km/jam
+yd | yd, yard, yards, 码, ヤード, 야드, หลา, ela
+kg | kg, 千克, 公斤, キログラム, キロ, 킬로그램, กิโลกรัม, กก., กก, กิโล, kilôgam, kilogam, ki-lô-gam, kilogram, kilograms, kilo, ກິໂລກຣາມ, ກິໂລ, គីឡូក្រាម, ကီလိုဂရမ်, கிலோ, kgs, KGM
 g | g, 克, 公克, グラム, 그램, กรัม, ก., gam, gram, grams, ກຣາມ, ក្រាម, ဂရမ်, கிராம், GRM
 mg | mg, 毫克, ミリグラム, 밀리그램, มิลลิกรัม, มก., miligam, miligram, milligram, milligrams, MGM
 ug | ug, μg, µg, 微克, マイクログラム, microgram
@@ -99,7 +103,7 @@ bps | bps, bit/s
 kbps | kbps, Kbps, kb/s, kbit/s
 Mbps | Mbps, Mb/s, Mbit/s
 Gbps | Gbps, Gb/s, Gbit/s
-percent | %, 百分, パーセント, 퍼센트, 프로, เปอร์เซ็นต์, phần trăm, persen, peratus, percent, per cent, P1
+percent | %, パーセント, 퍼센트, 프로, เปอร์เซ็นต์, phần trăm, persen, peratus, percent, per cent, P1
 ppm | ppm, PPM
 dB | dB, dB(A), dBA, 分贝, デシベル, 데시벨, เดซิเบล, đề-xi-ben, decibel, decibels, desibel
 dBi | dBi
