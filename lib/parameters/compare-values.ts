@@ -182,7 +182,9 @@ function judgeWholes(a: ParsedValue, b: ParsedValue): ValueComparison | null {
       : { outcome: "not_comparable", reason: "words_only" };
   }
   const [whole, other] = a.whole === null ? [b.whole, a] : [a.whole, b];
-  const says = other.atoms.figures.some(({ isWord }) => !isWord) || other.atoms.codes.length > 0;
+  const { figures, codes, text } = other.atoms;
+  const isWorded = isTerse(other.atoms) && conceptsIn(text).length > 0 && other.lead === null;
+  const says = figures.some(({ isWord }) => !isWord) || codes.length > 0 || isWorded;
   if (whole !== "yes" && says) return { outcome: "deviating", reason: "other_answer" };
   return { outcome: "not_comparable", reason: whole === "yes" ? "one_says_more" : "words_only" };
 }

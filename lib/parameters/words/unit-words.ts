@@ -45,6 +45,13 @@ mW | mW, 毫瓦, ミリワット, 밀리와트, มิลลิวัตต์, 
 kW | kW, 千瓦, キロワット, 킬로와트, กิโลวัตต์, kilowatt, kilowatts, kilôoát, ki-lô-oát, KWT
 MW | MW, 兆瓦, メガワット, 메가와트, เมกะวัตต์, megawatt
 hp | hp, HP, horsepower, 马力, 馬力, 마력, แรงม้า, mã lực, tenaga kuda, daya kuda, kuasa kuda
+PS | PS
+btuh | BTU/h, BTU/hr, Btu/h, btu/h, BTU
+kcalh | kcal/h
+cfm | CFM, cfm
+gpm | GPM, gpm
+lpm | LPM, lpm, SLPM
+gsm | gsm, GSM
 VA | VA, 伏安, volt-ampere, volt-amperes
 kVA | kVA, 千伏安
 Ah | Ah, 安时, 安時, 安培小时, アンペア時, 암페어시, แอมป์ชั่วโมง, ampe giờ, ampere jam
@@ -72,6 +79,10 @@ bar | bar, bars, 巴, バール, 바, บาร์, BAR
 mbar | mbar, 毫巴
 psi | psi, PSI, 磅/平方英寸, ปอนด์ต่อตารางนิ้ว
 atm | atm, 大气压, 標準気圧, 気圧
+kgfcm2 | kgf/cm2, kg/cm2, 公斤/平方厘米, กก./ตร.ซม.
+Nmm2 | N/mm2
+Nm2 | N/m2
+mmHg | mmHg, 毫米汞柱
 N | N, 牛顿, 牛頓, 牛, ニュートン, 뉴턴, นิวตัน, niutơn, newton, newtons, NEW
 kN | kN, 千牛, キロニュートン, 킬로뉴턴, กิโลนิวตัน, kilonewton
 kgf | kgf, 公斤力, 千克力, 重量キログラム
