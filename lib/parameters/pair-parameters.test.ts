@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareParameters, type Comparison } from "./compare-parameters";
-import { deviationRate } from "./deviation-rate";
-import { pairParameters } from "./pair-parameters";
-import { readProduct } from "./read-product";
+import { compareParameters, type Comparison, deviationRate, pairParameters, readProduct } from "./index";
 
 type Rows = readonly (readonly [string, string])[];
 

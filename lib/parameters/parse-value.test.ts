@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ValueKind, parseValue } from "./parse-value";
+import { parseValue } from "./index";
+import { type ValueKind } from "./parse-value";
 
 const KINDS: readonly (readonly [string, string, ValueKind])[] = [
   ["zh", "1.2 千克", "quantity"],
