@@ -35,6 +35,8 @@ const REFUSED: [rule: string, from: string, to: string][] = [
   ["regime-is-pure", "lib/regimes/tig/other.ts", "lib/regimes/dsp/index.ts"],
   ["regime-is-pure", "lib/regimes/tig/files.ts", "node:fs"],
   ["regime-is-pure", "lib/regimes/tig/database.ts", "pg"],
+  ["parameters-are-pure", "lib/parameters/env.ts", "lib/core/env.ts"],
+  ["parameters-are-pure", "lib/parameters/database.ts", "pg"],
   ["regime-behind-the-registry", "lib/sites/named.ts", "lib/regimes/tig/index.ts"],
   ["simulators-are-strangers", "simulators/lsp-registry/app.ts", "lib/core/time.ts"],
   ["simulators-are-strangers", "simulators/lsp-registry/app.test.ts", "lib/clients/index.ts"],

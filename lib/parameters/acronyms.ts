@@ -7,8 +7,13 @@ function acronymsIn(text: string): Set<string> {
   return new Set((text.match(ACRONYM) ?? []).map((word) => word.toUpperCase().replace(/-/g, "")));
 }
 
+/** What a value lists, between commas, slashes and words for and or or. */
+export function membersOf(text: string): string[] {
+  return text.split(SEPARATOR).filter((member) => member.trim() !== "");
+}
+
 function isList(text: string): boolean {
-  const members = text.split(SEPARATOR).filter((member) => member !== "");
+  const members = membersOf(text);
   return members.length > 1 && members.every((member) => (member.match(ACRONYM) ?? []).length === 1);
 }
 
@@ -34,4 +39,14 @@ export function acronymsAtOdds(a: string, b: string): "other_code" | "member_mis
   const [longer, shorter] = onlyLeft.length > 0 ? [a, b] : [b, a];
   const isShorterList = isList(shorter) || acronymsIn(shorter).size === 1;
   return isList(longer) && isShorterList ? "member_missing" : null;
+}
+
+const GRADE =
+  /(?<![\p{Script=Latin}\d-])(?:I{1,3}|IV|[A-HJ-Z](?:\+{1,3}(?![\p{L}\d]))?)(?![\p{Script=Latin}\d'.]| [a-z])/gu;
+
+/** Whether two folded values name another grade, class or type by one letter or numeral each: `Class A`, B级. */
+export function gradesAtOdds(a: string, b: string): boolean {
+  if (a.length > LENGTH_MOST || b.length > LENGTH_MOST) return false;
+  const [left, right] = [a.match(GRADE) ?? [], b.match(GRADE) ?? []];
+  return left.length === 1 && right.length === 1 && left[0] !== right[0];
 }

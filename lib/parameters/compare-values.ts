@@ -1,6 +1,6 @@
-import { acronymsAtOdds } from "./acronyms";
+import { acronymsAtOdds, gradesAtOdds } from "./acronyms";
 import { type Atoms, type Bound } from "./atoms";
-import { conceptsAtOdds, conceptsIn } from "./concepts";
+import { conceptsAtOdds, conceptsIn, lacksConcept } from "./concepts";
 import { foldText } from "./fold-text";
 import { type Atom, matchAtoms, type Matching } from "./match-atoms";
 import { parseValue, type ParsedValue } from "./parse-value";
@@ -153,14 +153,24 @@ function judgeWords(a: ParsedValue, b: ParsedValue, prose: boolean): ValueCompar
   if (boundA && boundB && boundA !== boundB) return { outcome: "deviating", reason: "other_bound" };
   const [wordsA, wordsB] = [conceptsIn(a.atoms.text), conceptsIn(b.atoms.text)];
   if (conceptsAtOdds(wordsA, wordsB).length > 0) return { outcome: "deviating", reason: "other_word" };
+  if (lacksConcept(a.atoms.text, b.atoms.text)) return { outcome: "deviating", reason: "member_missing" };
   const acronyms = acronymsAtOdds(a.atoms.rest, b.atoms.rest);
   if (acronyms !== null) return { outcome: "deviating", reason: acronyms };
+  if (gradesAtOdds(a.atoms.rest, b.atoms.rest)) return { outcome: "deviating", reason: "other_code" };
   const terse = isTerse(a.atoms) && isTerse(b.atoms);
   const isKnown = terse && wordsA.some((one) => wordsB.some((other) => one.kind === other.kind));
   return isKnown ? { outcome: "equal", reason: "same_meaning" } : null;
 }
 
+function answerOf({ whole, lead }: ParsedValue): "yes" | "no" | null {
+  if (whole === "absent" || whole === "no") return "no";
+  return whole === "yes" ? "yes" : lead;
+}
+
 function judgeWholes(a: ParsedValue, b: ParsedValue): ValueComparison | null {
+  const [left, right] = [answerOf(a), answerOf(b)];
+  if (left !== null && right !== null && left !== right)
+    return { outcome: "deviating", reason: "other_answer" };
   if (a.whole === null && b.whole === null) return null;
   if (a.whole !== null && b.whole !== null) {
     if (a.whole === b.whole) return { outcome: "equal", reason: "same_meaning" };
@@ -172,7 +182,9 @@ function judgeWholes(a: ParsedValue, b: ParsedValue): ValueComparison | null {
       : { outcome: "not_comparable", reason: "words_only" };
   }
   const [whole, other] = a.whole === null ? [b.whole, a] : [a.whole, b];
-  const says = other.atoms.figures.some(({ isWord }) => !isWord) || other.atoms.codes.length > 0;
+  const { figures, codes, text } = other.atoms;
+  const isWorded = isTerse(other.atoms) && conceptsIn(text).length > 0 && other.lead === null;
+  const says = figures.some(({ isWord }) => !isWord) || codes.length > 0 || isWorded;
   if (whole !== "yes" && says) return { outcome: "deviating", reason: "other_answer" };
   return { outcome: "not_comparable", reason: whole === "yes" ? "one_says_more" : "words_only" };
 }

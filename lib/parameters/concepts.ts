@@ -1,3 +1,4 @@
+import { membersOf } from "./acronyms";
 import { foldText } from "./fold-text";
 import { CONCEPT_WORDS } from "./words/concept-words";
 
@@ -37,11 +38,12 @@ const LATIN = /\p{Script=Latin}/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const SHORT_SCRIPT = /[가-힣]/u;
 
-function fits(text: string, term: string, at: number): boolean {
+function fits(text: string, { text: term, kind }: Term, at: number): boolean {
   if (!text.startsWith(term, at)) return false;
   const end = at + term.length;
-  // Words of one Korean syllable are parts of many others.
-  const isWhole = LATIN.test(term.charAt(0)) || (term.length === 1 && SHORT_SCRIPT.test(term));
+  // Words of one Korean syllable are parts of many others, and colours of one Chinese sign of 蓝牙 and 红外.
+  const isShort = term.length === 1 && (SHORT_SCRIPT.test(term) || kind === "colour");
+  const isWhole = LATIN.test(term.charAt(0)) || isShort;
   return !isWhole || !(LETTER.test(text.charAt(at - 1)) || LETTER.test(text.charAt(end)));
 }
 
@@ -50,7 +52,7 @@ export function conceptsIn(value: string): Concept[] {
   const text = foldText(value).toLowerCase();
   const found: Concept[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const here = (byFirst.get(text.charAt(at)) ?? []).filter((term) => fits(text, term.text, at));
+    const here = (byFirst.get(text.charAt(at)) ?? []).filter((term) => fits(text, term, at));
     const longest = here[0]?.text.length;
     if (longest === undefined) continue;
     const taken = here.filter((term) => term.text.length === longest);
@@ -75,4 +77,16 @@ export function conceptsAtOdds(a: Concept[], b: Concept[]): string[] {
     const lacks = (one: Concept, side: Concept[]) => !side.some((other) => mayMean(one, other));
     return ours.some((one) => lacks(one, theirs)) && theirs.some((one) => lacks(one, ours));
   });
+}
+
+/** Whether both values list words we know of one kind, one a member, and one of them lists more. */
+export function lacksConcept(a: string, b: string): boolean {
+  const [left, right] = [membersOf(foldText(a)), membersOf(foldText(b))];
+  if (left.length === right.length || Math.min(left.length, right.length) === 0) return false;
+  const kindsOf = (members: string[]) => members.map((member) => conceptsIn(member).map(({ kind }) => kind));
+  const kinds = [...kindsOf(left), ...kindsOf(right)];
+  return (
+    kinds[0]?.some((kind) => kinds.every((member) => member.filter((one) => one === kind).length === 1)) ??
+    false
+  );
 }

@@ -17,6 +17,7 @@ const NAMES = [...months.keys()]
 const YEAR_FIRST =
   /(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?:\s?(?:日|일))?(?![\d.])/uy;
 const YEAR_MONTH = /(\d{4})\s?(?:年|년)\s?(\d{1,2})\s?(?:月|월)/uy;
+const ISO_MONTH = /((?:19|20)\d{2})[-/.](0[1-9]|1[0-2])(?![\d]|[-/.]\d)/uy;
 const DAY_FIRST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/uy;
 const VIETNAMESE = /(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:,)?\s+năm\s+(\d{4})/iuy;
 const DAY_NAME = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${NAMES}),?\\s+(?:พ\\.ศ\\.\\s?)?(\\d{4})`, "iuy");
@@ -24,7 +25,7 @@ const NAME_DAY = new RegExp(`(${NAMES})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{
 const NAME_YEAR = new RegExp(`(${NAMES}),?\\s+(\\d{4})(?!\\d)`, "iuy");
 
 /** What a date can begin with; most of a text is passed over by it. */
-const FIRST = new Set([..."0123456789n", ...[...months.keys()].map((word) => word.charAt(0))]);
+const FIRST = new Set([..."0123456789n令平", ...[...months.keys()].map((word) => word.charAt(0))]);
 
 /** Years of the Buddhist era run 543 ahead. */
 const BUDDHIST = 543;
@@ -37,11 +38,27 @@ function write(year: number, month: number, day?: number): string[] {
   return [parts.map((part) => String(part).padStart(2, "0")).join("-")];
 }
 
-type Reader = readonly [RegExp, (groups: string[]) => string[]];
+type Reader = readonly [RegExp, (groups: (string | undefined)[]) => string[]];
+
+const ERAS = new Map([
+  ["令和", 2018],
+  ["平成", 1988],
+]);
+const ERA = /(令和|平成)\s?(\d{1,2}|元)年\s?(\d{1,2})月(?:\s?(\d{1,2})日)?/uy;
 
 const READERS: readonly Reader[] = [
+  [
+    ERA,
+    ([era = "", year, m, d]) =>
+      write(
+        (ERAS.get(era) ?? 0) + (year === "元" ? 1 : Number(year)),
+        Number(m),
+        d === undefined ? undefined : Number(d),
+      ),
+  ],
   [YEAR_FIRST, ([y, m, d]) => write(Number(y), Number(m), Number(d))],
   [YEAR_MONTH, ([y, m]) => write(Number(y), Number(m))],
+  [ISO_MONTH, ([y, m]) => write(Number(y), Number(m))],
   [
     DAY_FIRST,
     ([first, , second, y]) => [

@@ -15,6 +15,15 @@ const DIGITS = new Map(
     }),
   ),
 );
+/** Sizes of batteries, which Japan and China count. */
+const BATTERIES = new Map([
+  ["1", "D"],
+  ["2", "C"],
+  ["3", "AA"],
+  ["4", "AAA"],
+  ["5", "AA"],
+  ["7", "AAA"],
+]);
 const NATIVE_DIGIT = /[٠-٩۰-۹०-९௦-௯๐-๙໐-໙០-៩၀-၉]/gu;
 
 /**
@@ -32,6 +41,10 @@ export function foldText(text: string): string {
     .normalize("NFKC")
     .replace(NATIVE_DIGIT, (digit) => DIGITS.get(digit) ?? digit)
     .replace(/[‐‑‒–—―−﹣－]/gu, "-")
+    .replace(
+      /単([1-4])(?:形|型)?(?:乾)?(?:電池)?|([57])号(?:干|碱性)?电池/gu,
+      (_all, ja?: string, zh?: string) => `${BATTERIES.get(ja ?? zh ?? "") ?? ""} `,
+    )
     .replace(/[〜～∼˜]/gu, "~")
     .replace(/[×✕✖╳⨯]/gu, "×")
     .replace(/[″”“〃]|''/gu, '"')

@@ -1,7 +1,8 @@
-export { compareParameters } from "./compare-parameters";
-export { deviationRate } from "./deviation-rate";
-export { pairParameters } from "./pair-parameters";
-export { parseValue } from "./parse-value";
+export { compareParameters, type Comparison, type Outcome, type Reason } from "./compare-parameters";
+export { deviationRate, type DeviationRate, type PagePair, type SiteDeviation } from "./deviation-rate";
+export { pairParameters, type ParameterPair } from "./pair-parameters";
+export { type Parameter, type Product, type Span } from "./parameter";
+export { parseValue, type ParsedValue } from "./parse-value";
 export { readProduct } from "./read-product";
 export type { Comparison } from "./compare-parameters";
 export type { Parameter, Product, Span } from "./parameter";

@@ -1,6 +1,6 @@
 import { canonicalCode } from "./codes";
 import { foldText } from "./fold-text";
-import { conceptOf, unitOfName } from "./name-concepts";
+import { conceptOf, mayBeOne, unitOfName } from "./name-concepts";
 import { type Parameter } from "./parameter";
 import { scanAtoms } from "./scan-atoms";
 import { inBase, unitOfCode } from "./units";
@@ -65,7 +65,10 @@ export function traitsOf(parameter: Parameter): Traits {
 /** How alike two names are: 1 for one known parameter or one text, below nought for two that are known to differ. */
 export function nameLikeness(a: Traits, b: Traits): number {
   if (a.bareName === b.bareName) return 1;
-  if (a.concept !== null && b.concept !== null) return a.concept === b.concept ? 1 : -0.8;
+  if (a.concept !== null && b.concept !== null) {
+    if (a.concept === b.concept) return 1;
+    return mayBeOne(a.concept, b.concept) ? 0 : -0.8;
+  }
   const shared = [...a.nameWords].filter((word) => b.nameWords.has(word)).length;
   const all = Math.max(a.nameWords.size, b.nameWords.size);
   return all === 0 ? 0 : (0.6 * shared) / all;

@@ -40,7 +40,9 @@ function compareCodes(a: Code, b: Code): Likeness {
 }
 
 function compareDates(a: DateMention, b: DateMention): Likeness {
-  return a.readings.some((one) => b.readings.includes(one)) ? "same" : "different";
+  // A month that leaves the day out is not at odds with one of its days.
+  const agree = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+  return a.readings.some((one) => b.readings.some((other) => agree(one, other))) ? "same" : "different";
 }
 
 function compareAtoms(a: Atom, b: Atom): Likeness {

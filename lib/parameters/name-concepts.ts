@@ -8,6 +8,44 @@ interface NameConcept {
   kind: string | null;
 }
 
+/** Parameters whose names translators put for one another: that two of one line differ says nothing. */
+const KIN = `
+speed, velocity, data rate, clock
+capacity, storage, battery capacity, memory, load, production capacity
+power, output power, motor power, power supply, energy class
+voltage, power supply
+type, model, name, brand, sku
+standard, certification, protection
+service life, battery life, shelf life, lead time, charging time
+temperature, operating temperature
+size, length, width, height, depth, diameter, inner diameter, thickness, screen size, package, thread, stroke, cable length
+display, screen size, resolution
+frequency, clock, refresh rate, camera fps, bandwidth
+interface, usb, ethernet, expansion, channels, wifi, bluetooth, pins
+distance, measuring range, length, head, altitude
+accuracy, measuring range, sensitivity
+flow, air flow, production capacity
+quantity, package, minimum order
+camera, resolution, camera interface
+colour, surface
+resistance, impedance
+processor, cores, clock, soc
+application, type, installation, control
+phase, axes, layers, channels, cores, quantity
+hardness, tensile strength, density
+purity, efficiency, humidity, accuracy
+release date, shelf life
+pressure, head, tensile strength
+`;
+const kin = KIN.trim()
+  .split("\n")
+  .map((line) => new Set(line.split(", ")));
+
+/** Whether one name may have been translated by the other, though they are known for two parameters. */
+export function mayBeOne(a: string, b: string): boolean {
+  return a === b || kin.some((group) => group.has(a) && group.has(b));
+}
+
 function bareName(text: string): string {
   return foldText(text)
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { type CheerioAPI } from "cheerio";
-import { type AnyNode, type Element } from "domhandler";
+import { type AnyNode, type Element, isTag, isText } from "domhandler";
 
 const BLOCKS = new Set(
   "address article blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul".split(
@@ -8,13 +8,9 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(["script", "style", "noscript", "template", "svg", "button", "select", "option"]);
 
-export function isElement(node: AnyNode): node is Element {
-  return node.type === "tag" || node.type === "script" || node.type === "style";
-}
-
 function write(node: AnyNode, parts: string[]): void {
-  if (node.type === "text") parts.push(node.data.replace(/\s+/g, " "));
-  if (!isElement(node) || SILENT.has(node.name)) return;
+  if (isText(node)) parts.push(node.data.replace(/\s+/g, " "));
+  if (!isTag(node) || SILENT.has(node.name)) return;
   if (node.name === "br") return void parts.push("\n");
   const isBlock = BLOCKS.has(node.name);
   if (isBlock) parts.push("\n");
@@ -26,7 +22,7 @@ function write(node: AnyNode, parts: string[]): void {
 
 function textOfChildren(node: Element): string {
   return node.children
-    .map((child) => (child.type === "text" ? child.data : ""))
+    .map((child) => (isText(child) ? child.data : ""))
     .join("")
     .trim();
 }
@@ -44,8 +40,7 @@ export function visibleText(...nodes: AnyNode[]): string {
 }
 
 function step(element: Element): string {
-  const siblings =
-    element.parent?.children.filter(isElement).filter(({ name }) => name === element.name) ?? [];
+  const siblings = element.parent?.children.filter(isTag).filter(({ name }) => name === element.name) ?? [];
   return siblings.length > 1 ? `${element.name}:nth-of-type(${siblings.indexOf(element) + 1})` : element.name;
 }
 
@@ -59,7 +54,7 @@ export function pathOf(element: Element): string {
       break;
     }
     steps.unshift(step(at));
-    at = at.parent && isElement(at.parent) ? at.parent : null;
+    at = at.parent && isTag(at.parent) ? at.parent : null;
   }
   return steps.join(" > ");
 }
@@ -89,7 +84,7 @@ function isChromeItself(element: Element): boolean {
   if (name === "header")
     return !(
       element.parent &&
-      isElement(element.parent) &&
+      isTag(element.parent) &&
       /^(?:main|article|section)$/.test(element.parent.name)
     );
   if (
@@ -128,7 +123,7 @@ export function chromeOf($: CheerioAPI): (element: Element) => boolean {
           $(parent).children().first().is(heading),
       );
     const range = section.length > 0 ? section : $(heading).nextUntil("h1, h2, h3, h4, h5, h6");
-    range.each((_i, one) => void (isElement(one) && skipped.add(one)));
+    range.each((_i, one) => void (isTag(one) && skipped.add(one)));
   });
   const known = new Map<Element, boolean>();
   const isChrome = (element: Element): boolean => {
@@ -138,7 +133,7 @@ export function chromeOf($: CheerioAPI): (element: Element) => boolean {
     const is =
       skipped.has(element) ||
       isChromeItself(element) ||
-      (parent !== null && isElement(parent) && isChrome(parent));
+      (parent !== null && isTag(parent) && isChrome(parent));
     known.set(element, is);
     return is;
   };

@@ -1,6 +1,6 @@
 import { type Atoms, type Figure } from "./atoms";
 import { type Scan, scanAtoms } from "./scan-atoms";
-import { type WholeValue, wholeValue } from "./whole-value";
+import { leadingAnswer, type WholeValue, wholeValue } from "./whole-value";
 
 export type ValueKind =
   | "quantity"
@@ -20,6 +20,8 @@ export interface ParsedValue {
   kind: ValueKind;
   /** Yes, no, none or not applicable, where the value says nothing else. */
   whole: WholeValue | null;
+  /** Yes or no, where the value begins with that and goes on. */
+  lead: "yes" | "no" | null;
   atoms: Atoms;
 }
 
@@ -48,5 +50,5 @@ function kindOf(whole: WholeValue | null, { figures, codes, dates }: Atoms): Val
 export function parseValue(text: string, scan: Scan): ParsedValue {
   const whole = wholeValue(text);
   const atoms = scanAtoms(whole === null ? text : "", scan);
-  return { kind: kindOf(whole, atoms), whole, atoms };
+  return { kind: kindOf(whole, atoms), whole, lead: whole === null ? leadingAnswer(text) : null, atoms };
 }

@@ -1,6 +1,6 @@
 import { type CheerioAPI } from "cheerio";
-import { type AnyNode, type Element } from "domhandler";
-import { isElement, pathOf, visibleText } from "./page-text";
+import { type AnyNode, type Element, isTag, isText } from "domhandler";
+import { pathOf, visibleText } from "./page-text";
 import { type Block, type FoundParameter, type Source } from "./parameter";
 import { namedText } from "./named-text";
 
@@ -38,15 +38,15 @@ function bareLabel(text: string): string {
 
 /** `<b>Name</b> value`, with or without a colon, as the whole of an element. */
 function labelledByTag(element: Element): Labelled | null {
-  const nodes = element.children.filter((node: AnyNode) => node.type !== "text" || node.data.trim() !== "");
+  const nodes = element.children.filter((node: AnyNode) => !isText(node) || node.data.trim() !== "");
   const [first, ...rest] = nodes;
-  if (!first || !isElement(first) || !LABEL.has(first.name) || rest.length === 0) return null;
+  if (!first || !isTag(first) || !LABEL.has(first.name) || rest.length === 0) return null;
   const name = bareLabel(visibleText(first));
   const value = visibleText(...rest).replace(/^\s*[:：]\s*/u, "");
   const isLabel = name !== "" && name.length <= NAME_LONGEST && /\p{L}/u.test(name) && !name.includes("\n");
   if (!isLabel || value === "" || value.length > VALUE_LONGEST) return null;
   const [only] = rest;
-  const valueAt = rest.length === 1 && only && isElement(only) ? only : element;
+  const valueAt = rest.length === 1 && only && isTag(only) ? only : element;
   return { name, value, nameAt: first, valueAt };
 }
 
@@ -75,7 +75,7 @@ function readItem($: CheerioAPI, item: Element): Labelled | null {
 function labelledByParts($: CheerioAPI, element: Element): Labelled | null {
   const [first, second, ...more] = $(element).children().toArray();
   if (!first || !second || more.length > 0) return null;
-  const isBare = element.children.every((node) => node.type !== "text" || /^[\s:：]*$/u.test(node.data));
+  const isBare = element.children.every((node) => !isText(node) || /^[\s:：]*$/u.test(node.data));
   if (!isBare || $(element).find("a[href], img, h1, h2, input").length > 0) return null;
   const [name, value] = [bareLabel(visibleText(first)), visibleText(second)];
   const isLabel = name !== "" && name.length <= NAME_LONGEST && /\p{L}/u.test(name) && !name.includes("\n");
@@ -134,7 +134,7 @@ export function readRows($: CheerioAPI, isChrome: (element: Element) => boolean)
   const parents = new Map<Element, Element[]>();
   $("div, section > div, p").each((_at, element) => {
     const { parent } = element;
-    if (!parent || !isElement(parent) || isChrome(element)) return;
+    if (!parent || !isTag(parent) || isChrome(element)) return;
     if ($(element).closest("table, ul, ol, dl").length > 0) return;
     parents.set(parent, [...(parents.get(parent) ?? []), element]);
   });
@@ -164,6 +164,6 @@ export function readNamedLines($: CheerioAPI, isChrome: (element: Element) => bo
 }
 
 function labelledByStrong(element: Element): Labelled | null {
-  const first = element.children.find((node) => node.type !== "text" || node.data.trim() !== "");
-  return first && isElement(first) && /^(?:strong|b)$/.test(first.name) ? labelledByTag(element) : null;
+  const first = element.children.find((node) => !isText(node) || node.data.trim() !== "");
+  return first && isTag(first) && /^(?:strong|b)$/.test(first.name) ? labelledByTag(element) : null;
 }

@@ -1,5 +1,5 @@
 import { type CheerioAPI } from "cheerio";
-import { type Element } from "domhandler";
+import { type Element, isTag } from "domhandler";
 import { conceptOf, isHeadingWord, isModelWord } from "./name-concepts";
 import { pathOf } from "./page-text";
 import { type Block, type FoundParameter } from "./parameter";
@@ -44,15 +44,14 @@ function period(head: (Cell | null)[]): number | null {
   return null;
 }
 
+function isInHead({ parent }: Element): boolean {
+  const section = parent?.parent;
+  return section !== null && section !== undefined && isTag(section) && section.name === "thead";
+}
+
 function isHeadRow(line: (Cell | null)[]): boolean {
   const cells = line.filter((cell) => cell !== null);
-  return (
-    cells.length > 1 &&
-    cells.every(
-      ({ isHead, element }) =>
-        isHead || (element.parent?.parent?.type === "tag" && element.parent.parent.name === "thead"),
-    )
-  );
+  return cells.length > 1 && cells.every(({ isHead, element }) => isHead || isInHead(element));
 }
 
 /** Whether the first of two-column rows heads them rather than being one of them. */

@@ -96,12 +96,54 @@ function withRate(figure: Figure, text: string): void {
     figure.unit = perTime(figure.unit, time);
 }
 
+/** What follows a multiplied number and belongs to it: the 5千 of 1万5千, the 2000 of 1万2000. */
+function tailAt(text: string, at: number, by: number): { value: number; end: number } | null {
+  const found = /^ ?(\d{1,4})(?!\d|[.,]\d)/.exec(text.slice(at, at + 7));
+  if (!found) return null;
+  const end = at + found[0].length;
+  const isJoined = !found[0].startsWith(" ");
+  const multiplier = multiplierAt(text, end);
+  if (multiplier !== null && multiplier.by < by)
+    return { value: Number(found[1]) * multiplier.by, end: multiplier.end };
+  return isJoined && by >= 1e3 && Number(found[1]) < by ? { value: Number(found[1]), end } : null;
+}
+
+const UNIT_BEFORE: readonly (readonly [RegExp, string])[] = [
+  [/(?:百分之|ร้อยละ|per cent )\s?$/u, "%"],
+  [/(?:摄氏|攝氏|摂氏|섭씨)\s?(?:零下|영하|マイナス|负|負|-)?\s?$/u, "°C"],
+  [/(?:华氏|華氏|화씨)\s?(?:零下|영하|マイナス|负|負|-)?\s?$/u, "°F"],
+];
+
+/** A unit that goes before its number. */
+function unitBefore(text: string, at: number): Unit | null {
+  const before = text.slice(0, at);
+  const sign = UNIT_BEFORE.find(([pattern]) => pattern.test(before))?.[1];
+  return sign === undefined ? null : (unitAt(sign, 0)?.unit ?? null);
+}
+
+/** Two hours thirty minutes are one time, six foot two one length: what is smaller and follows straight on is added. */
+function addCompound(before: Figure, figure: Figure, between: string): boolean {
+  const [one, other] = [before.unit, figure.unit];
+  if (!one || !other || one.kind !== other.kind || one.factor <= other.factor) return false;
+  if (!["time", "length", "mass"].includes(one.kind) || !/^\s?(?:and |和|と|และ|và|dan )?$/u.test(between))
+    return false;
+  const ratio = one.factor / other.factor;
+  const [value, more] = [before.readings[0], figure.readings[0]];
+  if (value === undefined || more === undefined || value < 0 || more < 0 || more >= ratio) return false;
+  before.readings = [value * ratio + more];
+  before.unit = other;
+  before.decimals = figure.decimals;
+  before.end = figure.end;
+  return true;
+}
+
 /** The number at `at` with its multiplier, unit and neighbours, or null. */
 function figureAt(text: string, at: number, scan: Scan, last: number): Figure | null {
   if (!FIGURE_FIRST.test(text.charAt(at))) return null;
   const sign = signAt(text, at, last);
   const from = sign?.end ?? at;
-  const start = /^\.\d/.test(text.slice(from, from + 2)) ? from + 1 : from;
+  const isPoint = /^\.\d/.test(text.slice(from, from + 2)) && !/[\d.]/.test(text.charAt(from - 1));
+  const start = isPoint ? from + 1 : from;
   const number = /\d/.test(text.charAt(start))
     ? numberAt(text, start, scan.language, scan.notation ?? null)
     : null;
@@ -110,16 +152,17 @@ function figureAt(text: string, at: number, scan: Scan, last: number): Figure | 
   const scale = isFraction ? 10 ** -(number.end - start) : 1;
   const multiplier = multiplierAt(text, number.end);
   const by = (sign?.sign ?? 1) * (multiplier?.by ?? 1) * scale;
-  let end = multiplier?.end ?? number.end;
+  const tail = multiplier ? tailAt(text, multiplier.end, multiplier.by) : null;
+  let end = tail?.end ?? multiplier?.end ?? number.end;
   const gap = /^(?: ?- ?(?=\p{L})| )?/u.exec(text.slice(end))?.[0].length ?? 0;
   const found = unitAt(text, end + gap) ?? unitAt(text, end);
   if (found) end = found.end;
   const after = found ? "" : (/^ ?([A-Za-z]+)/.exec(text.slice(end))?.[1] ?? "");
   return {
     kind: "figure",
-    readings: number.readings.map((value) => value * by),
+    readings: number.readings.map((value) => value * by + (tail?.value ?? 0)),
     decimals: isFraction ? number.end - start : multiplier ? 0 : number.decimals,
-    unit: found?.unit ?? null,
+    unit: unitBefore(text, at) ?? found?.unit ?? null,
     text: text.slice(start, number.end),
     before: /([A-Za-z]+)[ -]?$/.exec(text.slice(0, at))?.[1] ?? "",
     after,
@@ -211,6 +254,10 @@ export function scanAtoms(value: string, scan: Scan): Atoms {
     const figure = figureAt(text, at, scan, last) ?? countWordAt(text, at, scan.language);
     if (figure) {
       const previous = atoms.figures.at(-1);
+      if (previous && addCompound(previous, figure, text.slice(previous.end, at))) {
+        at = last = figure.end;
+        continue;
+      }
       if (previous && previous.end <= at) figure.joined = jointBetween(text.slice(previous.end, at));
       if (previous && figure.joined !== null) {
         // The word between them joins them and is no unit or name of either.
@@ -218,7 +265,11 @@ export function scanAtoms(value: string, scan: Scan): Atoms {
         figure.before = "";
       }
       figure.inBrackets = inBrackets;
+      const before = figure.isWord ? unitBefore(text, at) : null;
+      if (before !== null) Object.assign(figure, { unit: before, isWord: false });
       if (tolerant) figure.role = "tolerance";
+      // "0 ± 0.5" says no more than "± 0.5".
+      if (tolerant && previous?.role === "value" && previous.readings[0] === 0) atoms.figures.pop();
       withRate(figure, text);
       tolerant = false;
       atoms.figures.push(figure);

@@ -21,3 +21,11 @@ export function wholeValue(text: string): WholeValue | null {
   const bare = folded.replace(/^[([]|[)\].。!]+$/g, "").trim();
   return known.get(folded) ?? known.get(bare) ?? null;
 }
+
+/** The yes or no with which a value begins before it goes on in brackets or after a comma; null where it does not. */
+export function leadingAnswer(text: string): "yes" | "no" | null {
+  const [first, ...more] = foldText(text).split(/\s*[,，、(;:。|]\s*|\s-\s/u);
+  const answer = more.length === 0 ? null : wholeValue(first ?? "");
+  if (answer === "absent") return "no";
+  return answer === "yes" || answer === "no" ? answer : null;
+}

@@ -5,17 +5,17 @@
 export const CONCEPT_WORDS = `
 colour | black | black, 黑色, 黑, 黒, ブラック, 검정, 검정색, 검은색, 블랙, 흑색, đen, ดำ, สีดำ, hitam, itim
 colour | white | white, 白色, 白, ホワイト, 흰색, 백색, 화이트, 하얀색, trắng, ขาว, สีขาว, putih, puti
-colour | red | red, 红色, 赤, 赤色, 紅, レッド, 빨간색, 빨강, 레드, 적색, đỏ, แดง, สีแดง, merah, pula
-colour | blue | blue, navy, navy blue, light blue, 蓝色, 青, 青色, 紺, ブルー, ネイビー, 파란색, 파랑, 블루, 청색, 남색, xanh dương, xanh lam, xanh da trời, xanh nước biển, xanh, น้ำเงิน, ฟ้า, สีน้ำเงิน, biru, asul
-colour | green | green, 绿色, 緑, 緑色, グリーン, 녹색, 초록색, 초록, 그린, xanh lá, xanh lá cây, xanh lục, xanh, เขียว, hijau, berde
+colour | red | red, 红色, 红, 赤, 赤色, 紅, レッド, 빨간색, 빨강, 레드, 적색, đỏ, แดง, สีแดง, merah, pula
+colour | blue | blue, navy, navy blue, light blue, 蓝色, 蓝, 青, 青色, 紺, ブルー, ネイビー, 파란색, 파랑, 블루, 청색, 남색, xanh dương, xanh lam, xanh da trời, xanh nước biển, xanh, น้ำเงิน, ฟ้า, สีน้ำเงิน, biru, asul
+colour | green | green, 绿色, 绿, 緑, 緑色, グリーン, 녹색, 초록색, 초록, 그린, xanh lá, xanh lá cây, xanh lục, xanh, เขียว, hijau, berde
 colour | yellow | yellow, 黄色, 黄, イエロー, 노란색, 노랑, 황색, vàng, เหลือง, kuning, dilaw
-colour | gold | gold, golden, 金色, ゴールド, 금색, 골드, vàng, vàng kim, ทอง, สีทอง, emas, keemasan
-colour | silver | silver, silvery, 银色, 銀色, シルバー, 은색, 실버, bạc, màu bạc, เงิน, สีเงิน, perak
-colour | grey | grey, gray, 灰色, グレー, グレイ, 회색, 그레이, xám, เทา, สีเทา, abu-abu, kelabu, abu
-colour | orange | orange, 橙色, 橘色, 橙, オレンジ, 주황색, 오렌지, cam, màu cam, ส้ม, สีส้ม, oranye, jingga, oren
+colour | gold | gold, golden, 金色, 金, ゴールド, 금색, 골드, vàng, vàng kim, ทอง, สีทอง, emas, keemasan
+colour | silver | silver, silvery, 银色, 银, 銀色, 銀, シルバー, 은색, 실버, bạc, màu bạc, เงิน, สีเงิน, perak
+colour | grey | grey, gray, 灰色, 灰, グレー, グレイ, 회색, 그레이, xám, เทา, สีเทา, abu-abu, kelabu, abu
+colour | orange | orange, 橙色, 橙, 橘色, 橙, オレンジ, 주황색, 오렌지, cam, màu cam, ส้ม, สีส้ม, oranye, jingga, oren
 colour | brown | brown, 棕色, 褐色, 咖啡色, 茶色, ブラウン, 갈색, 브라운, nâu, น้ำตาล, coklat, cokelat, perang
-colour | pink | pink, 粉色, 粉红色, 粉红, ピンク, 분홍색, 핑크, hồng, ชมพู, merah muda, merah jambu, pink
-colour | purple | purple, violet, 紫色, パープル, 보라색, 퍼플, tím, ม่วง, ungu
+colour | pink | pink, 粉色, 粉, 粉红色, 粉红, ピンク, 분홍색, 핑크, hồng, ชมพู, merah muda, merah jambu, pink
+colour | purple | purple, violet, 紫色, 紫, パープル, 보라색, 퍼플, tím, ม่วง, ungu
 colour | transparent | transparent, clear, 透明, 투명, クリア, trong suốt, โปร่งใส, ใส, transparan, bening, jernih, lutsinar
 material | stainless steel | stainless steel, stainless, 不锈钢, 不鏽鋼, 不銹鋼, ステンレス鋼, ステンレス, ステンレススチール, 스테인리스강, 스테인리스 스틸, 스테인리스, 스텐, thép không gỉ, inox, สแตนเลส, สเตนเลส, เหล็กกล้าไร้สนิม, baja tahan karat, stainless steel, keluli tahan karat
 material | carbon steel | carbon steel, 碳钢, 炭素鋼, 탄소강, thép carbon, thép cacbon, เหล็กกล้าคาร์บอน, เหล็กคาร์บอน, baja karbon, keluli karbon
@@ -132,6 +132,31 @@ touch | resistive | resistive, 电阻式, 抵抗膜, 感圧式, 저항막, 감�
 touch | capacitive | capacitive, 电容式, 静電容量, 静電容量式, 정전식, 정전용량, 정전 용량, điện dung, คาปาซิทีฟ, แบบคาปาซิทีฟ, kapasitif
 state | normally open | normally open, 常开, ノーマルオープン, 常時開, 상시 개방, 상시개방, 노멀 오픈, thường mở, ปกติเปิด, normal terbuka, biasa terbuka, lazim terbuka
 state | normally closed | normally closed, 常闭, ノーマルクローズ, 常時閉, 상시 폐쇄, 상시폐쇄, 노멀 클로즈, thường đóng, ปกติปิด, normal tertutup, biasa tertutup, lazim tertutup
+side | left | left, left-hand, 左, 左侧, 左側, 왼쪽, 좌측, bên trái, trái, ซ้าย, ด้านซ้าย, kiri
+side | right | right, right-hand, 右, 右侧, 右側, 오른쪽, 우측, bên phải, ขวา, ด้านขวา, kanan
+faces | single-sided | single-sided, single sided, 单面, 片面, 단면, một mặt, ด้านเดียว, หน้าเดียว, satu sisi, sebelah muka
+faces | double-sided | double-sided, double sided, 双面, 両面, 양면, hai mặt, สองด้าน, dua sisi, dua muka
+signal | analogue | analog, analogue, 模拟, アナログ, 아날로그, tương tự, แอนะล็อก, อนาล็อก
+signal | digital | digital, 数字, 数显, デジタル, 디지털, kỹ thuật số, ดิจิตอล, ดิจิทัล
+bend | flat | flat, 平面, 直面, フラット, 평면, phẳng, แบน, datar, rata
+bend | curved | curved, 曲面, 曲屏, 湾曲, 커브드, 곡면, cong, โค้ง, lengkung, melengkung
+wearer | men | men, men's, male adult, 男士, 男款, メンズ, 男性用, 남성, 남성용, nam, ผู้ชาย, pria, lelaki
+wearer | women | women, women's, ladies, 女士, 女款, レディース, 女性用, 여성, 여성용, nữ, ผู้หญิง, wanita
+wearer | children | children, kids, 儿童, 子供用, キッズ, 아동, 어린이, trẻ em, เด็ก, anak-anak, kanak-kanak
+wood | oak | oak, 橡木, オーク, 참나무, 오크, gỗ sồi, ไม้โอ๊ค, kayu ek, kayu oak
+wood | pine | pine, 松木, パイン, 松, 소나무, gỗ thông, ไม้สน, kayu pinus, kayu pain
+wood | teak | teak, 柚木, チーク, 티크, gỗ tếch, ไม้สัก, kayu jati
+wood | walnut | walnut, 胡桃木, ウォールナット, 호두나무, 월넛, gỗ óc chó, ไม้วอลนัท, kayu walnut
+state | new | new, brand new, 全新, 新品, 새 제품, 신품, mới, ใหม่, baru
+state | used | used, second-hand, refurbished, 二手, 翻新, 中古, 중고, 리퍼, đã qua sử dụng, cũ, มือสอง, bekas, terpakai
+lubrication | oil | oil-lubricated, oil lubricated, oil lubrication, 油润滑, 油潤滑, 给油, 給油式, 급유식, bôi trơn bằng dầu, หล่อลื่นด้วยน้ำมัน
+lubrication | oil-free | oil-free, oil free, oilless, 无油, オイルフリー, 無給油, 무급유, 오일프리, không dầu, ไร้น้ำมัน, bebas minyak, tanpa minyak
+seal | nitrile | nitrile, nitrile rubber, 丁腈, 丁腈橡胶, ニトリル, ニトリルゴム, 니트릴, 니트릴 고무, cao su nitrile, ไนไตรล์, nitril
+seal | fluorine | fluororubber, fluorine rubber, viton, 氟橡胶, フッ素ゴム, 불소고무, cao su flo, ยางฟลูออไรด์, karet fluor
+output | stereo | stereo, 立体声, ステレオ, 스테레오, âm thanh nổi, สเตอริโอ
+output | mono | mono, monaural, 单声道, モノラル, 모노, đơn âm, โมโน
+direction | clockwise | clockwise, 顺时针, 時計回り, 시계 방향, theo chiều kim đồng hồ, ตามเข็มนาฬิกา, searah jarum jam, ikut arah jam
+direction | anticlockwise | counterclockwise, counter-clockwise, anticlockwise, 逆时针, 反時計回り, 반시계 방향, ngược chiều kim đồng hồ, ทวนเข็มนาฬิกา, berlawanan arah jarum jam, lawan arah jam
 cylinder | single acting | single-acting, single acting, 单作用, 単動, 단동, tác động đơn, tác dụng đơn, ทำงานทางเดียว, kerja tunggal, tindakan tunggal
 cylinder | double acting | double-acting, double acting, 双作用, 複動, 복동, tác động kép, tác dụng kép, ทำงานสองทาง, kerja ganda, tindakan berganda
 `;

@@ -12,7 +12,11 @@ um | um, μm, µm, 微米, マイクロメートル, ミクロン, 마이크로�
 nm | nm, 纳米, ナノメートル, 나노미터, นาโนเมตร, nanomet, nanometer, nanometre
 in | in, in., ", inch, inches, 英寸, 英吋, 吋, インチ, 인치, นิ้ว, inci, inchi, ນິ້ວ, အင်္ဂါ, INH
 ft | ft, ', feet, foot, 英尺, 呎, フィート, 피트, ฟุต, kaki, bộ Anh, FOT
-kg | kg, 千克, 公斤, キログラム, キロ, 킬로그램, กิโลกรัม, กก., กก, kilôgam, kilogam, ki-lô-gam, kilogram, kilograms, kilo, ກິໂລກຣາມ, ກິໂລ, គីឡូក្រាម, ကီလိုဂရမ်, கிலோ, kgs, KGM
+mile | mile, miles, 英里, マイル, 마일, ไมล์, dặm
+mph | mph, MPH, miles per hour, 英里/小时
+kmh | kph, กม./ชม., km/giờ, km/jam
+yd | yd, yard, yards, 码, ヤード, 야드, หลา, ela
+kg | kg, 千克, 公斤, キログラム, キロ, 킬로그램, กิโลกรัม, กก., กก, กิโล, kilôgam, kilogam, ki-lô-gam, kilogram, kilograms, kilo, ກິໂລກຣາມ, ກິໂລ, គីឡូក្រាម, ကီလိုဂရမ်, கிலோ, kgs, KGM
 g | g, 克, 公克, グラム, 그램, กรัม, ก., gam, gram, grams, ກຣາມ, ក្រាម, ဂရမ်, கிராம், GRM
 mg | mg, 毫克, ミリグラム, 밀리그램, มิลลิกรัม, มก., miligam, miligram, milligram, milligrams, MGM
 ug | ug, μg, µg, 微克, マイクログラム, microgram
@@ -41,6 +45,13 @@ mW | mW, 毫瓦, ミリワット, 밀리와트, มิลลิวัตต์, 
 kW | kW, 千瓦, キロワット, 킬로와트, กิโลวัตต์, kilowatt, kilowatts, kilôoát, ki-lô-oát, KWT
 MW | MW, 兆瓦, メガワット, 메가와트, เมกะวัตต์, megawatt
 hp | hp, HP, horsepower, 马力, 馬力, 마력, แรงม้า, mã lực, tenaga kuda, daya kuda, kuasa kuda
+PS | PS
+btuh | BTU/h, BTU/hr, Btu/h, btu/h, BTU
+kcalh | kcal/h
+cfm | CFM, cfm
+gpm | GPM, gpm
+lpm | LPM, lpm, SLPM
+gsm | gsm, GSM
 VA | VA, 伏安, volt-ampere, volt-amperes
 kVA | kVA, 千伏安
 Ah | Ah, 安时, 安時, 安培小时, アンペア時, 암페어시, แอมป์ชั่วโมง, ampe giờ, ampere jam
@@ -68,6 +79,10 @@ bar | bar, bars, 巴, バール, 바, บาร์, BAR
 mbar | mbar, 毫巴
 psi | psi, PSI, 磅/平方英寸, ปอนด์ต่อตารางนิ้ว
 atm | atm, 大气压, 標準気圧, 気圧
+kgfcm2 | kgf/cm2, kg/cm2, 公斤/平方厘米, กก./ตร.ซม.
+Nmm2 | N/mm2
+Nm2 | N/m2
+mmHg | mmHg, 毫米汞柱
 N | N, 牛顿, 牛頓, 牛, ニュートン, 뉴턴, นิวตัน, niutơn, newton, newtons, NEW
 kN | kN, 千牛, キロニュートン, 킬로뉴턴, กิโลนิวตัน, kilonewton
 kgf | kgf, 公斤力, 千克力, 重量キログラム
@@ -99,7 +114,7 @@ bps | bps, bit/s
 kbps | kbps, Kbps, kb/s, kbit/s
 Mbps | Mbps, Mb/s, Mbit/s
 Gbps | Gbps, Gb/s, Gbit/s
-percent | %, 百分, パーセント, 퍼센트, 프로, เปอร์เซ็นต์, phần trăm, persen, peratus, percent, per cent, P1
+percent | %, パーセント, 퍼센트, 프로, เปอร์เซ็นต์, phần trăm, persen, peratus, percent, per cent, P1
 ppm | ppm, PPM
 dB | dB, dB(A), dBA, 分贝, デシベル, 데시벨, เดซิเบล, đề-xi-ben, decibel, decibels, desibel
 dBi | dBi
