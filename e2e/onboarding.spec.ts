@@ -147,6 +147,7 @@ test("an exporter goes from the invitation to a live verify button on a phone, i
   outside("click copy");
   await request.post(`${url}/control/proof`, { data: { content: token } });
   outside("put the file in place");
+  await untilNextLook();
   await click(page.getByRole("button", { name: "已放好，立即查看" }), "look");
   await expect(page.getByText("归您所有 ✓", { exact: false })).toBeVisible({ timeout: 30_000 });
   await click(page.getByRole("link", { name: "继续" }), "go on");
