@@ -48,6 +48,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["file_other", "这不是 PDF、PNG 或 JPEG。"],
   ["file_empty", "文件为空，请重新选择。"],
   ["number_first", "请先填写证书编号，再添加文件。"],
+  ["uploads_at_once", "已有 4 个文件正在发送；请等其完成后重新发送。"],
   ["too_many_files", "已有 20 个文件，请先移除不需要的。"],
   ["too_many_numbers", "该网站一天内已填写过 10 个不同的证书：请与证书原件核对编号，明天再试。"],
   ["{most} others were named for this site within a day", "该网站一天内已填写过 {most} 个其他编号"],

@@ -32,6 +32,7 @@ const REFUSALS = [
   "file_empty",
   "too_large",
   "too_many_files",
+  "uploads_at_once",
   "not_found",
 ] as const;
 

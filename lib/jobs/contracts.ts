@@ -96,7 +96,7 @@ const streamPartition = defineJob({
   attempts: 5,
 });
 
-/** Deletes kept answers of the hosted API whose time is over. */
+/** Deletes kept answers of the hosted API and leave to send it files, whose time is over. */
 const idempotencySweep = defineJob({
   name: "idempotency.sweep",
   payload: Nothing,

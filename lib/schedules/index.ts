@@ -13,3 +13,4 @@ export { notifyDueDigests } from "./notify-due-digests";
 export { listFailingProviders, notifyVerificationFailures } from "./notify-verification-failures";
 export { refreshDueSites } from "./refresh-due-sites";
 export { sweepIdempotencyKeys } from "./sweep-idempotency-keys";
+export { sweepUploads } from "./sweep-uploads";

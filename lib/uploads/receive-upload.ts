@@ -6,7 +6,7 @@ import { newId } from "@/lib/core/new-id";
 import { personOf } from "@/lib/core/person-of";
 import { readBounded } from "@/lib/core/read-bounded";
 import { recordEvidence } from "@/lib/evidence";
-import { beginUpload } from "./begin-upload";
+import { beginUpload, type BegunUpload } from "./begin-upload";
 import { findSubject, requirePurpose } from "./find-subject";
 import { judgeFile } from "./judge-file";
 import { FILE_BYTES_MAX } from "./upload-input";
@@ -35,19 +35,10 @@ interface Incoming {
   requestId: string;
 }
 
-/**
- * Takes the file behind a token: who sends it and for what is read anew, it is read as it streams, judged by its bytes,
- * and kept with its row, evidence and activity in one transaction. The token is spent as soon as it is shown, whatever
- * comes of it. At most 20 MB are held in memory while it comes. Throws `not_found`, `too_large` or `invalid`.
- */
-export async function receiveUpload({
-  token,
-  name,
-  stream,
-  now,
-  requestId,
-}: Incoming): Promise<ReceivedFile> {
-  const { ctx, purpose, subjectId } = await beginUpload(token, now, requestId);
+async function take(
+  { ctx, purpose, subjectId }: BegunUpload,
+  { name, stream, now }: Incoming,
+): Promise<ReceivedFile> {
   requirePurpose(ctx, purpose);
   const bytes = await readBounded(stream, { bytesMax: FILE_BYTES_MAX, tooLarge });
   const judged = await judgeFile(bytes, name);
@@ -82,4 +73,20 @@ export async function receiveUpload({
     });
     return { id, ...file };
   });
+}
+
+/**
+ * Takes the file behind a token: who sends it and for what is read anew, it is read as it streams, judged by its bytes,
+ * and kept with its row, evidence and activity in one transaction. The token is spent as soon as it is shown, whatever
+ * comes of it. At most 20 MB are held in memory while it comes, of four files of a provider at a time.
+ * Throws `not_found`, `too_large`, `too_many` or `invalid`.
+ */
+export async function receiveUpload(incoming: Incoming): Promise<ReceivedFile> {
+  const { token, now, requestId } = incoming;
+  const begun = await beginUpload(token, now, requestId);
+  try {
+    return await take(begun, incoming);
+  } finally {
+    begun.leavePlace();
+  }
 }
