@@ -11,7 +11,8 @@ export function servingFile(content: string | null): Outside {
       const isFile = content !== null && url.endsWith(".txt");
       const body = Buffer.from(isFile ? content : "none");
       const headers = new Headers();
-      return Promise.resolve({ status: isFile ? 200 : 404, url, contentType: "text/plain", headers, body });
+      const status = isFile ? 200 : 404;
+      return Promise.resolve({ status, url, hops: [], contentType: "text/plain", headers, body });
     },
   };
 }

@@ -3,12 +3,12 @@ import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
 import { REGIMES } from "@/lib/regimes";
+import { hostOf } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { claimCheck, LEASE_SECONDS, type ClaimedCheck } from "./claim-check";
 import { CrawlError, crawlSite } from "./crawl-site";
 import { judgePages } from "./judge-pages";
 import { putOff } from "./put-off";
-import { hostOf } from "./same-site";
 import { storeCheck, type CheckResult } from "./store-check";
 
 const PAUSE_MS = 150;

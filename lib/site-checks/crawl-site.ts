@@ -1,12 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { guardedFetch, GuardedFetchError, type GuardedResponse } from "@/lib/core/guarded/guarded-fetch";
+import { isSameSite, openRobots, staysAtHome, type Robots } from "@/lib/crawl";
 import type { PageProbe } from "@/lib/regimes";
 import { openFrontier } from "./frontier";
 import { isReadable } from "@/lib/core/is-readable";
 import type { SiteReading } from "./judge-pages";
 import { readPage, type PageReading } from "./page-reading";
-import { openRobots, type Robots } from "./robots";
-import { isSameSite, staysAtHome } from "./same-site";
 
 export interface CrawlLimits {
   pagesMost: number;
@@ -139,7 +138,12 @@ export async function crawlSite(
 ): Promise<SiteReading> {
   const endsAt = clock().getTime() + secondsMost * 1_000;
   const first = await start(url);
-  const robots = openRobots(get);
+  const robots = openRobots((one) =>
+    get(one).catch((error: unknown) => {
+      if (error instanceof GuardedFetchError) return null;
+      throw error;
+    }),
+  );
   if (!(await robots.mayRead(first.url)))
     throw new CrawlError("robots_refuse", { where: new URL(first.url).host });
   const delayMs = await robots.delayMs(first.url);

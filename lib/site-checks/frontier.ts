@@ -1,8 +1,8 @@
+import { isSameSite, linkKind, type PageLink } from "@/lib/crawl";
 import type { Display, PageProbe } from "@/lib/regimes";
 import { showsBy } from "./judge-pages";
 import { primaryTag } from "@/lib/core/primary-tag";
-import type { PageLink, PageReading } from "./page-reading";
-import { isSameSite } from "./same-site";
+import type { PageReading } from "./page-reading";
 
 /** Pages still to be read, and what is known of those that cannot be. */
 export interface Frontier {
@@ -23,8 +23,6 @@ interface Waiting {
   answers: readonly Display[];
 }
 
-const NO_PAGE = /\.(?:jpe?g|png|gif|webp|svg|mp4|mp3|css|js|json|xml|ico|woff2?)$/i;
-const DOCUMENT = /\.(?:pdf|zip|rar|7z|docx?|xlsx?|pptx?)$/i;
 const QUERY_MOST = 40;
 const WAITING_MOST = 2_000;
 
@@ -70,10 +68,11 @@ export function openFrontier(
   };
   const consider = (link: PageLink): void => {
     const { host: other, pathname, search } = new URL(link.url);
-    if (NO_PAGE.test(pathname) || isForeign(link) || seen.has(keyOf(link.url))) return;
+    const kind = linkKind(pathname);
+    if (kind === "asset" || isForeign(link) || seen.has(keyOf(link.url))) return;
     if (other !== host && !isSameSite(home.url, link.url)) return;
     seen.add(keyOf(link.url));
-    const isPage = other === host && !DOCUMENT.test(pathname);
+    const isPage = other === host && kind === "page";
     if (!isPage || search.length > QUERY_MOST || !mayRead(link.url) || waiting.length >= WAITING_MOST)
       return leaveOut(link, isPage);
     waiting.push({ url: link.url, answers: answersOf(link, probes) });

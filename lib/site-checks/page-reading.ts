@@ -1,13 +1,4 @@
-import * as cheerio from "cheerio";
-import { autonyms } from "./autonyms";
-import { canonicalTag } from "./language-tags";
-
-export interface PageLink {
-  url: string;
-  text: string;
-  /** Language of what it leads to, where the page says. */
-  language: string | null;
-}
+import { canonicalTag, decodeText, parsePage, readLinks, type PageLink, type ParsedPage } from "@/lib/crawl";
 
 /** What one page of a site says of itself, as far as it is written in the page and not made by its scripts. */
 export interface PageReading {
@@ -29,18 +20,10 @@ export interface PageReading {
 }
 
 const TEXT_LEAST = 120;
-const LINKS_MOST = 2_000;
 const FIELDS = "input:not([type=hidden],[type=submit],[type=button],[type=search]), select, textarea";
 
 function fold(text: string): string {
   return text.replace(/\s+/g, " ").trim();
-}
-
-function absolute(href: string | undefined, base: string): string | null {
-  if (!href || !URL.canParse(href, base)) return null;
-  const url = new URL(href, base);
-  url.hash = "";
-  return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
 }
 
 function typesIn(value: unknown, found: Set<string>): void {
@@ -52,7 +35,7 @@ function typesIn(value: unknown, found: Set<string>): void {
     }
 }
 
-function markupOf($: cheerio.CheerioAPI): string[] {
+function markupOf($: ParsedPage): string[] {
   const found = new Set<string>();
   $('script[type="application/ld+json"]').each((_at, element) => {
     try {
@@ -67,46 +50,10 @@ function markupOf($: cheerio.CheerioAPI): string[] {
   return [...found];
 }
 
-function linksOf($: cheerio.CheerioAPI, base: string): PageLink[] {
-  return $("a[href]")
-    .slice(0, LINKS_MOST)
-    .toArray()
-    .flatMap((element) => {
-      const link = $(element);
-      const url = absolute(link.attr("href"), base);
-      const text = fold(link.text()).slice(0, 200);
-      if (url === null) return [];
-      return [
-        {
-          url,
-          text,
-          language: canonicalTag(link.attr("hreflang") ?? "") ?? autonyms().get(text.toLowerCase()) ?? null,
-        },
-      ];
-    });
-}
-
-function alternatesOf($: cheerio.CheerioAPI, base: string): PageLink[] {
-  return $('link[rel~="alternate"][hreflang]')
-    .slice(0, LINKS_MOST)
-    .toArray()
-    .flatMap((element) => {
-      const url = absolute($(element).attr("href"), base);
-      const language = canonicalTag($(element).attr("hreflang") ?? "");
-      return url === null || language === null ? [] : [{ url, text: "", language }];
-    });
-}
-
-// What the server says counts before what the page says; a page that says nothing is taken for UTF-8.
-function encodingOf(contentType: string) {
-  const label = /charset=["']?([\w-]+)/i.exec(contentType)?.[1];
-  return { defaultEncoding: "utf-8", ...(label ? { transportLayerEncodingLabel: label } : {}) };
-}
-
 /** Reads one page of HTML; any bytes give a reading, if an empty one. */
 export function readPage(url: string, body: Buffer, contentType = ""): PageReading {
-  const $ = cheerio.loadBuffer(body, { encoding: encodingOf(contentType) });
-  const base = absolute($("base[href]").attr("href"), url) ?? url;
+  const $ = parsePage(decodeText(body, contentType));
+  const { links, alternates } = readLinks($, url);
   const hasScripts = $("script:not([type='application/ld+json'])").length > 0;
   const found = {
     url,
@@ -122,9 +69,9 @@ export function readPage(url: string, body: Buffer, contentType = ""): PageReadi
       .toArray()
       .some((element) => $(element).find(FIELDS).length >= 2),
     markup: markupOf($),
-    links: linksOf($, base),
-    alternates: alternatesOf($, base),
+    links,
+    alternates,
   };
-  $("script, style, noscript, template").remove();
-  return { ...found, isScripted: hasScripts && fold($("body").text()).length < TEXT_LEAST };
+  $("head, script, style, noscript, template").remove();
+  return { ...found, isScripted: hasScripts && fold($.root().text()).length < TEXT_LEAST };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isSameSite, staysAtHome } from "@/lib/crawl";
 import { REGIMES } from "@/lib/regimes";
 import { DEMO_SITES } from "@/simulators/sites/demo-sites";
 import { serveSites, type ServedSites } from "@/simulators/sites/test-sites";
@@ -7,7 +8,6 @@ import { servePages as serve, writtenPage as page } from "@/test/serve-pages";
 import { crawlSite } from "./crawl-site";
 import { judgePages } from "./judge-pages";
 import { readPage } from "./page-reading";
-import { isSameSite, staysAtHome } from "./same-site";
 
 const PROBES = REGIMES.flatMap((regime) => regime.probes);
 // The first, and those in other languages than its own.

@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { Agent, buildConnector } from "undici";
 import { GuardedFetchError } from "./guarded-fetch-error";
 import { isLoopbackAddress, isPublicAddress } from "./is-public-address";
-import { mayCallPort, portOf } from "./may-call-port";
+import { mayCallPort, portOf, type Reach } from "./may-call-port";
 
 export const CONNECT_MS = 5_000;
 
@@ -20,8 +20,7 @@ type LookupDone = (error: Error | null, address: string | LookupAddress[], famil
 
 export interface AgentInput {
   resolve: Resolve;
-  /** Asked anew for every connection. */
-  allowsLoopback: () => boolean;
+  reach: Reach;
   /** Shown to servers that ask for one (RFC 8705). */
   clientCertificate?: { certificate: string; key: string };
   /** Certificates of the one authority that the server's must rest on, PEM; the public ones unless given. */
@@ -31,9 +30,9 @@ export interface AgentInput {
 
 type Check = (host: string, address: string) => GuardedFetchError | null;
 
-function checkAddress({ allowsLoopback }: AgentInput): Check {
+function checkAddress({ reach }: AgentInput): Check {
   return (host, address) =>
-    isPublicAddress(address, allowsLoopback())
+    isPublicAddress(address, reach.allowsLoopback())
       ? null
       : new GuardedFetchError("address_refused", `${host} is not a public address`);
 }
@@ -82,7 +81,7 @@ export function openGuardedAgent(input: AgentInput): Agent {
   return new Agent({
     connect: (options, callback) => {
       const host = options.hostname.replace(/^\[|\]$/g, "");
-      const { check, connect } = mayCallPort(portOf(options)) ? anywhere : inside;
+      const { check, connect } = mayCallPort(portOf(options), input.reach) ? anywhere : inside;
       const written = isIP(host) ? check(host, host) : null;
       if (written) return callback(written, null);
       return connect(options, (error, socket) => {

@@ -3,7 +3,7 @@ import { env } from "../env";
 import { readBounded } from "../read-bounded";
 import { CONNECT_MS, openGuardedAgent, systemResolve, type Resolve } from "./guarded-agent";
 import { GuardedFetchError } from "./guarded-fetch-error";
-import { mayCallLoopbackPort, portOf } from "./may-call-port";
+import { DEPLOYED_REACH, mayCallLoopbackPort, portOf, type Reach } from "./may-call-port";
 import { tlsFailure } from "./tls-failure";
 
 export { GuardedFetchError } from "./guarded-fetch-error";
@@ -17,6 +17,8 @@ export interface GuardedResponse {
   status: number;
   /** The address that answered, after redirects. */
   url: string;
+  /** What redirected to it, in order. */
+  hops: { url: string; status: number }[];
   contentType: string;
   headers: Headers;
   body: Buffer;
@@ -33,6 +35,8 @@ export interface GuardedRequest {
   bytesKept?: number;
   /** How many redirects are followed, each address checked like the first; none unless said. */
   redirectsMax?: number;
+  /** Ends the request when its caller has no more use for it. */
+  signal?: AbortSignal;
   /** Shown to a server that asks for a client's certificate. */
   clientCertificate?: { certificate: string; key: string };
   /** Certificates of the one authority that the server's must rest on, PEM; the public ones unless given. */
@@ -42,10 +46,6 @@ export interface GuardedRequest {
    * its addresses are not checked. Any other origin is refused, so this opens nothing that the operator has not named.
    */
   toObjectStore?: true;
-}
-
-function allowsLoopback(): boolean {
-  return env().ACCORDANT_DEMO === "1";
 }
 
 function causeOf(error: unknown): unknown {
@@ -65,7 +65,7 @@ function translate(error: unknown, host: string, totalMs: number): GuardedFetchE
   return new GuardedFetchError(tlsFailure(code) ?? closed, `${host}: ${code}`);
 }
 
-function checkedUrl(text: string, { toObjectStore }: GuardedRequest): URL {
+function checkedUrl(text: string, { toObjectStore }: GuardedRequest, reach: Reach): URL {
   if (!URL.canParse(text)) throw new GuardedFetchError("scheme_refused", "the address is malformed");
   const url = new URL(text);
   if (url.protocol !== "http:" && url.protocol !== "https:")
@@ -73,7 +73,7 @@ function checkedUrl(text: string, { toObjectStore }: GuardedRequest): URL {
   if (url.username || url.password)
     throw new GuardedFetchError("scheme_refused", "the address holds a password");
   // Whether a port that loopback alone may have is loopback's is seen once the name is an address, by the agent.
-  if (!toObjectStore && !mayCallLoopbackPort(portOf(url)))
+  if (!toObjectStore && !mayCallLoopbackPort(portOf(url), reach))
     throw new GuardedFetchError("port_refused", `port ${url.port} is not one that may be called`);
   return url;
 }
@@ -90,13 +90,19 @@ function redirectOf(status: number, location: string | null, from: URL): string 
   return URL.canParse(location, from) ? new URL(location, from).href : location;
 }
 
-/** Gives the one way out over a resolver; everything of ours uses `guardedFetch`, tests name addresses as they need. */
-export function createGuardedFetch(resolve: Resolve) {
+/** The one way out, as those take it who are told which. */
+export type GuardedFetch = (request: GuardedRequest) => Promise<GuardedResponse>;
+
+/**
+ * Gives the one way out over a resolver and with what may be reached; processes of a deployment use `guardedFetch`,
+ * tests name addresses as they need, and a program without a deployment says itself what it may reach.
+ */
+export function createGuardedFetch(resolve: Resolve, reach: Reach = DEPLOYED_REACH): GuardedFetch {
   let shared: Agent | undefined;
   let objectStore: Agent | undefined;
 
   const agentFor = (request: GuardedRequest, url: URL): { agent: Agent; isShared: boolean } => {
-    const guard = { resolve, allowsLoopback, timeoutMs: TOTAL_MS_MAX };
+    const guard = { resolve, reach, timeoutMs: TOTAL_MS_MAX };
     const { clientCertificate, authority } = request;
     if (clientCertificate || authority) {
       const tls = {
@@ -130,7 +136,7 @@ export function createGuardedFetch(resolve: Resolve) {
       });
       const headers = headersOf(response.headers);
       const contentType = headers.get("content-type") ?? "";
-      return { status: response.statusCode, url: url.href, contentType, headers, body };
+      return { status: response.statusCode, url: url.href, hops: [], contentType, headers, body };
     } finally {
       if (!isShared) void agent.close();
     }
@@ -138,8 +144,10 @@ export function createGuardedFetch(resolve: Resolve) {
 
   return async (request: GuardedRequest): Promise<GuardedResponse> => {
     const { totalMs = TOTAL_MS, redirectsMax = 0 } = request;
-    const signal = AbortSignal.timeout(totalMs);
-    let url = checkedUrl(request.url, request);
+    const inTime = AbortSignal.timeout(totalMs);
+    const signal = request.signal ? AbortSignal.any([inTime, request.signal]) : inTime;
+    const hops: GuardedResponse["hops"] = [];
+    let url = checkedUrl(request.url, request, reach);
     for (let hop = 0; ; hop += 1) {
       const asked = url;
       const response = await once(request, asked, signal).catch((error: unknown) => {
@@ -147,13 +155,14 @@ export function createGuardedFetch(resolve: Resolve) {
       });
       const next =
         redirectsMax > 0 ? redirectOf(response.status, response.headers.get("location"), url) : null;
-      if (next === null) return response;
+      if (next === null) return { ...response, hops };
       if (hop === redirectsMax)
         throw new GuardedFetchError(
           "too_many_redirects",
           `${asked.host} redirects more than ${redirectsMax} times`,
         );
-      url = checkedUrl(next, request);
+      hops.push({ url: asked.href, status: response.status });
+      url = checkedUrl(next, request, reach);
     }
   };
 }

@@ -10,14 +10,27 @@ export function portOf({ protocol, port }: Pick<URL, "protocol" | "port">): numb
   return protocol === "https:" ? 443 : 80;
 }
 
+/** What may be called beside the web's own ports at public addresses; asked anew for every call. */
+export interface Reach {
+  allowsLoopback: () => boolean;
+  /** Ports beside 80 and 443 at which others may be called. */
+  ports: () => readonly number[];
+}
+
+/** What this process's environment allows. */
+export const DEPLOYED_REACH: Reach = {
+  allowsLoopback: () => env().ACCORDANT_DEMO === "1",
+  ports: () => env().OUTGOING_PORTS,
+};
+
 /** Whether the port may be called wherever it is: the web's own, and those that the operator named. */
-export function mayCallPort(port: number): boolean {
-  return WEB.includes(port) || env().OUTGOING_PORTS.includes(port);
+export function mayCallPort(port: number, reach: Reach = DEPLOYED_REACH): boolean {
+  return WEB.includes(port) || reach.ports().includes(port);
 }
 
 /** Whether the port may be called at loopback, where that may be reached: simulators and demo sites listen there. */
-export function mayCallLoopbackPort(port: number): boolean {
-  return mayCallPort(port) || (env().ACCORDANT_DEMO === "1" && port > SYSTEM_PORT_MAX);
+export function mayCallLoopbackPort(port: number, reach: Reach = DEPLOYED_REACH): boolean {
+  return mayCallPort(port, reach) || (reach.allowsLoopback() && port > SYSTEM_PORT_MAX);
 }
 
 function isLoopbackHost(hostname: string): boolean {

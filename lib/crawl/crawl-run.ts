@@ -1,0 +1,86 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
+import type { KeptPage } from "./crawl-events";
+import { fetchPage, type FetchLimits, type Outbound } from "./fetch-page";
+import { openAliases } from "./host-aliases";
+import { openPageFrontier, type PageFrontier } from "./page-frontier";
+import { openRobots, type Robots } from "./robots";
+import { hostOf, isSameSite } from "./same-site";
+
+export interface CrawlLimits extends FetchLimits {
+  pagesMax: number;
+  /** How long all of it may take. */
+  secondsMax: number;
+  /** Requests under way at once, as long as no robots.txt asks for a delay. */
+  concurrency: number;
+  /** Between the beginnings of two requests, as long as no robots.txt asks for more. */
+  pauseMs: number;
+  /** The longest delay that a robots.txt is granted. */
+  delayMostMs: number;
+}
+
+export interface CrawlInput {
+  url: string;
+  limits: CrawlLimits;
+  fetch: GuardedFetch;
+  /** Hosts of the site's own and the origins they are read at. */
+  aliases?: Readonly<Record<string, string>>;
+  /** Languages to stay with; pages that name none are read too. All of them unless said. */
+  languages?: readonly string[];
+  /** What an earlier run kept of a page. */
+  kept?: (url: string) => Promise<KeptPage | null>;
+  signal?: AbortSignal;
+}
+
+/** What the parts of one crawl share. */
+export interface Run {
+  input: CrawlInput;
+  frontier: PageFrontier;
+  outbound: Outbound;
+  robots: Robots;
+  isOurs: (url: string) => boolean;
+  pace: () => Promise<void>;
+  isOver: () => boolean;
+}
+
+function openPace(pauseMs: () => number, signal: AbortSignal): () => Promise<void> {
+  let nextAt = 0;
+  return async () => {
+    const now = performance.now();
+    const at = Math.max(now, nextAt);
+    nextAt = at + pauseMs();
+    if (at > now) await wait(at - now, undefined, { signal }).catch(() => undefined);
+  };
+}
+
+/** Opens a crawl, which ends when its time is over or `own` says so. */
+export function openRun(input: CrawlInput, own: AbortSignal): Run {
+  const { limits, fetch } = input;
+  const aliases = openAliases(input.aliases ?? {});
+  const start = aliases.ownAddress(input.url);
+  const endsAt = performance.now() + limits.secondsMax * 1_000;
+  const signal = AbortSignal.any([own, AbortSignal.timeout(limits.secondsMax * 1_000)]);
+  // What is looked at elsewhere than in public is looked at there alone: its other hosts are the live ones.
+  const isElsewhere = Object.keys(input.aliases ?? {}).length > 0;
+  const isOurs = (url: string) =>
+    aliases.covers(url) || (isElsewhere ? hostOf(url) === hostOf(start) : isSameSite(start, url));
+  const outbound: Outbound = {
+    fetch,
+    aliases,
+    limits,
+    signal,
+    staysOn: (url) => URL.canParse(url) && isOurs(url),
+  };
+  let delayMs = 0;
+  const robots = openRobots(async (url) => {
+    const answer = await fetchPage({ ...outbound, staysOn: () => true }, url);
+    return answer.kind === "answered" ? answer : null;
+  }, limits.delayMostMs);
+  const pace = openPace(() => Math.max(limits.pauseMs, delayMs), signal);
+  return {
+    ...{ input, outbound, isOurs, frontier: openPageFrontier(limits.pagesMax) },
+    robots: { ...robots, delayMs: async (url) => (delayMs = await robots.delayMs(url)) },
+    pace,
+    isOver: () => signal.aborted || performance.now() > endsAt,
+  };
+}

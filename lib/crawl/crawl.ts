@@ -1,0 +1,116 @@
+import type { CrawlEvent, CrawlStop } from "./crawl-events";
+import { openRun, type CrawlInput, type Run } from "./crawl-run";
+import { fetchPage, type Answered, type Unseen } from "./fetch-page";
+import { offerSitemaps } from "./offer-links";
+import type { Waiting } from "./page-frontier";
+import type { Robots } from "./robots";
+import { settleAnswer } from "./settle-answer";
+
+// Requests a page that is read may cost in those that are not.
+const TRIES_A_PAGE = 2;
+const MISSES_IN_A_ROW = 10;
+const MISSES_WHEN_BUSY = 4;
+
+interface Task {
+  waiting: Waiting;
+  result: Promise<Answered | Unseen>;
+}
+
+async function validators({ kept }: CrawlInput, url: string): Promise<Record<string, string>> {
+  const page = await kept?.(url);
+  return {
+    ...(page?.etag ? { "if-none-match": page.etag } : {}),
+    ...(page?.lastModified ? { "if-modified-since": page.lastModified } : {}),
+  };
+}
+
+function refusal(robots: Robots, url: string): Unseen {
+  const isSilent = robots.isSilent(url);
+  const reason = isSilent
+    ? { why: "unreachable" as const, code: "robots_unreadable" }
+    : { why: "robots" as const, code: "robots" };
+  return { kind: "unseen", url, ...reason, detail: new URL(url).host, hops: [] };
+}
+
+async function read({ input, outbound, robots, pace }: Run, { url }: Waiting): Promise<Answered | Unseen> {
+  if (!(await robots.mayRead(url))) return refusal(robots, url);
+  await pace();
+  const answer = await fetchPage(outbound, url, await validators(input, url));
+  // What a redirect leads to may be forbidden where the address was not.
+  return answer.kind === "unseen" || (await robots.mayRead(answer.url)) ? answer : refusal(robots, url);
+}
+
+/** How many in a row could not be had; a site that asks for patience, or says nothing any more, is left alone. */
+function openPatience(): { note(event: CrawlEvent | null): void; isOver(): boolean } {
+  let misses = 0;
+  return {
+    isOver: () => misses >= MISSES_IN_A_ROW,
+    note(event) {
+      if (event?.kind !== "unseen") misses = 0;
+      else if (["blocked", "server_error", "unreachable", "too_slow"].includes(event.why))
+        misses += event.code === "429" || event.code === "503" ? MISSES_WHEN_BUSY : 1;
+    },
+  };
+}
+
+/**
+ * Reads a site: what its sitemaps name, its pages in other languages, and where its pages lead, as its robots.txt
+ * allows, politely and within the limits in pages, bytes, hops and time. Gives what became of each address, in an order
+ * that does not depend on which answer came first, and an `end`. Holds addresses and the pages under way, nothing else.
+ * What is asked goes through `fetch`, the guarded client. What could not be seen is told from what is not there.
+ */
+export async function* crawl(input: CrawlInput): AsyncGenerator<CrawlEvent, void> {
+  const own = new AbortController();
+  const giveUp = () => own.abort();
+  input.signal?.addEventListener("abort", giveUp);
+  try {
+    yield* crawlRun(openRun(input, own.signal));
+  } finally {
+    own.abort();
+    input.signal?.removeEventListener("abort", giveUp);
+  }
+}
+
+async function* crawlRun(run: Run): AsyncGenerator<CrawlEvent, void> {
+  const { input, frontier, outbound, robots } = run;
+  const { pagesMax, concurrency } = input.limits;
+  const start: Waiting = { url: outbound.aliases.ownAddress(input.url), depth: 0, by: "start", from: null };
+  frontier.meet(start.url);
+  const isPatient = (await robots.delayMs(start.url)) > 0;
+  const first = await settleAnswer(run, start, await read(run, start));
+  if (first) yield first;
+  if (first?.kind === "page" || first?.kind === "unchanged") yield* offerSitemaps(run, start.url);
+
+  const patience = openPatience();
+  const tasks: Task[] = [];
+  let pages = 1;
+  let tries = 1;
+  const fill = (): void => {
+    const most = isPatient ? 1 : concurrency;
+    while (tasks.length < most && pages + tasks.length < pagesMax && tries < pagesMax * TRIES_A_PAGE) {
+      const waiting = run.isOver() ? null : frontier.take();
+      if (!waiting) return;
+      tries += 1;
+      tasks.push({ waiting, result: read(run, waiting) });
+    }
+  };
+  for (fill(); tasks.length > 0; fill()) {
+    const [task] = tasks.splice(0, 1);
+    if (!task) break;
+    const event = await settleAnswer(run, task.waiting, await task.result);
+    patience.note(event);
+    if (event?.kind === "page" || event?.kind === "unchanged") pages += 1;
+    if (event) yield event;
+    if (patience.isOver()) break;
+  }
+  const waiting = frontier.waiting() + tasks.length;
+  for (const { result } of tasks) result.catch(() => undefined);
+  yield { kind: "end", stop: stopOf(run, waiting, patience.isOver()), waiting, leftOut: frontier.leftOut() };
+}
+
+function stopOf(run: Run, waiting: number, isUnresponsive: boolean): CrawlStop | null {
+  if (run.input.signal?.aborted) return "ended";
+  if (isUnresponsive) return "unresponsive";
+  if (run.isOver()) return "time";
+  return waiting > 0 ? "pages" : null;
+}

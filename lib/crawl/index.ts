@@ -1,0 +1,24 @@
+export { crawl } from "./crawl";
+export type { CrawledPage, CrawlEvent, CrawlStop, KeptPage } from "./crawl-events";
+export type { CrawlInput, CrawlLimits } from "./crawl-run";
+export { autonyms } from "./autonyms";
+export { decodeText } from "./decode-text";
+export {
+  fetchPage,
+  type Answered,
+  type FetchLimits,
+  type Hop,
+  type Outbound,
+  type Unseen,
+  type UnseenReason,
+} from "./fetch-page";
+export { openAliases, type HostAliases } from "./host-aliases";
+export { isWall } from "./judge-answer";
+export { canonicalTag } from "./language-tags";
+export { linkKind } from "./link-kind";
+export { pageKey, type LeftOut } from "./page-frontier";
+export { readLinks, type PageLink } from "./page-links";
+export { parsePage, type ParsedPage } from "./parse-page";
+export { openRobots, type Robots } from "./robots";
+export { hostOf, isSameSite, staysAtHome } from "./same-site";
+export { variantKey } from "./variant-key";

@@ -1,0 +1,58 @@
+import robotsParser from "robots-parser";
+
+/** What the robots.txt files of a site's hosts allow us, each asked for once. */
+export interface Robots {
+  mayRead(url: string): Promise<boolean>;
+  /** The same for a host whose file has been read; true where none has. */
+  known(url: string): boolean;
+  /** Whether what a host's file says could not be learned, so that nothing of it may be read for now. */
+  isSilent(url: string): boolean;
+  /** How long to wait between two requests, milliseconds; no more than the most that is asked for. */
+  delayMs(url: string): Promise<number>;
+  /** Sitemaps that the file names. */
+  sitemaps(url: string): Promise<string[]>;
+}
+
+type Rules = ReturnType<typeof robotsParser>;
+/** How a robots.txt is asked for; null where it cannot be read for now. */
+type Ask = (url: string) => Promise<{ status: number; body: Buffer } | null>;
+
+const AGENT = "Accordant";
+const DELAY_MOST_MS = 2_000;
+// RFC 9309 2.5 wants at least this much of a file read.
+const BYTES_MOST = 500 * 1_024;
+const FORBIDDEN = "User-agent: *\nDisallow: /";
+
+// RFC 9309: what cannot be read for now forbids everything, what is not there nothing.
+async function readRules(origin: string, ask: Ask, silent: Set<string>): Promise<Rules> {
+  const url = `${origin}/robots.txt`;
+  const answer = await ask(url);
+  if (answer === null || answer.status >= 500) {
+    silent.add(origin);
+    return robotsParser(url, FORBIDDEN);
+  }
+  return robotsParser(url, answer.status === 200 ? answer.body.subarray(0, BYTES_MOST).toString() : "");
+}
+
+/** Opens the rules of whatever hosts are met. */
+export function openRobots(ask: Ask, delayMostMs: number = DELAY_MOST_MS): Robots {
+  const read = new Map<string, Rules>();
+  const silent = new Set<string>();
+  const asked = new Map<string, Promise<Rules>>();
+  const rulesOf = (url: string): Promise<Rules> => {
+    const { origin } = new URL(url);
+    const rules = asked.get(origin) ?? readRules(origin, ask, silent);
+    asked.set(origin, rules);
+    return rules.then((one) => {
+      read.set(origin, one);
+      return one;
+    });
+  };
+  return {
+    mayRead: async (url) => (await rulesOf(url)).isAllowed(url, AGENT) !== false,
+    known: (url) => read.get(new URL(url).origin)?.isAllowed(url, AGENT) !== false,
+    isSilent: (url) => silent.has(new URL(url).origin),
+    delayMs: async (url) => Math.min(((await rulesOf(url)).getCrawlDelay(AGENT) ?? 0) * 1_000, delayMostMs),
+    sitemaps: async (url) => (await rulesOf(url)).getSitemaps(),
+  };
+}
