@@ -17,6 +17,7 @@ const ENTRIES = {
   worker: "workers/main.ts",
   simulators: "simulators/main.ts",
   seed: "prisma/seed.ts",
+  accordant: "bin/accordant.ts",
 };
 
 function benchEntries(root, folder, ending) {

@@ -41,9 +41,10 @@ async function take(lock) {
  * @template T
  * @param {string} root
  * @param {() => Promise<T>} work
+ * @param {NodeJS.WritableStream} progress where it is said that it waits
  * @returns {Promise<T>}
  */
-export async function withLock(root, work) {
+export async function withLock(root, work, progress = process.stdout) {
   const lock = path.join(root, ".build", "lock");
   await mkdir(path.dirname(lock), { recursive: true }).catch((error) => {
     throw new Stop(`This folder cannot be written to: ${error.message}.`);
@@ -54,7 +55,7 @@ export async function withLock(root, work) {
       await rm(lock, { recursive: true, force: true });
       continue;
     }
-    if (!told) process.stdout.write("Waiting for another command in this folder to finish preparing ...\n");
+    if (!told) progress.write("Waiting for another command in this folder to finish preparing ...\n");
     told = true;
     await wait(200);
   }

@@ -33,7 +33,8 @@ export function mayCallLoopbackPort(port: number, reach: Reach = DEPLOYED_REACH)
   return mayCallPort(port, reach) || (reach.allowsLoopback() && port > SYSTEM_PORT_MAX);
 }
 
-function isLoopbackHost(hostname: string): boolean {
+/** Whether an address names this machine itself. */
+export function namesLoopback({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, "");
   return host === "localhost" || isLoopbackAddress(host);
 }
@@ -44,5 +45,5 @@ function isLoopbackHost(hostname: string): boolean {
  */
 export function namesCallablePort(url: URL): boolean {
   const port = portOf(url);
-  return isLoopbackHost(url.hostname) ? mayCallLoopbackPort(port) : mayCallPort(port);
+  return namesLoopback(url) ? mayCallLoopbackPort(port) : mayCallPort(port);
 }

@@ -1,0 +1,154 @@
+import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
+import { openAliases, type CrawlEvent, type CrawlLimits } from "@/lib/crawl";
+import type { PageGroup } from "./align-pages";
+import { assessGroups } from "./assess-groups";
+import { INDICATORS_ALL, INDICATORS_DISCLOSED, type AuditReport } from "./audit-report";
+import { buildIndicators, type AuditThresholds } from "./build-indicators";
+import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
+import { isOwnLink } from "./find-certificates";
+import { gatherPages, siteLanguages, type EarlierRun, type Gathered } from "./gather-pages";
+import { openSpool, type Spool } from "./spool";
+
+export interface AuditLimits extends CrawlLimits {
+  /** How often certificates' links are looked at, how far apart, and how many of them. */
+  links: Omit<LinkLimits, "limitMs">;
+}
+
+export interface AuditProgress {
+  stage: "reading" | "comparing" | "certificates";
+  done: number;
+  of: number | null;
+}
+
+export interface AuditInput {
+  url: string;
+  /** Languages to look at, as tags; those the site is in unless said. */
+  languages?: readonly string[];
+  /** Hosts of the site's own and the origins they are read at. */
+  aliases?: Readonly<Record<string, string>>;
+  limits: AuditLimits;
+  thresholds: AuditThresholds;
+  now: () => Date;
+  fetch: GuardedFetch;
+  earlier?: EarlierRun;
+  onProgress?: (progress: AuditProgress) => void;
+  signal?: AbortSignal;
+}
+
+/** Why a site could not be audited at all. */
+export class AuditError extends Error {
+  constructor(
+    readonly code: "unseen" | "gone" | "no_page",
+    readonly params: Record<string, string>,
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = "AuditError";
+  }
+}
+
+const NOT_SEEN_LISTED = 200;
+
+function requireStart(first: CrawlEvent | null, url: string): void {
+  if (first?.kind === "unchanged") return;
+  if (first?.kind === "unseen")
+    throw new AuditError("unseen", { url, why: first.why, code: first.code, detail: first.detail });
+  if (first?.kind === "gone") throw new AuditError("gone", { url, status: String(first.status) });
+  throw new AuditError("no_page", { url });
+}
+
+function languagesAligned(groups: readonly PageGroup[]): Map<string, number> {
+  const aligned = new Map<string, number>();
+  for (const { pages } of groups)
+    if (pages.length > 1)
+      for (const { language } of pages) aligned.set(language, (aligned.get(language) ?? 0) + 1);
+  return aligned;
+}
+
+function countBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const one of all) counts[keyOf(one)] = (counts[keyOf(one)] ?? 0) + 1;
+  return counts;
+}
+
+async function checkLinks(input: AuditInput, { certificates }: Gathered) {
+  const { limits, thresholds, aliases, fetch, signal } = input;
+  const outbound = { fetch, limits, aliases: openAliases(aliases ?? {}), ...(signal ? { signal } : {}) };
+  const leading = certificates.filter(
+    ({ mention, page }) => mention.link !== null && !isOwnLink(mention.link, page),
+  );
+  input.onProgress?.({ stage: "certificates", done: 0, of: leading.length });
+  const today = input.now().toISOString().slice(0, 10);
+  return checkCertificateLinks(
+    outbound,
+    leading,
+    { ...limits.links, limitMs: thresholds.redirectMsMax },
+    today,
+  );
+}
+
+async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> {
+  const { url, limits, thresholds, onProgress } = input;
+  const startedAt = input.now().toISOString();
+  const report = (done: number) => onProgress?.({ stage: "reading", done, of: null });
+  const { gathered, first } = await gatherPages(input, spool, input.earlier ?? null, report);
+  requireStart(first, url);
+  const { aligner, gone, unseen, end, places } = gathered;
+  const groups = aligner.groups();
+  const aligned = languagesAligned(groups);
+  const languages = siteLanguages(gathered, input.languages, new Set(aligned.keys()));
+  const leftOut = end?.leftOut ?? {};
+  const isWhole = end?.stop === null && Object.keys(leftOut).length === 0 && unseen.size === 0;
+  const site = { languages, aligner, gone, unseen: new Set(unseen.keys()), isWhole };
+  const assessed = await assessGroups(groups, gathered, spool, site, (done) =>
+    onProgress?.({ stage: "comparing", done, of: groups.length }),
+  );
+  const links = await checkLinks(input, gathered);
+  const indicators = buildIndicators(assessed, groups.length, links, gathered.certificates, thresholds);
+  const named = indicators.filter(({ code }) => code !== "parameter_consistency");
+  const together = groups.filter(({ pages }) => pages.length > 1);
+  return {
+    ...{ url, aliases: { ...input.aliases }, startedAt, endedAt: input.now().toISOString() },
+    pages: {
+      ...{
+        read: places.size,
+        unchanged: gathered.unchanged,
+        gone: gone.size,
+        unseen: unseen.size,
+        cut: gathered.cut,
+      },
+      ...{ groups: groups.length, alignedGroups: together.length },
+      alignedBy: countBy(
+        together.flatMap(({ pages }) => pages.slice(1)),
+        ({ by }) => by,
+      ),
+    },
+    languages: [...new Set([...languages, ...gathered.pagesByLanguage.keys()])].sort().map((language) => {
+      return {
+        language,
+        pages: gathered.pagesByLanguage.get(language) ?? 0,
+        aligned: aligned.get(language) ?? 0,
+      };
+    }),
+    ...{ products: assessed.products, pairs: assessed.pairs, indicators, certificates: links },
+    notSeen: [...unseen.values()].slice(0, NOT_SEEN_LISTED),
+    notSeenCounts: countBy(unseen.values(), ({ why }) => why),
+    ...{ leftOut, stop: end?.stop ?? null, findingsDropped: assessed.dropped },
+    counterpartsUnknown: assessed.counterpartsUnknown,
+    disclosed: `${INDICATORS_DISCLOSED} of ${INDICATORS_ALL}`,
+    measured: `${named.filter(({ of }) => of > 0).length} of ${INDICATORS_DISCLOSED}`,
+  };
+}
+
+/**
+ * Audits a site from outside: reads it within the limits, aligns its pages across languages, compares their parameters
+ * and contents, and looks at where certificates lead. Everything goes through `fetch`, the guarded client. What could not
+ * be seen is listed and never counted against the site. Throws `AuditError` where not even its start page can be had.
+ */
+export async function auditSite(input: AuditInput): Promise<AuditReport> {
+  const spool = await openSpool();
+  try {
+    return await auditWith(input, spool);
+  } finally {
+    await spool.close();
+  }
+}

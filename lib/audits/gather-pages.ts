@@ -1,0 +1,115 @@
+import { primaryTag } from "@/lib/core/primary-tag";
+import { crawl, type CrawlInput, type CrawlEvent } from "@/lib/crawl";
+import { openAligner, type PageAligner } from "./align-pages";
+import type { NamedCertificate } from "./certificate-links";
+import type { NotSeen } from "./audit-report";
+import { readRecord, type PageRecord } from "./page-record";
+import type { Spool } from "./spool";
+
+/** What is kept of a run in memory: some hundred bytes a page. */
+export interface Gathered {
+  aligner: PageAligner;
+  /** Where each page's record is in the spool. */
+  places: Map<string, number>;
+  gone: Map<string, number>;
+  unseen: Map<string, NotSeen>;
+  cut: number;
+  unchanged: number;
+  pagesByLanguage: Map<string, number>;
+  certificates: NamedCertificate[];
+  end: Extract<CrawlEvent, { kind: "end" }> | null;
+}
+
+/** What an earlier run kept of pages, for those that have not changed. */
+export interface EarlierRun {
+  kept: NonNullable<CrawlInput["kept"]>;
+  record: (url: string) => Promise<PageRecord | null>;
+}
+
+const UNSEEN_MOST = 5_000;
+const CERTIFICATES_MOST = 500;
+
+function openGathered(): Gathered {
+  return {
+    ...{ aligner: openAligner(), places: new Map(), gone: new Map(), unseen: new Map() },
+    ...{ cut: 0, unchanged: 0, pagesByLanguage: new Map(), certificates: [], end: null },
+  };
+}
+
+function modelOf({ product }: PageRecord): string | null {
+  const models = product.models.map((model) => model.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")).sort();
+  return models.length === 0 ? null : models.join(" ");
+}
+
+async function keep(gathered: Gathered, record: PageRecord, spool: Spool): Promise<void> {
+  const language = record.language.language;
+  gathered.places.set(record.url, await spool.write(record));
+  gathered.aligner.add({
+    ...{ url: record.url, language, alternates: record.alternates, switches: record.switches },
+    ...{ model: modelOf(record), shape: record.shape },
+  });
+  if (record.isCut) gathered.cut += 1;
+  if (language !== null)
+    gathered.pagesByLanguage.set(language, (gathered.pagesByLanguage.get(language) ?? 0) + 1);
+}
+
+// The same mark in the foot of every page is one.
+function certificateKeeper(gathered: Gathered) {
+  const known = new Set<string>();
+  return (named: NamedCertificate): void => {
+    const { scheme, link, number } = named.mention;
+    const key = `${scheme} ${link} ${number}`;
+    if (known.has(key) || known.size >= CERTIFICATES_MOST) return;
+    known.add(key);
+    gathered.certificates.push(named);
+  };
+}
+
+/**
+ * Reads a site and lets each page go as soon as what an audit needs of it is in the spool. `onPage` hears how many pages
+ * have been read and how many wait.
+ */
+export async function gatherPages(
+  input: CrawlInput,
+  spool: Spool,
+  earlier: EarlierRun | null,
+  onPage: (read: number) => void,
+): Promise<{ gathered: Gathered; first: CrawlEvent | null }> {
+  const gathered = openGathered();
+  const keepCertificate = certificateKeeper(gathered);
+  let first: CrawlEvent | null = null;
+  for await (const event of crawl({ ...input, ...(earlier ? { kept: earlier.kept } : {}) })) {
+    // A page that is held by what was found first would never be let go.
+    first ??= event.kind === "page" ? { kind: "unchanged", url: event.page.url } : event;
+    if (event.kind === "page") {
+      const { record, certificates } = readRecord(event.page);
+      await keep(gathered, record, spool);
+      for (const mention of certificates) keepCertificate({ mention, page: record.url });
+      onPage(gathered.places.size);
+    } else if (event.kind === "unchanged") {
+      const record = await earlier?.record(event.url);
+      if (record) await keep(gathered, record, spool);
+      gathered.unchanged += 1;
+    } else if (event.kind === "gone") gathered.gone.set(event.url, event.status);
+    else if (event.kind === "unseen" && gathered.unseen.size < UNSEEN_MOST)
+      gathered.unseen.set(event.url, {
+        url: event.url,
+        why: event.why,
+        code: event.code,
+        detail: event.detail,
+      });
+    else if (event.kind === "alternates") gathered.aligner.hint(event.urls);
+    else if (event.kind === "end") gathered.end = event;
+  }
+  return { gathered, first };
+}
+
+/** The languages a site is in: those asked for, or those that hold more than a stray page of it. */
+export function siteLanguages(
+  gathered: Gathered,
+  asked: readonly string[] | undefined,
+  alignedIn: ReadonlySet<string>,
+): string[] {
+  if (asked && asked.length > 0) return [...new Set(asked.map(primaryTag))];
+  return [...gathered.pagesByLanguage.keys()].filter((language) => alignedIn.has(language)).sort();
+}

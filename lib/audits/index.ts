@@ -1,0 +1,5 @@
+export { auditSite, AuditError, type AuditInput, type AuditLimits, type AuditProgress } from "./audit-site";
+export type { AuditReport, Indicator, IndicatorOutcome } from "./audit-report";
+export type { AuditThresholds } from "./build-indicators";
+export type { AuditLocale } from "./finding-words";
+export { renderReport } from "./render-report";

@@ -1,0 +1,46 @@
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import type { PageRecord } from "./page-record";
+
+/** Where what was read of pages waits on disk until their other languages are there. */
+export interface Spool {
+  /** Writes a record; gives the place to read it from again. */
+  write(record: PageRecord): Promise<number>;
+  read(place: number): Promise<PageRecord>;
+  close(): Promise<void>;
+}
+
+const NUMBER_BYTES = 4;
+/** What this process wrote itself a moment ago comes back as it was. */
+const Own = z.custom<PageRecord>((value) => typeof value === "object" && value !== null);
+
+/** Opens a file of records of this process's own, which is gone when it is closed. */
+export async function openSpool(): Promise<Spool> {
+  const folder = await mkdtemp(path.join(tmpdir(), "accordant-audit-"));
+  const file = await open(path.join(folder, "pages"), "w+", 0o600);
+  let end = 0;
+  return {
+    async write(record) {
+      const json = Buffer.from(JSON.stringify(record));
+      const size = Buffer.alloc(NUMBER_BYTES);
+      size.writeUInt32BE(json.length);
+      const place = end;
+      end += NUMBER_BYTES + json.length;
+      await file.write(Buffer.concat([size, json]), 0, NUMBER_BYTES + json.length, place);
+      return place;
+    },
+    async read(place) {
+      const size = Buffer.alloc(NUMBER_BYTES);
+      await file.read(size, 0, NUMBER_BYTES, place);
+      const json = Buffer.alloc(size.readUInt32BE());
+      await file.read(json, 0, json.length, place + NUMBER_BYTES);
+      return Own.parse(JSON.parse(json.toString("utf8")));
+    },
+    async close() {
+      await file.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
