@@ -34,6 +34,11 @@ const WORDS = {
 };
 const UNITS = ["V", "kg", "L/min", "m", "W", "mm", "mm", "mm", "°C", "bar"];
 
+// What is round the matter of most pages: styles, scripts, pictures drawn in place.
+const STYLE = `<style>${Array.from({ length: 60 }, (_, at) => `.block-${at}{display:flex;padding:${at}px;color:#33${at % 9}}`).join("")}</style>`;
+const ICON =
+  '<svg class="icon" width="24" height="24" viewBox="0 0 24 24"><path d="M12 2L2 7l10 5 10-5-10-5z"/><path d="M2 17l10 5 10-5"/></svg>';
+
 function page(tag, path, title, body) {
   const { nav } = WORDS[tag];
   const links = ["en", "zh"]
@@ -42,11 +47,11 @@ function page(tag, path, title, body) {
   const menu = nav
     .map(
       (name, at) =>
-        `<li class="menu-item menu-item-${at} level-1"><a class="menu-link" href="/${tag}/">${name}</a></li>`,
+        `<li class="menu-item menu-item-${at} level-1"><a class="menu-link" href="/${tag}/"><span class="menu-icon">${ICON}</span><span class="menu-text">${name}</span></a></li>`,
     )
     .join("");
   return `<!doctype html><html lang="${tag}"><head><meta charset="utf-8"><title>${title}</title><meta name="description" content="${title}">
-${links}<script>window.dataLayer = window.dataLayer || [];</script></head><body><header><nav><ul>${menu.repeat(4)}</ul></nav></header>
+${links}${STYLE}<script>window.dataLayer = window.dataLayer || [];</script></head><body><header><nav><ul>${menu.repeat(4)}</ul></nav></header>
 <main>${body}</main><footer><ul>${menu.repeat(3)}</ul></footer></body></html>`;
 }
 
@@ -61,7 +66,7 @@ function product(tag, at) {
   const sections = [1, 2, 3, 4, 5, 6]
     .map(
       (nth) =>
-        `<section class="block"><h2>${name} P${at}-${nth}</h2><p>${text.repeat(4)}</p><ul>${`<li><span class="dot"></span>${care}</li>`.repeat(8)}</ul><img src="/i/${at}-${nth}.jpg" alt=""></section>`,
+        `<section class="block"><h2>${name} P${at}-${nth}</h2><p>${text.repeat(4)}</p><ul>${`<li>${care}</li>`.repeat(8)}</ul><img src="/i/${at}-${nth}.jpg" alt=""></section>`,
     )
     .join("\n");
   const body = `<h1>${name} P${at}</h1><p>${text}</p><table class="specs"><tbody>${table}</tbody></table>${sections}`;
