@@ -58,7 +58,7 @@ function openGroups(pages: readonly Known[]) {
   return {
     by,
     groups,
-    join(one: string, other: string, how: AlignedBy): void {
+    join: (one: string, other: string, how: AlignedBy): void => {
       const [first, second] = [groups.get(one), groups.get(other)];
       if (!first || !second || first === second) return;
       if ([...second.keys()].some((language) => first.has(language))) return;

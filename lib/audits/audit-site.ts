@@ -87,7 +87,7 @@ async function checkLinks(input: AuditInput, { certificates }: Gathered) {
 }
 
 async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> {
-  const { url, limits, thresholds, onProgress } = input;
+  const { url, thresholds, onProgress } = input;
   const startedAt = input.now().toISOString();
   const report = (done: number) => onProgress?.({ stage: "reading", done, of: null });
   const { gathered, first } = await gatherPages(input, spool, input.earlier ?? null, report);

@@ -116,8 +116,8 @@ function linkFinding({
   return nameFinding({
     code,
     outcome,
-    group: link,
-    subject: `${mention.scheme} ${mention.number ?? ""}`,
+    group: "",
+    subject: `${mention.scheme} ${mention.number ?? ""} ${link}`,
     params,
     places,
   });

@@ -12,6 +12,7 @@ export interface ComparedPair {
 
 const SHOWN = 160;
 const ALL_PAIRS_MOST = 4;
+const ELSEWHERE_LEAST = 0.5;
 const REFERENCES = ["en", "zh"];
 
 const shown = (text: string | undefined): string => (text ?? "").slice(0, SHOWN);
@@ -28,6 +29,31 @@ export function languagePairs(languages: readonly string[]): [string, string][] 
   const known = REFERENCES.filter((language) => languages.includes(language));
   const references = known.length > 0 ? known : languages.slice(0, 1);
   return pairs.filter(([one, other]) => references.includes(one) || references.includes(other));
+}
+
+const tokensOf = (text: string): string[] =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[a-z]*\d[\w.]*|\b[a-z]{2,}\d*\b/g) ?? [];
+
+/** What a page says in numbers and names, which no translation changes. */
+function tokensOn({ record }: Member): ReadonlySet<string> {
+  const tokens = new Set<string>();
+  for (const { heading, passages } of record.sections)
+    for (const text of [heading, ...passages.map((passage) => passage.text)])
+      for (const one of tokensOf(text)) tokens.add(one);
+  return tokens;
+}
+
+// A value that the other page writes in a sentence, in another cell or not in figures is not known to be missing there.
+function soberly(comparison: Comparison, onA: ReadonlySet<string>, onB: ReadonlySet<string>): Comparison {
+  const { outcome, a, b } = comparison;
+  const [parameter, there] = a === null ? [b, onA] : [a, onB];
+  if (outcome !== "missing" || parameter === null) return comparison;
+  const figures = tokensOf(parameter.value).filter((token) => /\d/.test(token));
+  const isThere = figures.filter((token) => there.has(token)).length >= figures.length * ELSEWHERE_LEAST;
+  return isThere ? { ...comparison, outcome: "not_comparable", reason: "unsure_pair" } : comparison;
 }
 
 function draftOf(comparison: Comparison, a: Member, b: Member): Omit<FindingDraft, "group"> | null {
@@ -59,9 +85,10 @@ function draftOf(comparison: Comparison, a: Member, b: Member): Omit<FindingDraf
 /** Compares the parameters that two pages of a group print (TM-10, TM-20): what came of each, with both spans. */
 export function comparePair(a: Member, b: Member, product: string): ComparedPair {
   const languages = `${a.language}-${b.language}`;
-  const comparisons = pairParameters(a.record.product.parameters, b.record.product.parameters).map(
-    compareParameters,
-  );
+  const [onA, onB] = [tokensOn(a), tokensOn(b)];
+  const comparisons = pairParameters(a.record.product.parameters, b.record.product.parameters)
+    .map(compareParameters)
+    .map((one) => soberly(one, onA, onB));
   const { counts, rate, coverage } = deviationRate([{ product, languages, comparisons }]).site;
   const left = comparisons.filter(({ outcome }) => outcome === "untranslated");
   return {

@@ -78,13 +78,11 @@ function unmatched(a: readonly Traits[], b: readonly Traits[]): Traits[] {
 }
 
 function missingIn(a: Member, b: Member): Draft[] {
-  const [left, right] = [a, b].map(({ record }) =>
-    record.sections.filter(({ level }) => level > 0).map(traitsOf),
-  );
+  const [left, right] = [a, b].map(({ record }) => record.sections.filter(({ level }) => level > 0));
   if (!left || !right || left.length <= right.length || right.length === 0 || b.record.isCut) return [];
   if (left.length > SECTIONS_MOST || right.length > SECTIONS_MOST) return [];
   const all = new Set(b.record.sections.flatMap((section) => [...traitsOf(section).tokens]));
-  const lonely = unmatched(left, right).filter(({ tokens, letters }) => {
+  const lonely = unmatched(left.map(traitsOf), right.map(traitsOf)).filter(({ tokens, letters }) => {
     const known = [...tokens].filter((token) => all.has(token)).length;
     // What it says may stand under another heading there.
     return letters >= LETTERS_LEAST && tokens.size >= TOKENS_LEAST && known <= tokens.size * ELSEWHERE_MOST;

@@ -8,18 +8,20 @@ const LATIN: Readonly<Record<string, string>> = {
 const CYRILLIC: Readonly<Record<string, string>> = { rus: "ru", ukr: "uk", bul: "bg" };
 
 const SCRIPTS: readonly [string, RegExp][] = [
-  ["th", /\p{Script=Thai}/gu],
-  ["km", /\p{Script=Khmer}/gu],
-  ["lo", /\p{Script=Lao}/gu],
-  ["my", /\p{Script=Myanmar}/gu],
-  ["ta", /\p{Script=Tamil}/gu],
-  ["ko", /\p{Script=Hangul}/gu],
-  ["kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ["han", /\p{Script=Han}/gu],
-  ["arabic", /\p{Script=Arabic}/gu],
-  ["cyrillic", /\p{Script=Cyrillic}/gu],
-  ["latin", /\p{Script=Latin}/gu],
+  ["han", /\p{Script=Han}/u],
+  ["latin", /\p{Script=Latin}/u],
+  ["th", /\p{Script=Thai}/u],
+  ["km", /\p{Script=Khmer}/u],
+  ["lo", /\p{Script=Lao}/u],
+  ["my", /\p{Script=Myanmar}/u],
+  ["ta", /\p{Script=Tamil}/u],
+  ["ko", /\p{Script=Hangul}/u],
+  ["kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ["arabic", /\p{Script=Arabic}/u],
+  ["cyrillic", /\p{Script=Cyrillic}/u],
 ];
+
+const [FIRST_BEYOND_ASCII, LOWER, LETTER_A, LETTER_Z] = [0x80, 0x20, 0x61, 0x7a];
 
 // One sign of these says as much as several letters: a page of model numbers and some Chinese is a Chinese page.
 const LETTERS_A_SIGN = 3;
@@ -39,7 +41,18 @@ const ALIKE: readonly (readonly string[])[] = [["id", "ms"]];
 
 /** How many letters of each script a text has. */
 export function countScripts(text: string): ReadonlyMap<string, number> {
-  return new Map(SCRIPTS.map(([name, script]) => [name, text.match(script)?.length ?? 0]));
+  const counts = new Map<string, number>();
+  let latin = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0;
+    if (code < FIRST_BEYOND_ASCII) {
+      if ((code | LOWER) >= LETTER_A && (code | LOWER) <= LETTER_Z) latin += 1;
+      continue;
+    }
+    const script = SCRIPTS.find(([, pattern]) => pattern.test(sign))?.[0];
+    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  return counts.set("latin", (counts.get("latin") ?? 0) + latin);
 }
 
 function detectLatin(text: string, letters: number): string | null {

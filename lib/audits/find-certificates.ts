@@ -51,13 +51,13 @@ function linked($: ParsedPage, url: string): CertificateMention[] {
     .slice(0, LINKS_MOST)
     .toArray()
     .flatMap((element) => {
-      const anchor = $(element);
-      const href = anchor.attr("href") ?? "";
+      const href = element.attribs["href"] ?? "";
       if (!/^https?:|^\/\//i.test(href) && !linkKindOf(href, url)) return [];
       if (!URL.canParse(href, url)) return [];
       const to = new URL(href, url);
       const isPage = isSameSite(url, to.href) && linkKind(to.pathname) === "page";
       if (isPage || (to.protocol !== "http:" && to.protocol !== "https:")) return [];
+      const anchor = $(element);
       const pictures = anchor
         .find("img[alt]")
         .toArray()

@@ -39,9 +39,10 @@ export interface Finding extends FindingDraft {
   text: { en: string; zh: string };
 }
 
-/** Names a finding and says it in both languages. */
+/** Names a finding and says it in both languages. The site's host is not in its name: a site that moves keeps its own. */
 export function nameFinding(draft: FindingDraft): Finding {
-  const hash = createHash("sha256").update(JSON.stringify([draft.code, draft.group, draft.subject]));
+  const path = draft.group.replace(/^[^/]*/, "");
+  const hash = createHash("sha256").update(JSON.stringify([draft.code, path, draft.subject]));
   return {
     ...draft,
     id: hash.digest("hex").slice(0, 16),

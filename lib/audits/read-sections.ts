@@ -1,4 +1,4 @@
-import { Element, isTag, Text, type AnyNode } from "domhandler";
+import { isTag, Text, type AnyNode, type Element } from "domhandler";
 import type { ParsedPage } from "@/lib/crawl";
 
 /** A piece of text that stands by itself: a paragraph, an item, a cell. */

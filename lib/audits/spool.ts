@@ -13,6 +13,7 @@ export interface Spool {
 }
 
 const NUMBER_BYTES = 4;
+const PENDING_BYTES = 256 * 1_024;
 /** What this process wrote itself a moment ago comes back as it was. */
 const Own = z.custom<PageRecord>((value) => typeof value === "object" && value !== null);
 
@@ -21,17 +22,29 @@ export async function openSpool(): Promise<Spool> {
   const folder = await mkdtemp(path.join(tmpdir(), "accordant-audit-"));
   const file = await open(path.join(folder, "pages"), "w+", 0o600);
   let end = 0;
+  let pending: Buffer[] = [];
+  let pendingBytes = 0;
+  const flush = async (): Promise<void> => {
+    const bytes = Buffer.concat(pending);
+    const at = end - pendingBytes;
+    pending = [];
+    pendingBytes = 0;
+    if (bytes.length > 0) await file.write(bytes, 0, bytes.length, at);
+  };
   return {
     async write(record) {
       const json = Buffer.from(JSON.stringify(record));
       const size = Buffer.alloc(NUMBER_BYTES);
       size.writeUInt32BE(json.length);
       const place = end;
+      pending.push(size, json);
       end += NUMBER_BYTES + json.length;
-      await file.write(Buffer.concat([size, json]), 0, NUMBER_BYTES + json.length, place);
+      pendingBytes += NUMBER_BYTES + json.length;
+      if (pendingBytes >= PENDING_BYTES) await flush();
       return place;
     },
     async read(place) {
+      await flush();
       const size = Buffer.alloc(NUMBER_BYTES);
       await file.read(size, 0, NUMBER_BYTES, place);
       const json = Buffer.alloc(size.readUInt32BE());

@@ -7,6 +7,8 @@ import type { PageLink } from "./page-links";
 import { readSitemaps } from "./read-sitemaps";
 import { variantKey } from "./variant-key";
 
+const SITEMAP_BYTES = 10_000_000;
+
 /** Takes over where a page leads to, as far as it is the site's own and in a language that is asked for. */
 export function offerAll(
   run: Run,
@@ -30,7 +32,10 @@ export async function* offerSitemaps(run: Run, start: string): AsyncGenerator<Cr
   const ask = async (url: string) => {
     if (!isOurs(url) || run.isOver() || !(await robots.mayRead(url))) return null;
     await run.pace();
-    const answer = await fetchPage(outbound, url);
+    const answer = await fetchPage(
+      { ...outbound, limits: { ...input.limits, bytesMax: SITEMAP_BYTES } },
+      url,
+    );
     return answer.kind === "answered" && answer.status === 200 ? answer : null;
   };
   const { origin } = new URL(start);
@@ -38,7 +43,7 @@ export async function* offerSitemaps(run: Run, start: string): AsyncGenerator<Cr
   const starts = named.length > 0 ? named : [`${origin}/sitemap.xml`, `${origin}/sitemap_index.xml`];
   const wanted = input.languages?.map(primaryTag);
   const entriesMax = input.limits.pagesMax * 4;
-  for await (const { url, alternates } of readSitemaps(starts, entriesMax, input.limits.bytesMax, ask)) {
+  for await (const { url, alternates } of readSitemaps(starts, entriesMax, SITEMAP_BYTES, ask)) {
     const own = [{ url, language: null }, ...alternates]
       .filter((one) => isOurs(one.url))
       .map((one) => ({ ...one, url: outbound.aliases.ownAddress(one.url) }));

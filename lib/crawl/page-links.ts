@@ -40,11 +40,10 @@ function languageOf(hreflang: string | undefined, text: string): string | null {
 function anchorsOf($: ParsedPage, base: string): PageLink[] {
   const found: PageLink[] = [];
   for (const element of $("a[href], area[href]").slice(0, LINKS_MOST).toArray()) {
-    const link = $(element);
-    const url = absolute(link.attr("href"), base);
+    const url = absolute(element.attribs["href"], base);
     if (url === null) continue;
-    const text = fold(link.text()).slice(0, 200);
-    found.push({ url, text, language: languageOf(link.attr("hreflang"), text) });
+    const text = fold($.text([element])).slice(0, 200);
+    found.push({ url, text, language: languageOf(element.attribs["hreflang"], text) });
   }
   return found;
 }

@@ -27,8 +27,19 @@ function textOfChildren(node: Element): string {
     .trim();
 }
 
-/** The text of an element as it is seen: white space folded, a line for each line. */
+// Several readers ask for the text of one element; what was told of it goes with its page.
+const told = new WeakMap<AnyNode, string>();
+
+/** The text of an element as it is seen: white space folded, a line for each line. The page is not changed meanwhile. */
 export function visibleText(...nodes: AnyNode[]): string {
+  const [only, ...more] = nodes;
+  if (!only || more.length > 0) return textOf(nodes);
+  const text = told.get(only) ?? textOf(nodes);
+  told.set(only, text);
+  return text;
+}
+
+function textOf(nodes: readonly AnyNode[]): string {
   const parts: string[] = [];
   for (const node of nodes) write(node, parts);
   return parts

@@ -1,9 +1,12 @@
 import { type CheerioAPI } from "cheerio";
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
+import { holds, isInside } from "./inside";
 import { pathOf, visibleText } from "./page-text";
 import { type Block, type FoundParameter, type Source } from "./parameter";
 import { namedText } from "./named-text";
 
+const TABLE = new Set(["table"]);
+const BLOCKS = new Set(["table", "ul", "ol", "dl"]);
 const NAME_LONGEST = 60;
 const VALUE_LONGEST = 400;
 const LABEL = new Set(["strong", "b", "span", "em", "label", "th", "dt"]);
@@ -65,7 +68,7 @@ function labelledByColon(element: Element, line: string, offset: number): Labell
 }
 
 function readItem($: CheerioAPI, item: Element): Labelled | null {
-  if ($(item).find("ul, ol, table, dl").length > 0) return null;
+  if (holds(item, BLOCKS)) return null;
   const text = visibleText(item);
   if (text.includes("\n") && $(item).children("div, p").length !== 2) return labelledByTag(item);
   return labelledByColon(item, text, 0) ?? labelledByTag(item) ?? labelledByParts($, item);
@@ -94,7 +97,7 @@ function blockOf(source: Source, found: (Labelled | null)[]): Block {
 export function readBullets($: CheerioAPI, isChrome: (element: Element) => boolean): Block[] {
   return $("ul, ol")
     .toArray()
-    .filter((list) => !isChrome(list) && $(list).closest("table").length === 0)
+    .filter((list) => !isChrome(list) && !isInside(list, TABLE))
     .map((list) =>
       blockOf(
         "list",
@@ -135,7 +138,7 @@ export function readRows($: CheerioAPI, isChrome: (element: Element) => boolean)
   $("div, section > div, p").each((_at, element) => {
     const { parent } = element;
     if (!parent || !isTag(parent) || isChrome(element)) return;
-    if ($(element).closest("table, ul, ol, dl").length > 0) return;
+    if (isInside(element, BLOCKS)) return;
     parents.set(parent, [...(parents.get(parent) ?? []), element]);
   });
   return [...parents.values()]
@@ -150,7 +153,7 @@ export function readRows($: CheerioAPI, isChrome: (element: Element) => boolean)
 export function readNamedLines($: CheerioAPI, isChrome: (element: Element) => boolean): Block[] {
   return $("p, pre")
     .toArray()
-    .filter((element) => !isChrome(element) && $(element).closest("table, ul, ol, dl").length === 0)
+    .filter((element) => !isChrome(element) && !isInside(element, BLOCKS))
     .map((element) => {
       let offset = 0;
       const lines = visibleText(element).split("\n");

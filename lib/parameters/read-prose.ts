@@ -4,6 +4,7 @@ import { foldText } from "./fold-text";
 import { knownNames } from "./name-concepts";
 import { pathOf, visibleText } from "./page-text";
 import { type Block, type FoundParameter } from "./parameter";
+import { holds, isInside } from "./inside";
 import { scanAtoms } from "./scan-atoms";
 
 const SENTENCES = /[^.!?。！？\n]+(?:\.(?=\d)[^.!?。！？\n]*)*/gu;
@@ -15,6 +16,8 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
   [/重达|重约/u, "weight"],
   [/\bnặng\b/iu, "weight"],
 ];
+const TABLES = new Set(["table", "dl"]);
+const ITEMS = new Set(["p", "li"]);
 const SENTENCES_MOST = 400;
 const LATIN = /\p{Script=Latin}/u;
 
@@ -51,7 +54,7 @@ function readSentence(
   element: Element,
   offset: number,
 ): FoundParameter[] {
-  if (!/\d/.test(foldText(sentence))) return [];
+  if (!/\p{N}/u.test(sentence) || !/\d/.test(foldText(sentence))) return [];
   return mentionsIn(sentence).flatMap((mention) => {
     const behind = sentence.slice(mention.end);
     const link = /^[^\p{N}]*?(?=[-−±≤≥<>]?\s?\p{N})/u.exec(behind)?.[0] ?? null;
@@ -86,12 +89,7 @@ function readSentence(
 export function readProse($: CheerioAPI, language: string, isChrome: (element: Element) => boolean): Block {
   const sentences = $("p, li, h2 + div")
     .toArray()
-    .filter(
-      (element) =>
-        !isChrome(element) &&
-        $(element).closest("table, dl").length === 0 &&
-        $(element).find("p, li").length === 0,
-    )
+    .filter((element) => !isChrome(element) && !isInside(element, TABLES) && !holds(element, ITEMS))
     .flatMap((element) => [...visibleText(element).matchAll(SENTENCES)].map((match) => ({ element, match })))
     .slice(0, SENTENCES_MOST);
   const found = sentences.flatMap(({ element, match }) =>

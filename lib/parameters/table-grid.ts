@@ -1,5 +1,5 @@
 import { type CheerioAPI } from "cheerio";
-import { type Element } from "domhandler";
+import { type Element, isTag } from "domhandler";
 import { visibleText } from "./page-text";
 
 export interface Cell {
@@ -34,11 +34,17 @@ function place(grid: Grid, row: number, cell: Cell, rows: number): void {
   }
 }
 
+function tableOf(row: Element): Element | null {
+  let at = row.parent;
+  while (at && !(isTag(at) && at.name === "table")) at = at.parent;
+  return at && isTag(at) ? at : null;
+}
+
 /** The grid of a table's own rows, those of tables inside it left out. */
 export function gridOf($: CheerioAPI, table: Element): Grid {
   const rows = $(table)
     .find("tr")
-    .filter((_at, row) => $(row).closest("table").is(table))
+    .filter((_at, row) => tableOf(row) === table)
     .slice(0, ROWS_MOST)
     .toArray();
   const grid: Grid = rows.map(() => []);
