@@ -4,5 +4,3 @@ export { pairParameters, type ParameterPair } from "./pair-parameters";
 export { type Parameter, type Product, type Span } from "./parameter";
 export { parseValue, type ParsedValue } from "./parse-value";
 export { readProduct } from "./read-product";
-export type { Comparison } from "./compare-parameters";
-export type { Product, Span } from "./parameter";
