@@ -44,7 +44,7 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
   "run-audit": verb(
     runAudit,
     (w) => ({ siteId: w.site.siteId, regime: AUDITING }),
-    { regime: "no-such-regime" },
+    { siteId: "x" },
     (w) => ({ siteId: w.site.siteId }),
   ),
   "update-finding": verb(

@@ -81,7 +81,6 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["is not a time zone we know", "未知的时区"],
   ["lies in the future", "时间不能晚于现在"],
   ["is not a regime we know", "未知的制度"],
-  ["name a regime that audits sites", "请选择一个对网站进行审核的制度"],
   ["say until when it is let be, and why", "请填写不处理到什么时候以及原因"],
   ["name a time zone such as Asia/Shanghai", "请填写时区名称，例如 Asia/Shanghai"],
   ["write a whole number", "请填写整数"],

@@ -5,16 +5,19 @@ import { notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
+import { findRegime } from "@/lib/regimes";
 import { RunAudit } from "./audit-input";
 import { markAuditDue } from "./mark-audit-due";
 
 /**
  * Has a site audited now under a regime (TM-02 prepares for the third party's audit). Gives the run's id, that of the
- * one under way where there is one. `not_found` for a site the caller does not see.
+ * one under way where there is one. `not_found` for a site the caller does not see, and for a regime
+ * that audits no sites.
  */
 export async function runAudit({ ctx, input }: Call<RunAudit>): Promise<{ runId: string }> {
   requirePermission(ctx, "audit:run");
   const { siteId, regime } = parse(RunAudit, input);
+  if (!findRegime(regime)?.audit) throw notFound("regime");
   const { providerId } = ctx;
   return withTenant(ctx, async (tx) => {
     // Of two who ask at once the second finds the first one's run.
