@@ -1,11 +1,14 @@
 import { type CheerioAPI } from "cheerio";
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
-import { pathOf, visibleText } from "./page-text";
+import { isWithin, pathOf, visibleText } from "./page-text";
 import { type Block, type FoundParameter, type Source } from "./parameter";
 import { namedText } from "./named-text";
 
 const NAME_LONGEST = 60;
 const VALUE_LONGEST = 400;
+/** What has readers of its own. */
+const TABLE = new Set(["table"]);
+const LISTED = new Set(["table", "ul", "ol", "dl"]);
 const LABEL = new Set(["strong", "b", "span", "em", "label", "th", "dt"]);
 
 interface Labelled {
@@ -94,7 +97,7 @@ function blockOf(source: Source, found: (Labelled | null)[]): Block {
 export function readBullets($: CheerioAPI, isChrome: (element: Element) => boolean): Block[] {
   return $("ul, ol")
     .toArray()
-    .filter((list) => !isChrome(list) && $(list).closest("table").length === 0)
+    .filter((list) => !isChrome(list) && !isWithin(list, TABLE))
     .map((list) =>
       blockOf(
         "list",
@@ -135,7 +138,7 @@ export function readRows($: CheerioAPI, isChrome: (element: Element) => boolean)
   $("div, section > div, p").each((_at, element) => {
     const { parent } = element;
     if (!parent || !isTag(parent) || isChrome(element)) return;
-    if ($(element).closest("table, ul, ol, dl").length > 0) return;
+    if (isWithin(element, LISTED)) return;
     parents.set(parent, [...(parents.get(parent) ?? []), element]);
   });
   return [...parents.values()]
@@ -150,7 +153,7 @@ export function readRows($: CheerioAPI, isChrome: (element: Element) => boolean)
 export function readNamedLines($: CheerioAPI, isChrome: (element: Element) => boolean): Block[] {
   return $("p, pre")
     .toArray()
-    .filter((element) => !isChrome(element) && $(element).closest("table, ul, ol, dl").length === 0)
+    .filter((element) => !isChrome(element) && !isWithin(element, LISTED))
     .map((element) => {
       let offset = 0;
       const lines = visibleText(element).split("\n");

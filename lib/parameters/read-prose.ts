@@ -2,7 +2,7 @@ import { type CheerioAPI } from "cheerio";
 import { type Element } from "domhandler";
 import { foldText } from "./fold-text";
 import { knownNames } from "./name-concepts";
-import { pathOf, visibleText } from "./page-text";
+import { isWithin, pathOf, visibleText } from "./page-text";
 import { type Block, type FoundParameter } from "./parameter";
 import { scanAtoms } from "./scan-atoms";
 
@@ -16,6 +16,7 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
   [/\bnặng\b/iu, "weight"],
 ];
 const SENTENCES_MOST = 400;
+const STRUCTURED = new Set(["table", "dl"]);
 const LATIN = /\p{Script=Latin}/u;
 
 interface Mention {
@@ -88,9 +89,7 @@ export function readProse($: CheerioAPI, language: string, isChrome: (element: E
     .toArray()
     .filter(
       (element) =>
-        !isChrome(element) &&
-        $(element).closest("table, dl").length === 0 &&
-        $(element).find("p, li").length === 0,
+        !isChrome(element) && !isWithin(element, STRUCTURED) && $(element).find("p, li").length === 0,
     )
     .flatMap((element) => [...visibleText(element).matchAll(SENTENCES)].map((match) => ({ element, match })))
     .slice(0, SENTENCES_MOST);
