@@ -50,24 +50,44 @@ function textOf(nodes: readonly AnyNode[]): string {
     .join("\n");
 }
 
+const steps = new WeakMap<Element, string>();
+
+/** All children of a parent at once: a list of thousands is not counted through for each of its items. */
 function step(element: Element): string {
-  const siblings = element.parent?.children.filter(isTag).filter(({ name }) => name === element.name) ?? [];
-  return siblings.length > 1 ? `${element.name}:nth-of-type(${siblings.indexOf(element) + 1})` : element.name;
+  if (!steps.has(element)) {
+    const siblings = element.parent?.children.filter(isTag) ?? [element];
+    const counts = new Map<string, number>();
+    const places = siblings.map((one) => {
+      const place = (counts.get(one.name) ?? 0) + 1;
+      counts.set(one.name, place);
+      return [one, place] as const;
+    });
+    for (const [one, place] of places)
+      steps.set(one, (counts.get(one.name) ?? 0) > 1 ? `${one.name}:nth-of-type(${place})` : one.name);
+  }
+  return steps.get(element) ?? element.name;
+}
+
+/** Whether an element is one of these or inside of one. */
+export function isWithin(element: Element, names: ReadonlySet<string>): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parent && isTag(at.parent) ? at.parent : null)
+    if (names.has(at.name)) return true;
+  return false;
 }
 
 /** A CSS selector that finds the element on its page: from the nearest id down. */
 export function pathOf(element: Element): string {
-  const steps: string[] = [];
+  const path: string[] = [];
   for (let at: Element | null = element; at && at.name !== "html";) {
     const id: string = at.attribs.id ?? "";
     if (/^[A-Za-z][\w-]*$/.test(id)) {
-      steps.unshift(`#${id}`);
+      path.unshift(`#${id}`);
       break;
     }
-    steps.unshift(step(at));
+    path.unshift(step(at));
     at = at.parent && isTag(at.parent) ? at.parent : null;
   }
-  return steps.join(" > ");
+  return path.join(" > ");
 }
 
 const CHROME = new Set([

@@ -1,14 +1,15 @@
 import { type CheerioAPI } from "cheerio";
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
-import { holds, isInside } from "./inside";
-import { pathOf, visibleText } from "./page-text";
+import { holds } from "./holds";
+import { isWithin, pathOf, visibleText } from "./page-text";
 import { type Block, type FoundParameter, type Source } from "./parameter";
 import { namedText } from "./named-text";
 
-const TABLE = new Set(["table"]);
-const BLOCKS = new Set(["table", "ul", "ol", "dl"]);
 const NAME_LONGEST = 60;
 const VALUE_LONGEST = 400;
+/** What has readers of its own. */
+const TABLE = new Set(["table"]);
+const LISTED = new Set(["table", "ul", "ol", "dl"]);
 const LABEL = new Set(["strong", "b", "span", "em", "label", "th", "dt"]);
 
 interface Labelled {
@@ -68,7 +69,7 @@ function labelledByColon(element: Element, line: string, offset: number): Labell
 }
 
 function readItem($: CheerioAPI, item: Element): Labelled | null {
-  if (holds(item, BLOCKS)) return null;
+  if (holds(item, LISTED)) return null;
   const text = visibleText(item);
   if (text.includes("\n") && $(item).children("div, p").length !== 2) return labelledByTag(item);
   return labelledByColon(item, text, 0) ?? labelledByTag(item) ?? labelledByParts($, item);
@@ -97,7 +98,7 @@ function blockOf(source: Source, found: (Labelled | null)[]): Block {
 export function readBullets($: CheerioAPI, isChrome: (element: Element) => boolean): Block[] {
   return $("ul, ol")
     .toArray()
-    .filter((list) => !isChrome(list) && !isInside(list, TABLE))
+    .filter((list) => !isChrome(list) && !isWithin(list, TABLE))
     .map((list) =>
       blockOf(
         "list",
@@ -138,7 +139,7 @@ export function readRows($: CheerioAPI, isChrome: (element: Element) => boolean)
   $("div, section > div, p").each((_at, element) => {
     const { parent } = element;
     if (!parent || !isTag(parent) || isChrome(element)) return;
-    if (isInside(element, BLOCKS)) return;
+    if (isWithin(element, LISTED)) return;
     parents.set(parent, [...(parents.get(parent) ?? []), element]);
   });
   return [...parents.values()]
@@ -153,7 +154,7 @@ export function readRows($: CheerioAPI, isChrome: (element: Element) => boolean)
 export function readNamedLines($: CheerioAPI, isChrome: (element: Element) => boolean): Block[] {
   return $("p, pre")
     .toArray()
-    .filter((element) => !isChrome(element) && !isInside(element, BLOCKS))
+    .filter((element) => !isChrome(element) && !isWithin(element, LISTED))
     .map((element) => {
       let offset = 0;
       const lines = visibleText(element).split("\n");

@@ -2,9 +2,9 @@ import { type CheerioAPI } from "cheerio";
 import { type Element } from "domhandler";
 import { foldText } from "./fold-text";
 import { knownNames } from "./name-concepts";
-import { pathOf, visibleText } from "./page-text";
+import { isWithin, pathOf, visibleText } from "./page-text";
 import { type Block, type FoundParameter } from "./parameter";
-import { holds, isInside } from "./inside";
+import { holds } from "./holds";
 import { scanAtoms } from "./scan-atoms";
 
 const SENTENCES = /[^.!?。！？\n]+(?:\.(?=\d)[^.!?。！？\n]*)*/gu;
@@ -16,9 +16,9 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
   [/重达|重约/u, "weight"],
   [/\bnặng\b/iu, "weight"],
 ];
-const TABLES = new Set(["table", "dl"]);
 const ITEMS = new Set(["p", "li"]);
 const SENTENCES_MOST = 400;
+const STRUCTURED = new Set(["table", "dl"]);
 const LATIN = /\p{Script=Latin}/u;
 
 interface Mention {
@@ -89,7 +89,7 @@ function readSentence(
 export function readProse($: CheerioAPI, language: string, isChrome: (element: Element) => boolean): Block {
   const sentences = $("p, li, h2 + div")
     .toArray()
-    .filter((element) => !isChrome(element) && !isInside(element, TABLES) && !holds(element, ITEMS))
+    .filter((element) => !isChrome(element) && !isWithin(element, STRUCTURED) && !holds(element, ITEMS))
     .flatMap((element) => [...visibleText(element).matchAll(SENTENCES)].map((match) => ({ element, match })))
     .slice(0, SENTENCES_MOST);
   const found = sentences.flatMap(({ element, match }) =>

@@ -1,11 +1,11 @@
-import { type Atoms, type Bound, type Figure } from "./atoms";
+import { type Atoms, type Figure } from "./atoms";
+import { boundAt, isWordStart } from "./bounds";
 import { codeAt } from "./codes";
 import { countWordAt } from "./count-words";
 import { dateAt } from "./dates";
 import { foldText } from "./fold-text";
 import { numberAt, type Notation } from "./numbers";
 import { perTime, type Unit, unitAt } from "./units";
-import { BOUND_WORDS } from "./words/bound-words";
 import { MULTIPLIERS } from "./words/number-words";
 
 export interface Scan {
@@ -17,21 +17,6 @@ export interface Scan {
   unit?: Unit | null;
 }
 
-const bounds: readonly (readonly [string, Bound])[] = BOUND_WORDS.trim()
-  .split("\n")
-  .flatMap((line) => {
-    const [name = "", words = ""] = line.split(" | ");
-    const bound: Bound = name === "max" ? "max" : "min";
-    return words.split(", ").map((word) => [word.normalize("NFKC").toLowerCase(), bound] as const);
-  })
-  .sort((a, b) => b[0].length - a[0].length);
-
-const boundsByFirst = new Map<string, (readonly [string, Bound])[]>();
-for (const bound of bounds) {
-  const first = bound[0].charAt(0);
-  boundsByFirst.set(first, [...(boundsByFirst.get(first) ?? []), bound]);
-}
-
 const LETTER = /\p{L}/u;
 const LATIN = /\p{Script=Latin}/u;
 const PLUS_MINUS =
@@ -40,21 +25,6 @@ const BELOW_ZERO = /(?:零下|負|负|マイナス|氷点下|영하|마이너스
 /** What a number can begin with: a digit, a sign, or a word for below zero. */
 const FIGURE_FIRST = /[\d.+\-零負负マ氷영마âmลnt]/iu;
 const NEGATIVE = /(?:负|負|マイナス)/u;
-
-function isWordStart(text: string, at: number): boolean {
-  return !LATIN.test(text.charAt(at)) || !LATIN.test(text.charAt(at - 1));
-}
-
-function boundAt(text: string, lower: string, at: number): { bound: Bound; end: number } | null {
-  if (!isWordStart(text, at)) return null;
-  for (const [word, bound] of boundsByFirst.get(lower.charAt(at)) ?? []) {
-    if (!lower.startsWith(word, at)) continue;
-    const end = at + word.length;
-    if (LATIN.test(word.charAt(word.length - 1)) && LATIN.test(text.charAt(end))) continue;
-    return { bound, end };
-  }
-  return null;
-}
 
 /** A hyphen is a sign where no number, unit or word goes before it. */
 function signAt(text: string, at: number, last: number): { sign: number; end: number } | null {
@@ -85,12 +55,17 @@ function multiplierAt(text: string, at: number): { by: number; end: number } | n
   return null;
 }
 
+/** As much of what goes before as any word there needs. */
+function justBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 40), at);
+}
+
 const RATE_BEFORE =
   /(?:每|毎|mỗi |per )(分钟|分鐘|分|秒|小时|小時|時間|时|phút|giờ|giây|minit|menit|jam|minute|hour|second)\s?$|(분|초|시간)당\s?$|(นาที|ชั่วโมง)ละ\s?$/iu;
 
 /** What goes before a number as in 每分钟 1450 转 makes its unit one of so much a minute. */
 function withRate(figure: Figure, text: string): void {
-  const found = RATE_BEFORE.exec(text.slice(0, figure.start));
+  const found = RATE_BEFORE.exec(justBefore(text, figure.start));
   const time = found && unitAt(found[1] ?? found[2] ?? found[3] ?? "", 0)?.unit;
   if (time?.kind === "time" && figure.unit !== null && !figure.unit.kind.includes("/"))
     figure.unit = perTime(figure.unit, time);
@@ -116,7 +91,7 @@ const UNIT_BEFORE: readonly (readonly [RegExp, string])[] = [
 
 /** A unit that goes before its number. */
 function unitBefore(text: string, at: number): Unit | null {
-  const before = text.slice(0, at);
+  const before = justBefore(text, at);
   const sign = UNIT_BEFORE.find(([pattern]) => pattern.test(before))?.[1];
   return sign === undefined ? null : (unitAt(sign, 0)?.unit ?? null);
 }
@@ -164,7 +139,7 @@ function figureAt(text: string, at: number, scan: Scan, last: number): Figure | 
     decimals: isFraction ? number.end - start : multiplier ? 0 : number.decimals,
     unit: unitBefore(text, at) ?? found?.unit ?? null,
     text: text.slice(start, number.end),
-    before: /([A-Za-z]+)[ -]?$/.exec(text.slice(0, at))?.[1] ?? "",
+    before: /([A-Za-z]+)[ -]?$/.exec(justBefore(text, at))?.[1] ?? "",
     after,
     role: "value",
     isWord: false,
