@@ -180,7 +180,7 @@ describe("an address inside a network", () => {
     const through = createGuardedFetch(resolve, LOOPBACK);
     const { paths, unseen } = await look(own, { fetch: through });
     expect(paths).toEqual(["/"]);
-    expect(unseen.map(({ why }) => why).sort()).toEqual(["elsewhere", "unreachable", "unreachable"]);
+    expect(unseen.map(({ why }) => why).sort()).toEqual(["elsewhere", "refused", "refused"]);
 
     const guarded = createGuardedFetch(systemResolve, { allowsLoopback: () => false, ports: () => [] });
     for (const start of [sentinel.url, "http://[::1]/", "http://10.0.0.1/", "http://2130706433/"])
