@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
 import type { KeptPage } from "./crawl-events";
-import { fetchPage, type FetchLimits, type Outbound } from "./fetch-page";
+import { fetchPage, type FetchLimits, type Outbound, type Unseen } from "./fetch-page";
 import { openAliases } from "./host-aliases";
 import { openPageFrontier, type PageFrontier } from "./page-frontier";
 import { openRobots, type Robots } from "./robots";
@@ -38,6 +38,8 @@ export interface Run {
   frontier: PageFrontier;
   outbound: Outbound;
   robots: Robots;
+  /** Why a host's robots.txt could not be had, by origin. */
+  silence: ReadonlyMap<string, Unseen>;
   isOurs: (url: string) => boolean;
   pace: () => Promise<void>;
   isOver: () => boolean;
@@ -72,15 +74,19 @@ export function openRun(input: CrawlInput, own: AbortSignal): Run {
     staysOn: (url) => URL.canParse(url) && isOurs(url),
   };
   let delayMs = 0;
+  const silence = new Map<string, Unseen>();
   const robots = openRobots(async (url) => {
     const answer = await fetchPage({ ...outbound, staysOn: () => true }, url);
-    return answer.kind === "answered" ? answer : null;
+    if (answer.kind === "answered") return answer;
+    silence.set(new URL(url).origin, answer);
+    return null;
   }, limits.delayMostMs);
   const pace = openPace(() => Math.max(limits.pauseMs, delayMs), signal);
   return {
     ...{ input, outbound, isOurs, frontier: openPageFrontier(limits.pagesMax) },
     robots: { ...robots, delayMs: async (url) => (delayMs = await robots.delayMs(url)) },
     pace,
+    silence,
     isOver: () => signal.aborted || performance.now() > endsAt,
   };
 }

@@ -3,7 +3,6 @@ import { openRun, type CrawlInput, type Run } from "./crawl-run";
 import { fetchPage, type Answered, type Unseen } from "./fetch-page";
 import { offerSitemaps } from "./offer-links";
 import type { Waiting } from "./page-frontier";
-import type { Robots } from "./robots";
 import { settleAnswer } from "./settle-answer";
 
 // Requests a page that is read may cost in those that are not.
@@ -24,20 +23,22 @@ async function validators({ kept }: CrawlInput, url: string): Promise<Record<str
   };
 }
 
-function refusal(robots: Robots, url: string): Unseen {
-  const isSilent = robots.isSilent(url);
-  const reason = isSilent
-    ? { why: "unreachable" as const, code: "robots_unreadable" }
-    : { why: "robots" as const, code: "robots" };
-  return { kind: "unseen", url, ...reason, detail: new URL(url).host, hops: [] };
+// A host whose robots.txt cannot be had is as its robots.txt is: refused, out of reach, slow.
+function refusal({ robots, silence }: Run, url: string): Unseen {
+  const { origin, host } = new URL(url);
+  const silent = silence.get(origin);
+  if (silent) return { ...silent, url };
+  const why = robots.isSilent(url) ? ("server_error" as const) : ("robots" as const);
+  return { kind: "unseen", url, why, code: why, detail: host, hops: [] };
 }
 
-async function read({ input, outbound, robots, pace }: Run, { url }: Waiting): Promise<Answered | Unseen> {
-  if (!(await robots.mayRead(url))) return refusal(robots, url);
+async function read(run: Run, { url }: Waiting): Promise<Answered | Unseen> {
+  const { input, outbound, robots, pace } = run;
+  if (!(await robots.mayRead(url))) return refusal(run, url);
   await pace();
   const answer = await fetchPage(outbound, url, await validators(input, url));
   // What a redirect leads to may be forbidden where the address was not.
-  return answer.kind === "unseen" || (await robots.mayRead(answer.url)) ? answer : refusal(robots, url);
+  return answer.kind === "unseen" || (await robots.mayRead(answer.url)) ? answer : refusal(run, url);
 }
 
 /** How many in a row could not be had; a site that asks for patience, or says nothing any more, is left alone. */

@@ -74,11 +74,12 @@ describe("a page", () => {
       response.writeHead(200, { "content-type": "text/html", "content-encoding": "gzip" });
       const gzip = createGzip({ level: constants.Z_BEST_SPEED });
       gzip.pipe(response);
-      let left = 100;
+      const zeros = Buffer.alloc(1_000_000);
+      let left = 10_000;
       const more = (): void => {
         while (left > 0 && !response.destroyed) {
           left -= 1;
-          if (!gzip.write(Buffer.alloc(100_000_000))) return void gzip.once("drain", more);
+          if (!gzip.write(zeros)) return void gzip.once("drain", more);
         }
         gzip.end();
       };
@@ -87,12 +88,12 @@ describe("a page", () => {
     };
     const site = await served({ "/": stream, "/b": sends(bomb, { "content-encoding": "gzip" }) });
     const began = { at: performance.now(), rss: process.memoryUsage().rss };
-    const { pages } = await look(site.url);
+    const { pages } = await look(site.url, { limits: { ...LIMITS, pageMs: 15_000 } });
     expect(pages.map(({ isCut, html }) => [isCut, html.length <= LIMITS.bytesMax])).toEqual([
       [true, true],
       [true, true],
     ]);
-    expect(performance.now() - began.at).toBeLessThan(10_000);
+    expect(performance.now() - began.at).toBeLessThan(15_000);
     expect(process.memoryUsage().rss - began.rss).toBeLessThan(400_000_000);
   });
 });
@@ -180,7 +181,7 @@ describe("an address inside a network", () => {
     const through = createGuardedFetch(resolve, LOOPBACK);
     const { paths, unseen } = await look(own, { fetch: through });
     expect(paths).toEqual(["/"]);
-    expect(unseen.map(({ why }) => why).sort()).toEqual(["elsewhere", "unreachable", "unreachable"]);
+    expect(unseen.map(({ why }) => why).sort()).toEqual(["elsewhere", "refused", "refused"]);
 
     const guarded = createGuardedFetch(systemResolve, { allowsLoopback: () => false, ports: () => [] });
     for (const start of [sentinel.url, "http://[::1]/", "http://10.0.0.1/", "http://2130706433/"])

@@ -1,7 +1,6 @@
 export { crawl } from "./crawl";
 export type { CrawledPage, CrawlEvent, CrawlStop, KeptPage } from "./crawl-events";
 export type { CrawlInput, CrawlLimits } from "./crawl-run";
-export { autonyms } from "./autonyms";
 export { decodeText } from "./decode-text";
 export {
   fetchPage,
