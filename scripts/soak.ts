@@ -12,7 +12,7 @@ async function runAll(): Promise<void> {
     return;
   }
   const result = bundles === null ? null : await runBundles(".build/soak.mjs", bundles);
-  if (result && first === undefined) writeSoakReport(result.lines);
+  if (result) writeSoakReport(result.lines, { now: new Date(), alone: first !== undefined });
   if (!result?.allWell) process.exitCode = 1;
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import path from "node:path";
 import { z } from "zod";
 
 const Line = z.object({
@@ -11,20 +12,32 @@ const Line = z.object({
   baseline: z.string().optional(),
 });
 
-function row(text: string): string {
+const HEAD = ["| case | value | unit | limit | ratio | measured on |", "|---|---|---|---|---|---|"];
+
+function rowOf(text: string, day: string): [name: string, row: string] {
   const { name, value, unit, limit, ratio, baseline } = Line.parse(JSON.parse(text));
   const compared = ratio === undefined ? "" : `${ratio} of ${baseline ?? "its baseline"}`;
-  return `| ${[name, value, unit, limit ?? "", compared].join(" | ")} |`;
+  return [name, `| ${[name, value, unit, limit ?? "", compared, day].join(" | ")} |`];
 }
 
-/** Writes docs/soak.md from the lines of JSON that the cases printed. */
-export function writeSoakReport(lines: string[]): void {
+/** The rows that a report holds, by their case's name. */
+function rowsIn(file: string): [name: string, row: string][] {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return [...text.matchAll(/^\| (soak\.\S+) \|.*$/gm)].map(([row, name = ""]) => [name, row]);
+}
+
+/**
+ * Writes the report from the lines of JSON that the cases printed, each with its day. Where one case ran alone, the rows
+ * of the others stay as they were measured.
+ */
+export function writeSoakReport(
+  lines: readonly string[],
+  { file = "docs/soak.md", now, alone }: { file?: string; now: Date; alone: boolean },
+): void {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
-  const table = ["| case | value | unit | limit | ratio |", "|---|---|---|---|---|", ...lines.map(row)];
-  const day = new Date().toISOString().slice(0, 10);
-  mkdirSync("docs", { recursive: true });
-  writeFileSync(
-    "docs/soak.md",
-    `# Soak\n\nWritten by \`npm run soak\` on ${day}: ${machine}.\n\n${table.join("\n")}\n`,
-  );
+  const day = now.toISOString().slice(0, 10);
+  const rows = new Map([...(alone ? rowsIn(file) : []), ...lines.map((line) => rowOf(line, day))]);
+  const table = [...HEAD, ...rows.values()].join("\n");
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `# Soak\n\nWritten by \`npm run soak\`, last on ${day}: ${machine}.\n\n${table}\n`);
 }
