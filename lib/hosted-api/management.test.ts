@@ -68,7 +68,7 @@ describe("a system with a key that may write", () => {
     const lined = await call("createProductLine", { id, body: { name: "Sensors", category: "parts" } });
     expect(lined.body["productLines"]).toMatchObject([{ name: "Sensors", category: "parts" }]);
     const { body: standing } = await call("getSiteStandings", { id });
-    expect(standing["standings"]).toMatchObject([{ regime: "tig" }]);
+    expect(standing["standings"]).toMatchObject([{ regime: "tig" }, { regime: AUDITING }]);
     const rows = await listActivity({ ctx: provider.ctx(), input: { subjectId: id } });
     expect(new Set(rows.map(({ actorKind }) => actorKind))).toEqual(new Set(["key"]));
     expect(rows.map(({ verb }) => verb).sort()).toEqual(["site.create", "site.scope", "site.update"]);
