@@ -43,7 +43,7 @@ async function history(): Promise<{
 }> {
   return withTenant(provider.ctx(), async (tx) => {
     const rows = await tx.assessment.findMany({
-      where: { siteId: site.siteId },
+      where: { siteId: site.siteId, regime: "tig" },
       orderBy: { knownFrom: "asc" },
     });
     const current = rows.find((row) => row.knownTo === null);
