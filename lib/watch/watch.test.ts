@@ -30,7 +30,7 @@ describe("something that was announced", () => {
     const at = async (time: string) => (await itemOf(provider, new Date(time))).state;
     // 24:00 of that day in Shanghai.
     expect([await at("2026-06-30T15:59:00Z"), await at("2026-06-30T16:01:00Z")]).toEqual([
-      "waiting",
+      "ahead",
       "overdue",
     ]);
     expect((await itemOf(provider, AFTER)).lookOn).toBe(DUE);
