@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { applying } from "@/app/_server/applying";
+import { findRegimeText } from "@/app/_server/regime-text";
 import { PageHeader } from "@/app/_ui/page-header";
 import { OutcomeChip } from "@/app/_ui/outcome-chip";
 import { Tabs } from "@/app/_ui/tabs";
@@ -43,6 +44,16 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
     ...(ctx.permissions.has("site:update") ? [{ href: `${at}/edit`, label: t("editTab") }] : []),
     { href: `${at}/history`, label: t("historyTab") },
   ];
+  const applied = applying(standings);
+  const chips = await Promise.all(
+    applied.map(async ({ regime, outcome }) => {
+      const name = (await findRegimeText(regime))?.table.shortName ?? regime;
+      // Of several chips each says which regime it is of.
+      const label =
+        applied.length === 1 ? words(outcome) : t("underRegime", { name, outcome: words(outcome) });
+      return <OutcomeChip key={regime} outcome={outcome} label={label} />;
+    }),
+  );
   return (
     <>
       <PageHeader
@@ -51,12 +62,10 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
           { href: `/${provider.slug}/clients/${client.slug}`, label: client.name },
         ]}
         title={site.name}
-        beside={applying(standings).map(({ regime, outcome }) => (
-          <OutcomeChip key={regime} outcome={outcome} label={words(outcome)} />
-        ))}
+        beside={chips}
         standing={
           <>
-            {await standingSentence(applying(standings))}{" "}
+            {await standingSentence(applied)}{" "}
             <TextLink href={site.url} rel="noreferrer" target="_blank" className="wrap-anywhere">
               {site.url}
             </TextLink>
