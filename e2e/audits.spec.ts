@@ -39,9 +39,10 @@ test("an owner has a faulty site audited, reads both texts of what deviates, and
   await expect(finding.getByRole("figure")).toHaveCount(2);
   await expect(page.getByText("indicators measured")).toHaveCount(0);
 
-  await finding.getByText("What is planned").click();
-  await finding.getByLabel("Note").fill("The Vietnamese page shows the old version.");
-  await finding.getByRole("button", { name: "Save" }).click();
+  await finding.getByRole("button", { name: "What is planned" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Note").fill("The Vietnamese page shows the old version.");
+  await dialog.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await expect(finding).toContainText("The Vietnamese page shows the old version.");
 

@@ -21,18 +21,18 @@ function readFinding({ providerId: _p, clientId: _c, params, spans, ...row }: Au
 }
 
 /**
- * What is open on a site under a regime, gravest first, at most 200 of `total`; what is let
+ * What is open on a site under a regime, gravest first, at most `most` (200 unless said) of `total`; what is let
  * be comes with it.
  */
 export async function listFindings({
   ctx,
   input,
-}: Call<{ siteId: string; regime: string; measure?: string | null }>): Promise<{
+}: Call<{ siteId: string; regime: string; measure?: string | null; most?: number }>): Promise<{
   findings: Finding[];
   total: number;
 }> {
   requirePermission(ctx, "site:read");
-  const { siteId, regime, measure } = input;
+  const { siteId, regime, measure, most = FINDINGS_MOST } = input;
   const where = {
     providerId: ctx.providerId,
     siteId,
@@ -44,9 +44,9 @@ export async function listFindings({
     const rows = await tx.auditFinding.findMany({
       where,
       orderBy: [{ rank: "asc" }, { measure: "asc" }, { key: "asc" }],
-      take: FINDINGS_MOST,
+      take: most,
     });
-    const total = rows.length < FINDINGS_MOST ? rows.length : await tx.auditFinding.count({ where });
+    const total = rows.length < most ? rows.length : await tx.auditFinding.count({ where });
     return { findings: rows.map(readFinding), total };
   });
 }

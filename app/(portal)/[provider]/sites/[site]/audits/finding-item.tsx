@@ -1,18 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_ui/badge";
-import { Disclosure } from "@/app/_ui/disclosure";
-import { Form } from "@/app/_ui/form";
-import { TextField } from "@/app/_ui/text-field";
 import { TextLink } from "@/app/_ui/text-link";
-import { Textarea } from "@/app/_ui/textarea";
 import { Time } from "@/app/_ui/time";
 import { getNames } from "@/app/_server/regime-text";
 import type { Finding, FindingSpan } from "@/lib/audit-runs";
 import { isFindingCode, sayFinding } from "@/lib/audits";
-import { saveFinding } from "./actions";
 import { outcomeKey, toneOf } from "./audit-words";
+import { PlanDialog, type PlanWords } from "./plan-dialog";
 
-type FindingItemProps = { provider: string; finding: Finding; mayUpdate: boolean; now: Date };
+type FindingItemProps = {
+  provider: string;
+  finding: Finding;
+  /** The words of the form of what is planned; null for whoever may not plan. */
+  words: PlanWords | null;
+  now: Date;
+};
 
 function sentenceOf({ code, params }: Finding, locale: string): string {
   return isFindingCode(code) ? sayFinding({ code, params }, locale === "zh" ? "zh" : "en") : code;
@@ -39,52 +41,8 @@ async function Span({ span }: { span: FindingSpan }) {
   );
 }
 
-async function Plan({ provider, finding }: Pick<FindingItemProps, "provider" | "finding">) {
-  const t = await getTranslations("audits");
-  return (
-    <Disclosure title={t("plan")}>
-      <Form
-        action={saveFinding}
-        hidden={{ provider, findingId: finding.id }}
-        submitLabel={t("save")}
-        guard={false}
-      >
-        <Textarea
-          name="note"
-          label={t("note")}
-          required={false}
-          maxLength={2_000}
-          defaultValue={finding.note ?? ""}
-        />
-        <TextField
-          name="dueOn"
-          type="date"
-          label={t("dueOn")}
-          required={false}
-          defaultValue={dayOf(finding.dueOn)}
-        />
-        <TextField
-          name="waivedUntil"
-          type="date"
-          label={t("waivedUntil")}
-          help={t("waivedHelp")}
-          required={false}
-          defaultValue={dayOf(finding.waivedUntil)}
-        />
-        <TextField
-          name="waivedBecause"
-          label={t("waivedBecause")}
-          required={false}
-          maxLength={500}
-          defaultValue={finding.waivedBecause ?? ""}
-        />
-      </Form>
-    </Disclosure>
-  );
-}
-
 /** One finding: what is wrong, the texts side by side, since when, and what is planned. */
-export async function FindingItem({ provider, finding, mayUpdate, now }: FindingItemProps) {
+export async function FindingItem({ provider, finding, words, now }: FindingItemProps) {
   const t = await getTranslations("audits");
   const isWaived = finding.waivedUntil !== null && finding.waivedUntil > now;
   return (
@@ -105,7 +63,21 @@ export async function FindingItem({ provider, finding, mayUpdate, now }: Finding
         ))}
       </div>
       {finding.note === null ? null : <p className="reading text-body text-ink-soft">{finding.note}</p>}
-      {mayUpdate ? <Plan provider={provider} finding={finding} /> : null}
+      {words ? (
+        <div>
+          <PlanDialog
+            provider={provider}
+            findingId={finding.id}
+            words={words}
+            values={{
+              note: finding.note ?? "",
+              dueOn: dayOf(finding.dueOn),
+              waivedUntil: dayOf(finding.waivedUntil),
+              waivedBecause: finding.waivedBecause ?? "",
+            }}
+          />
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -20,10 +20,21 @@ type FindingListProps = {
 const MEASURES = ["parameters", "content", "certificates", "redirects"] as const;
 
 /** What is open on the site, each with the texts it rests on and what is planned about it. */
-export async function FindingList({ found, measure, isAudited, ...rest }: FindingListProps) {
+export async function FindingList({ found, measure, isAudited, mayUpdate, ...rest }: FindingListProps) {
   const t = await getTranslations("audits");
   const at = `/${rest.provider}/sites/${rest.slug}/audits`;
   if (!isAudited) return null;
+  const words = mayUpdate
+    ? {
+        plan: t("plan"),
+        note: t("note"),
+        dueOn: t("dueOn"),
+        waivedUntil: t("waivedUntil"),
+        waivedHelp: t("waivedHelp"),
+        waivedBecause: t("waivedBecause"),
+        save: t("save"),
+      }
+    : null;
   return (
     <Card flush title={t("findings")} note={t("count", { count: found.total })}>
       <nav aria-label={t("filter")} className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-2 text-small">
@@ -44,7 +55,13 @@ export async function FindingList({ found, measure, isAudited, ...rest }: Findin
       ) : (
         <ul className="flex flex-col">
           {found.findings.map((finding) => (
-            <FindingItem key={finding.id} finding={finding} {...rest} />
+            <FindingItem
+              key={finding.id}
+              finding={finding}
+              words={words}
+              provider={rest.provider}
+              now={rest.now}
+            />
           ))}
         </ul>
       )}

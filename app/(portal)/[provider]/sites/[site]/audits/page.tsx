@@ -10,6 +10,9 @@ import { FindingList } from "./finding-list";
 import { RunHistory } from "./run-history";
 import { UnseenCard } from "./unseen-card";
 
+/** A page that holds everything is one that nobody reads. */
+const SHOWN = 50;
+
 type AuditsProps = { params: SiteParams; searchParams: Promise<SearchParams> };
 
 /** What audits of the site found under each regime that asks for them, and how that went over time. */
@@ -25,7 +28,7 @@ export default async function AuditsPage({ params, searchParams }: AuditsProps) 
       const about = { siteId, regime: regime.id };
       const audit = await getSiteAudit({ ctx, input: about });
       const [last, before] = audit.done;
-      const found = await listFindings({ ctx, input: { ...about, measure } });
+      const found = await listFindings({ ctx, input: { ...about, measure, most: SHOWN } });
       const moved =
         last && before
           ? await compareRuns({ ctx, input: { ...about, from: before.finishedAt, to: last.finishedAt } })

@@ -1,0 +1,72 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { Form } from "@/app/_ui/form";
+import { TextField } from "@/app/_ui/text-field";
+import { Textarea } from "@/app/_ui/textarea";
+import { saveFinding } from "./actions";
+
+/** The words of the form, in the reader's language. */
+export type PlanWords = Record<
+  "plan" | "note" | "dueOn" | "waivedUntil" | "waivedHelp" | "waivedBecause" | "save",
+  string
+>;
+
+type PlanDialogProps = {
+  provider: string;
+  findingId: string;
+  words: PlanWords;
+  values: { note: string; dueOn: string; waivedUntil: string; waivedBecause: string };
+};
+
+/** What is planned about a finding. Its form is made when it is opened: a page holds many findings. */
+export function PlanDialog({ provider, findingId, words, values }: PlanDialogProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={words.plan}
+      trigger={<Button size="small">{words.plan}</Button>}
+    >
+      <Form
+        action={saveFinding}
+        hidden={{ provider, findingId }}
+        submitLabel={words.save}
+        guard={false}
+        onDone={() => setOpen(false)}
+      >
+        <Textarea
+          name="note"
+          label={words.note}
+          required={false}
+          maxLength={2_000}
+          defaultValue={values.note}
+        />
+        <TextField
+          name="dueOn"
+          type="date"
+          label={words.dueOn}
+          required={false}
+          defaultValue={values.dueOn}
+        />
+        <TextField
+          name="waivedUntil"
+          type="date"
+          label={words.waivedUntil}
+          help={words.waivedHelp}
+          required={false}
+          defaultValue={values.waivedUntil}
+        />
+        <TextField
+          name="waivedBecause"
+          label={words.waivedBecause}
+          required={false}
+          maxLength={500}
+          defaultValue={values.waivedBecause}
+        />
+      </Form>
+    </Dialog>
+  );
+}
