@@ -1,3 +1,4 @@
+import { threadAt } from "./threads";
 import { unitAt } from "./units";
 
 export interface CodeFound {
@@ -9,7 +10,7 @@ export interface CodeFound {
 }
 
 const BODIES =
-  "ISO|IEC|EN|DIN|GB|JIS|KS|TCVN|QCVN|SNI|MS|TIS|มอก|ASTM|ANSI|ASME|UL|IEEE|BS|AS|NZS|CISPR|FCC|ETSI|IPX?|IK|NEMA|RoHS|AISI|SUS|SAE|API|YY|JB|HG|QB|SJ|ASTM|MIL|NFPA|OHSAS|BRCGS|FSSC|HACCP|UN|FDA|EAC|CCC";
+  "ISO|IEC|EN|DIN|GB|JIS|KS|TCVN|QCVN|SNI|MS|TIS|มอก|ASTM|ANSI|ASME|UL|IEEE|BS(?!P)|AS|NZS|CISPR|FCC|ETSI|IPX?|IK|NEMA|RoHS|AISI|SUS|SAE|API|YY|JB|HG|QB|SJ|ASTM|MIL|NFPA|OHSAS|BRCGS|FSSC|HACCP|UN(?![CFS]\b)|FDA|EAC|CCC";
 const STANDARD = new RegExp(
   `((?:${BODIES})(?:\\/(?:T|IEC|TS|TR|IEEE|Z|EN|CD))?)[\\s-]?((?:[A-Z][\\s-]?)?\\d[\\d.]*[A-Z]?(?:-\\d{1,2}(?!\\d))*)(?:[:-]((?:19|20)\\d{2})(?!\\d))?`,
   "uy",
@@ -23,11 +24,12 @@ const GLUED = /^(?:AC|DC|max|min|approx|about|up|to|Ø|L|W|H|D|T|φ|dia|USD|x|X|
 const PLAIN_PREFIX = /^(?:[a-z]{2,}-)+(?=[\dA-Z])/;
 
 export function canonicalCode(text: string): string {
-  // USB 3 and USB 3.0 are one version.
+  // USB 3 and USB 3.0 are one version, SUS304, SS304 and AISI 304 one steel.
   return text
     .toUpperCase()
     .replace(/[-_\s]/g, "")
-    .replace(/(\d)\.0(?!\d)/g, "$1");
+    .replace(/(\d)\.0(?!\d)/g, "$1")
+    .replace(/^(?:SS|AISI|STS|INOX)(?=[2-4]\d\d(?!\d))/, "SUS");
 }
 
 function standardAt(text: string, at: number): CodeFound | null {
@@ -61,6 +63,8 @@ function isGluedAmount(token: string, text: string, at: number): boolean {
  */
 export function codeAt(text: string, at: number): CodeFound | null {
   if (/[A-Za-z0-9]/.test(text.charAt(at - 1))) return null;
+  const thread = threadAt(text, at);
+  if (thread) return { ...thread, year: null };
   const standard = standardAt(text, at);
   if (standard) return standard;
   DOTTED.lastIndex = at;

@@ -3,12 +3,13 @@ import { unitAt } from "./units";
 import { HAN_COUNTERS, KOREAN_COUNTS, NUMBER_WORDS } from "./words/number-words";
 
 const LATIN = /\p{Script=Latin}/u;
-const HAN_NUMERAL = /[一二两兩三四五六七八九十百千〇]+|[单双單雙](?=[一-龥])/uy;
+const HAN_NUMERAL = /[一二两兩三四五六七八九十百千〇]+|[单双單雙単](?=[一-龥])/uy;
 const HAN_DIGITS = new Map([
   ["〇", 0],
   ["一", 1],
   ["单", 1],
   ["單", 1],
+  ["単", 1],
   ["二", 2],
   ["两", 2],
   ["兩", 2],

@@ -1,5 +1,6 @@
 import { type Atoms, type Code, type DateMention, type Figure } from "./atoms";
 import { canonicalCode } from "./codes";
+import { isSameThread } from "./threads";
 import { compareFigures, type Likeness } from "./compare-figures";
 
 export type Atom = Figure | Code | DateMention;
@@ -14,7 +15,7 @@ export interface Matching {
 }
 
 function isVersionWord(letters: string): boolean {
-  return /^(?:V|VER|REV|R|NO|X)$/.test(letters);
+  return /^(?:V|VER|REV|R|NO|X|SUS|TYPE|GRADE|GR)$/.test(letters);
 }
 
 /** `USB3.0` is `USB 3.0`, `6TOPS` is `6 TOPS`, `V1.2` is `1.2`. */
@@ -30,6 +31,7 @@ function isCodeOfFigure(code: Code, figure: Figure): boolean {
 }
 
 function compareCodes(a: Code, b: Code): Likeness {
+  if (isSameThread(a.canonical, b.canonical)) return "same";
   if (a.canonical !== b.canonical) {
     const [short, long] = [a, b].map(({ canonical }) => canonical).sort((x, y) => x.length - y.length);
     // "Cortex-A76" is "A76": letters alone may go before.

@@ -35,6 +35,7 @@ phase, axes, layers, channels, cores, quantity
 hardness, tensile strength, density
 purity, efficiency, humidity, accuracy
 release date, shelf life
+warranty, shelf life
 pressure, head, tensile strength
 `;
 const kin = KIN.trim()

@@ -46,6 +46,7 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     min: 60,
     h: 3_600,
     day: 86_400,
+    workday: 86_400,
     week: 7 * 86_400,
     month: SECONDS_A_YEAR / 12,
     year: SECONDS_A_YEAR,
@@ -92,6 +93,7 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     atm: convert(1, "atm").to("Pa"),
   }),
   ...ofKind("force", { N: 1, kN: 1e3, kgf: convert(1, "kgf").to("N"), lbf: convert(1, "lbf").to("N") }),
+  ...ofKind("force*length", { Nm: 1, Ncm: 0.01, kNm: 1e3, mNm: 1e-3, ftlb: 1.3558179483, inlb: 0.112984829 }),
   ...ofKind("volume", {
     mL: 1e-6,
     cm3: 1e-6,

@@ -30,6 +30,7 @@ us | us, μs, µs, 微秒, マイクロ秒, microsecond, microseconds
 min | min, min., mins, minute, minutes, 分钟, 分鐘, 分間, 分, 분, นาที, phút, menit, minit, ນາທີ, នាទី, မိနစ်, MIN
 h | h, hr, hr., hrs, hour, hours, 小时, 小時, 時間, 时, 時, 시간, ชั่วโมง, ชม., ชม, giờ, tiếng, jam, ຊົ່ວໂມງ, ម៉ោង, နာရီ, HUR
 day | day, days, 天, 日間, 日, 일, วัน, ngày, hari, ມື້, ថ្ងៃ, ရက်, DAY
+workday | working days, working day, business days, business day, workdays, 工作日, 个工作日, 個工作日, 营业日, 営業日, 영업일, 근무일, 평일, ngày làm việc, วันทำการ, วันทำงาน, hari kerja, hari bekerja
 week | week, weeks, 周, 週間, 週, 星期, 주, 주일, สัปดาห์, tuần, minggu, pekan, WEE
 month | month, months, mo, 个月, 個月, 月, か月間, か月, ヶ月, ケ月, カ月, ヵ月, 箇月, 개월, 달, เดือน, tháng, bulan, ເດືອນ, ខែ, လ, MON
 year | year, years, yr, yrs, yr., 年, 年間, 년, 년간, ปี, năm, tahun, thn, ປີ, ឆ្នាំ, နှစ်, ANN
@@ -85,6 +86,12 @@ Nm2 | N/m2
 mmHg | mmHg, 毫米汞柱
 N | N, 牛顿, 牛頓, 牛, ニュートン, 뉴턴, นิวตัน, niutơn, newton, newtons, NEW
 kN | kN, 千牛, キロニュートン, 킬로뉴턴, กิโลนิวตัน, kilonewton
+Nm | Nm, N m, N･m, 牛米, 牛·米, 牛顿米, 牛顿·米, ニュートンメートル, 뉴턴미터, 뉴턴 미터, นิวตันเมตร, นิวตัน-เมตร, niutơn mét, newton meter, newton metre, newton-metre, newton-meter
+Ncm | Ncm, N cm
+kNm | kNm, kN m
+mNm | mNm, mN m
+ftlb | ft-lb, ft·lb, ft.lb, lb-ft, lbf·ft, lbf-ft, ft-lbs, lb·ft
+inlb | in-lb, in·lb, lb-in, lbf·in, lbf-in, in-lbs, lb·in
 kgf | kgf, 公斤力, 千克力, 重量キログラム
 lbf | lbf, pound-force
 L | L, l, 升, 公升, リットル, 리터, ลิตร, lít, lit, liter, litre, liters, litres, ltr, ລິດ, លីត្រ, လီတာ, லிட்டர், LTR
