@@ -1,6 +1,7 @@
 import { type Atoms, type Figure } from "./atoms";
 import { boundAt, isWordStart } from "./bounds";
 import { codeAt } from "./codes";
+import { countsContainers } from "./containers";
 import { countWordAt } from "./count-words";
 import { dateAt } from "./dates";
 import { foldText } from "./fold-text";
@@ -142,7 +143,7 @@ function figureAt(text: string, at: number, scan: Scan, last: number): Figure | 
     before: /([A-Za-z]+)[ -]?$/.exec(justBefore(text, at))?.[1] ?? "",
     after,
     role: "value",
-    isWord: false,
+    isWord: !found && by === 1 && number.readings[0] === 1 && countsContainers(text, end),
     joined: null,
     inBrackets: false,
     start: at,
