@@ -20,7 +20,7 @@ const DIGITS_FIRST =
   /\d+(?:\.\d+)?(?:[A-Za-z]+\d[A-Za-z0-9]*|[A-Za-z]+-[A-Za-z0-9]+|-?[A-Z]{2,}[A-Za-z]*\d[A-Za-z0-9-]*)/uy;
 const DOTTED = /\d+(?:\.\d+){2,}/uy;
 /** Words that are written to a number without a space and are no part of it. */
-const GLUED = /^(?:AC|DC|max|min|approx|about|up|to|Ø|L|W|H|D|T|φ|dia|USD|x|X|ca|PN|DN)(?=[\d.])/;
+const GLUED = /^(?:AC|DC|max|min|approx|about|up|to|Ø|L|W|H|D|T|R|C|P|φ|dia|USD|x|X|ca|PN|DN)(?=[\d.])/;
 const PLAIN_PREFIX = /^(?:[a-z]{2,}-)+(?=[\dA-Z])/;
 
 export function canonicalCode(text: string): string {
@@ -52,8 +52,13 @@ function isGluedAmount(token: string, text: string, at: number): boolean {
   const number = /^[\d.,]+/.exec(text.slice(at + glued.length))?.[0] ?? "";
   const after = at + glued.length + number.length;
   const next = text.slice(after).trimStart();
+  // R600 of "D1200 × R600 × C750" is a width; by itself it is a model.
+  if (/^[RCP]$/.test(glued) && !/[×*x]\s?$/.test(text.slice(0, at)) && !/^[×*x]\s?[A-Z\d]/.test(next))
+    return false;
   return (
-    unitAt(text, text.length - next.length) !== null || /^[×*x]\s?[\d.LWHD]/.test(next) || /^x$/i.test(glued)
+    unitAt(text, text.length - next.length) !== null ||
+    /^[×*x]\s?[\d.LWHDTRCP]/.test(next) ||
+    /^x$/i.test(glued)
   );
 }
 

@@ -81,6 +81,9 @@ const KIN = new Set([
   "rotation/time frequency",
   "frequency rotation/time",
   "absolute temperature temperature",
+  // 15A is the bore of a pipe, too.
+  "current length",
+  "length current",
   "frame rate frequency",
   "frequency frame rate",
 ]);

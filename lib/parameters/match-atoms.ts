@@ -15,7 +15,7 @@ export interface Matching {
 }
 
 function isVersionWord(letters: string): boolean {
-  return /^(?:V|VER|REV|R|NO|X|SUS|TYPE|GRADE|GR)$/.test(letters);
+  return /^(?:V|VER|REV|R|NO|X|AL|A|SUS|TYPE|GRADE|GR)$/.test(letters);
 }
 
 /** `USB3.0` is `USB 3.0`, `6TOPS` is `6 TOPS`, `V1.2` is `1.2`. */
@@ -47,12 +47,22 @@ function compareDates(a: DateMention, b: DateMention): Likeness {
   return a.readings.some((one) => b.readings.some((other) => agree(one, other))) ? "same" : "different";
 }
 
+/** `24.03.15` looks like a version, and is a day where the other says one. */
+function isShortDate({ canonical }: Code, { readings }: DateMention): boolean {
+  return (
+    /^\d\d(?:\.\d\d){2}$/.test(canonical) &&
+    readings.some((day) => day.slice(2) === canonical.replace(/\./g, "-"))
+  );
+}
+
 function compareAtoms(a: Atom, b: Atom): Likeness {
   if (a.kind === "figure" && b.kind === "figure") return compareFigures(a, b);
   if (a.kind === "code" && b.kind === "code") return compareCodes(a, b);
   if (a.kind === "date" && b.kind === "date") return compareDates(a, b);
   if (a.kind === "code" && b.kind === "figure") return isCodeOfFigure(a, b) ? "same" : "different";
   if (a.kind === "figure" && b.kind === "code") return isCodeOfFigure(b, a) ? "same" : "different";
+  if (a.kind === "code" && b.kind === "date") return isShortDate(a, b) ? "same" : "different";
+  if (a.kind === "date" && b.kind === "code") return isShortDate(b, a) ? "same" : "different";
   return "different";
 }
 

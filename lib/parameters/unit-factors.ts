@@ -36,6 +36,8 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     kg: 1,
     t: 1_000,
     jin: 0.5,
+    ons: 0.1,
+    quintal: 100,
     lb: convert(1, "lb").to("kg"),
     oz: convert(1, "oz").to("kg"),
   }),
@@ -101,7 +103,7 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     gal: convert(1, "gal").to("L") / 1e3,
     m3: 1,
   }),
-  ...ofKind("area", { mm2: 1e-6, cm2: 1e-4, m2: 1, in2: 0.0254 ** 2, ft2: 0.3048 ** 2 }),
+  ...ofKind("area", { mm2: 1e-6, cm2: 1e-4, m2: 1, pyeong: 400 / 121, in2: 0.0254 ** 2, ft2: 0.3048 ** 2 }),
   ...ofKind("data", {
     bit: 1,
     kbit: 1e3,

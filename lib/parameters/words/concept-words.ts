@@ -252,4 +252,45 @@ cycle | continuous | continuous duty, continuous operation, continuous, 连续, 
 cycle | intermittent | intermittent duty, intermittent, 间歇, 断续, 短時間, 間欠, 間欠運転, 단속, 간헐, 단속 운전, gián đoạn, ngắt quãng, ngắn hạn, ไม่ต่อเนื่อง, เป็นช่วง, intermiten, terputus-putus, berselang, berkala
 pole | npn | npn, npn出力, npn output
 pole | pnp | pnp, pnp出力, pnp output
+colour | beige | beige, ivory, cream, creamy, 米色, 米白, 米白色, 米黄色, 象牙色, 象牙白, 奶油色, ベージュ, アイボリー, クリーム, クリーム色, 베이지, 베이지색, 아이보리, 아이보리색, 크림색, kem, màu kem, màu be, ครีม, สีครีม, สีเบจ, สีงาช้าง, krem, gading, kuning air, putih gading
+colour | blue | sky blue, dark blue, 天蓝色, 深蓝色, 水色, 空色, 하늘색, 네이비, 군청색, xanh navy, xanh đậm, สีฟ้า, สีกรมท่า, biru muda, biru tua, biru dongker, biru laut
+colour | red | burgundy, wine red, 酒红色, ワインレッド, 와인색, 와인, đỏ đô, สีแดงเลือดหมู, merah marun
+colour | brown | khaki, 卡其色, カーキ, 카키, 카키색, be khaki, nâu đất, สีกากี, khaki
+colour | grey | charcoal, dark grey, dark gray, light grey, light gray, 深灰色, 浅灰色, チャコール, ダークグレー, ライトグレー, 차콜, 진회색, 연회색, ghi, màu ghi, xám đậm, xám nhạt, เทาเข้ม, เทาอ่อน, abu-abu tua, abu-abu muda
+inclusion | yes | included, includes, including, 付属, 同梱, 含む, 込み, 附带, 包含, 含税, 포함, 동봉, bao gồm, kèm, kèm theo, có kèm, đi kèm, รวม, แถม, พร้อม, termasuk, disertakan
+inclusion | no | not included, excluded, excludes, excluding, without, sold separately, separately sold, not supplied, 別売, 別売り, 別途, 含まない, 含まず, 付属しない, 付属しません, 除く, 不含, 不包含, 不附带, 另购, 另售, 单独出售, 미포함, 별매, 별도 구매, 별도구매, 별도 판매, 별도판매, 제외, không kèm, không bao gồm, chưa bao gồm, bán riêng, mua riêng, không đi kèm, ไม่รวม, จำหน่ายแยก, แยกจำหน่าย, ขายแยก, ไม่แถม, tidak termasuk, belum termasuk, tidak disertakan, dijual terpisah, dijual berasingan
+proof | yes | waterproof, water resistant, water-resistant, watertight, 防水, 防水型, 방수, 방수형, 생활방수, chống nước, chống thấm, chống thấm nước, kháng nước, กันน้ำ, tahan air, kedap air, kalis air
+proof | no | not waterproof, non-waterproof, not water resistant, not water-resistant, 非防水, 不防水, 비방수, 방수 안 됨, 방수 불가, không chống nước, không chống thấm, ไม่กันน้ำ, tidak tahan air, tidak kedap air, tidak kalis air
+support | yes | supported, supports, 対応, 支持, 지원, 지원함, hỗ trợ, รองรับ, mendukung, didukung, menyokong, disokong
+support | no | not supported, unsupported, does not support, no support, 非対応, 未対応, 不対応, 対応していません, 対応しない, 不支持, 미지원, 비지원, 지원 안 함, 지원하지 않음, 지원 안함, không hỗ trợ, chưa hỗ trợ, ไม่รองรับ, tidak mendukung, tidak didukung, tidak menyokong, tidak disokong
+need | yes | required, necessary, mandatory, 必要, 必須, 需要, 必需, 필요, 필수, bắt buộc, จำเป็น, diperlukan, wajib
+need | no | not required, not necessary, no need, not needed, unnecessary, 不要, 必要なし, 无需, 不需要, 불필요, 필요 없음, 필요없음, không cần, không bắt buộc, không yêu cầu, ไม่จำเป็น, ไม่ต้อง, tidak perlu, tidak diperlukan, tidak wajib
+form | liquid | liquid, fluid, 液体, 液状, 液态, 액체, 액상, lỏng, dạng lỏng, chất lỏng, ของเหลว, เหลว, cair, cairan, cecair
+form | powder | powder, powdered, 粉末, 粉状, 粉体, 분말, 가루, bột, dạng bột, ผง, bubuk, serbuk
+form | granule | granule, granules, granular, pellet, pellets, 颗粒, 顆粒, 粒状, ペレット, 과립, 알갱이, 펠릿, hạt, dạng hạt, viên nén, เม็ด, เกล็ด, butiran, granul, pelet, butir
+form | paste | paste, gel, grease, 膏状, 凝胶, ペースト, ジェル, ゲル, 페이스트, 젤, 겔, dạng kem, dạng gel, gel, sệt, เจล, เพสต์, pasta, gel
+form | spray | spray, aerosol, 喷雾, 气雾, スプレー, エアゾール, 스프레이, 에어로졸, dạng xịt, bình xịt, xịt, สเปรย์, semprot, semprotan, semburan
+form | tablet | tablet, tablets, 片剂, 錠剤, 정제, 알약, viên, dạng viên, ยาเม็ด
+closure | open | open type, open-type, open frame, open-frame, 开放式, 开式, 開放型, 開放形, オープン型, 오픈형, 개방형, 개방식, kiểu hở, loại hở, dạng hở, แบบเปิด, tipe terbuka, jenis terbuka
+closure | closed | closed type, closed-type, enclosed, sealed, hermetic, closed, 密闭, 密闭式, 密封, 密封式, 封闭式, 闭式, 密閉型, 密閉形, 密閉, 密閉式, 全閉, 밀폐형, 밀폐, 밀폐식, 폐쇄형, kín, kiểu kín, loại kín, แบบปิด, ปิดสนิท, tertutup, tertutup rapat, kedap
+fee | free | free, free of charge, 免费, 無料, 무료, 무상, miễn phí, ฟรี, ไม่มีค่าใช้จ่าย, gratis, percuma
+fee | paid | paid, chargeable, at cost, 收费, 付费, 有料, 有償, 유료, 유상, có phí, tính phí, trả phí, มีค่าใช้จ่าย, คิดค่าบริการ, berbayar, dikenakan biaya, berbayaran
+axis | horizontal | 横置き, 水平型, 横形, 水平取付, 가로형, 횡형, nằm, ตั้งนอน, horizontal, mengufuk
+axis | vertical | 縦置き, 縦形, 垂直型, 세로형, 종형, thẳng đứng, dọc, tegak lurus
+lamp | led | led, 发光二极管, 発光ダイオード, 엘이디, แอลอีดี
+lamp | halogen | halogen, halogen lamp, 卤素, 卤素灯, ハロゲン, 할로겐, ฮาโลเจน
+lamp | fluorescent | fluorescent, fluorescent lamp, 荧光灯, 日光灯, 蛍光灯, 형광등, huỳnh quang, ฟลูออเรสเซนต์, neon, pendarfluor
+lamp | incandescent | incandescent, 白炽灯, 白熱電球, 백열등, 백열전구, sợi đốt, หลอดไส้, pijar
+lamp | xenon | xenon, 氙气, 氙灯, キセノン, 제논, 크세논, ซีนอน
+medium | air | air, compressed air, 空气, 压缩空气, 空気, 圧縮空気, エア, エアー, 공기, 압축 공기, 압축공기, 에어, không khí, khí nén, อากาศ, ลมอัด, อากาศอัด, udara, angin, udara tekan, udara bertekanan, udara termampat
+medium | water | water, clean water, fresh water, 水, 清水, 물, 청수, 수돗물, nước, nước sạch, น้ำ, น้ำสะอาด, air, air bersih
+medium | oil | oil, hydraulic oil, 油, 液压油, オイル, 作動油, 油圧作動油, 오일, 기름, 작동유, dầu, dầu thủy lực, น้ำมัน, น้ำมันไฮดรอลิก, minyak, oli, minyak hidraulik
+medium | steam | steam, 蒸汽, 蒸気, スチーム, 스팀, 증기, hơi nước, hơi, ไอน้ำ, uap, stim, wap
+material | ductile cast iron | ductile iron, ductile cast iron, nodular cast iron, 球墨铸铁, ダクタイル鋳鉄, 球状黒鉛鋳鉄, 덕타일 주철, 구상흑연주철, gang cầu, gang dẻo, เหล็กหล่อเหนียว, besi cor nodular, besi ulet, besi tuang mulur
+cooling | air | 强制风冷, 強制空冷, 강제 공랭, gió, ระบายด้วยพัดลม, kipas, kipas angin
+filter | hepa | hepa, hepa滤网, hepaフィルター, 헤파, 헤파 필터
+filter | carbon | activated carbon, active carbon, charcoal filter, 活性炭, 활성탄, than hoạt tính, ถ่านกัมมันต์, คาร์บอนกัมมันต์, karbon aktif, arang aktif
+power source | battery | battery powered, battery-powered, battery operated, 电池供电, 電池式, バッテリー駆動, 乾電池式, 건전지식, 배터리식, dùng pin, chạy pin, ใช้แบตเตอรี่, bertenaga baterai, tenaga baterai, berkuasa bateri
+power source | mains | mains powered, mains, mains-powered, ac powered, 市电, コンセント式, ac電源式, 콘센트식, điện lưới, ไฟบ้าน, listrik pln, kuasa elektrik utama
+power source | solar | solar powered, solar-powered, solar power, 太阳能, ソーラー, 太陽光, 태양광, 태양열, năng lượng mặt trời, พลังงานแสงอาทิตย์, โซลาร์เซลล์, tenaga surya, tenaga suria, solar
 `;

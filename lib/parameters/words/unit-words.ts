@@ -22,8 +22,10 @@ mg | mg, 毫克, ミリグラム, 밀리그램, มิลลิกรัม, ม
 ug | ug, μg, µg, 微克, マイクログラム, microgram
 t | t, 吨, 公吨, トン, 톤, ตัน, tấn, ton, tonne, tonnes, tons, ໂຕນ, តោន, TNE
 lb | lb, lbs, lb., lbs., pound, pounds, 磅, ポンド, 파운드, ปอนด์, pao, paun, pon, LBR
-oz | oz, oz., ounce, ounces, 盎司, オンス, 온스, ออนซ์, auns, ons, ONZ
+oz | oz, oz., ounce, ounces, 盎司, オンス, 온스, ออนซ์, auns, ONZ
 jin | 斤, 市斤
+ons | ons, lạng
+quintal | tạ, kuintal
 s | s, sec, sec., secs, second, seconds, 秒, 秒钟, 초, วินาที, giây, detik, saat, SEC
 ms | ms, msec, 毫秒, ミリ秒, 밀리초, มิลลิวินาที, mili giây, mili-giây, milidetik, milisaat, millisecond, milliseconds
 us | us, μs, µs, 微秒, マイクロ秒, microsecond, microseconds
@@ -100,6 +102,7 @@ gal | gal, gallon, gallons, 加仑, ガロン, 갤런, แกลลอน
 m3 | m3, m^3, 立方米, 立米, 方, 立方メートル, 세제곱미터, 입방미터, ลูกบาศก์เมตร, ลบ.ม., mét khối, meter kubik, meter padu, cubic metre, cubic metres, cubic meter, cubic meters, MTQ
 cm3 | cm3, cm^3, 立方厘米, 立方センチメートル, ลูกบาศก์เซนติเมตร, centimet khối, cubic centimetres, cubic centimeters, CMQ
 m2 | m2, m^2, 平方米, 平米, 平方メートル, 제곱미터, 평방미터, ตารางเมตร, ตร.ม., mét vuông, meter persegi, square metre, square metres, square meter, square meters, sqm, sq m, MTK
+pyeong | 평, 坪
 cm2 | cm2, cm^2, 平方厘米, 平方センチメートル, 제곱센티미터, ตารางเซนติเมตร, centimet vuông, sentimeter persegi, square centimetres, square centimeters
 mm2 | mm2, mm^2, 平方毫米, 平方ミリメートル, 제곱밀리미터, ตารางมิลลิเมตร, milimet vuông, milimeter persegi, square millimetres, square millimeters
 in2 | in2, sq in, square inch, 平方英寸
@@ -139,7 +142,7 @@ lm | lm, lumen, lumens, 流明, ルーメン, 루멘, ลูเมน
 lx | lx, lux, 勒克斯, ルクス, 럭스, ลักซ์
 cd | cd, candela, 坎德拉, カンデラ, 칸델라, แคนเดลา
 nit | nit, nits, cd/m2, 尼特, ニト
-rpm | rpm, RPM, r/min, rev/min, min-1, 转/分钟, 转/分, 轉/分, 转每分, 回転/分, rpm., 회전/분, รอบต่อนาที, รอบ/นาที, vòng/phút, vòng mỗi phút, vòng trên phút, putaran/menit, putaran per menit, pusingan seminit, pusingan per minit, pusingan/minit, revolutions per minute
+rpm | rpm, RPM, r/min, rev/min, min-1, 转/分钟, 转/分, 轉/分, 转每分, 回転/分, rpm., 회전/분, รอบต่อนาที, รอบ/นาที, vòng/phút, vòng mỗi phút, vòng trên phút, v/p, v/ph, vg/ph, vòng/ph, vòng/p, 회/분, putaran/menit, putaran per menit, pusingan seminit, pusingan per minit, pusingan/minit, revolutions per minute
 turn | 转, 回転, 회전, vòng quay
 knot | kn, knot, knots, 节
 pixel | px, pixel, pixels, 像素, 画素, ピクセル, 화소, 픽셀, พิกเซล, điểm ảnh, piksel
