@@ -293,4 +293,6 @@ filter | carbon | activated carbon, active carbon, charcoal filter, 活性炭, �
 power source | battery | battery powered, battery-powered, battery operated, 电池供电, 電池式, バッテリー駆動, 乾電池式, 건전지식, 배터리식, dùng pin, chạy pin, ใช้แบตเตอรี่, bertenaga baterai, tenaga baterai, berkuasa bateri
 power source | mains | mains powered, mains, mains-powered, ac powered, 市电, コンセント式, ac電源式, 콘센트식, điện lưới, ไฟบ้าน, listrik pln, kuasa elektrik utama
 power source | solar | solar powered, solar-powered, solar power, 太阳能, ソーラー, 太陽光, 태양광, 태양열, năng lượng mặt trời, พลังงานแสงอาทิตย์, โซลาร์เซลล์, tenaga surya, tenaga suria, solar
+stock | yes | in stock, 有货, 现货, 在庫あり, 재고 있음, 재고 있음, 재고있음, còn hàng, có sẵn hàng, มีสินค้า, พร้อมส่ง, stok tersedia, ready stock, ada stok
+stock | no | out of stock, sold out, 无货, 缺货, 在庫なし, 在庫切れ, 欠品, 재고 없음, 품절, hết hàng, สินค้าหมด, stok habis, kehabisan stok
 `;

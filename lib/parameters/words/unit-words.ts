@@ -17,7 +17,7 @@ mph | mph, MPH, miles per hour, 英里/小时
 kmh | kph, กม./ชม., km/giờ, km/jam
 yd | yd, yard, yards, 码, ヤード, 야드, หลา, ela
 kg | kg, 千克, 公斤, キログラム, キロ, 킬로그램, กิโลกรัม, กก., กก, กิโล, kilôgam, kilogam, ki-lô-gam, kilogram, kilograms, kilo, ກິໂລກຣາມ, ກິໂລ, គីឡូក្រាម, ကီလိုဂရမ်, கிலோ, kgs, KGM
-g | g, 克, 公克, グラム, 그램, กรัม, ก., gam, gram, grams, ກຣາມ, ក្រាម, ဂရမ်, கிராம், GRM
+g | g, 克, 公克, グラム, 그램, กรัม, ก., gam, gr, grm, gram, grams, ກຣາມ, ក្រាម, ဂရမ်, கிராம், GRM
 mg | mg, 毫克, ミリグラム, 밀리그램, มิลลิกรัม, มก., miligam, miligram, milligram, milligrams, MGM
 ug | ug, μg, µg, 微克, マイクログラム, microgram
 t | t, 吨, 公吨, トン, 톤, ตัน, tấn, ton, tonne, tonnes, tons, ໂຕນ, តោន, TNE
