@@ -1,6 +1,6 @@
 const ACRONYM = /(?<![A-Za-z\d-])(?:[A-Z][a-z]{0,2}[A-Z][A-Za-z]*|[A-Z]{2,}[a-z]?)(?![A-Za-z\d])/g;
 const SEPARATOR =
-  /\s*(?:[,;、，；/|&+\n]|\band\b|\bor\b|\bvà\b|\bhoặc\b|\bdan\b|\batau\b|和|或|及|และ|หรือ|및|또는)\s*/u;
+  /\s*(?:[,;、，；/|&+\n]|\band\b|\bor\b|\bvà\b|\bhoặc\b|\bdan\b|\batau\b|および|及び|ならびに|または|又は|もしくは|あるいは|或者|以及|和|或|及|与|และ|หรือ|및|또는|혹은|\bserta\b)\s*/u;
 const LENGTH_MOST = 80;
 
 function acronymsIn(text: string): Set<string> {

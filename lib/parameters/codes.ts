@@ -1,3 +1,4 @@
+import { threadAt } from "./threads";
 import { unitAt } from "./units";
 
 export interface CodeFound {
@@ -9,7 +10,7 @@ export interface CodeFound {
 }
 
 const BODIES =
-  "ISO|IEC|EN|DIN|GB|JIS|KS|TCVN|QCVN|SNI|MS|TIS|มอก|ASTM|ANSI|ASME|UL|IEEE|BS|AS|NZS|CISPR|FCC|ETSI|IPX?|IK|NEMA|RoHS|AISI|SUS|SAE|API|YY|JB|HG|QB|SJ|ASTM|MIL|NFPA|OHSAS|BRCGS|FSSC|HACCP|UN|FDA|EAC|CCC";
+  "ISO|IEC|EN|DIN|GB|JIS|KS|TCVN|QCVN|SNI|MS|TIS|มอก|ASTM|ANSI|ASME|UL|IEEE|BS(?!P)|AS|NZS|CISPR|FCC|ETSI|IPX?|IK|NEMA|RoHS|AISI|SUS|SAE|API|YY|JB|HG|QB|SJ|ASTM|MIL|NFPA|OHSAS|BRCGS|FSSC|HACCP|UN(?![CFS]\b)|FDA|EAC|CCC";
 const STANDARD = new RegExp(
   `((?:${BODIES})(?:\\/(?:T|IEC|TS|TR|IEEE|Z|EN|CD))?)[\\s-]?((?:[A-Z][\\s-]?)?\\d[\\d.]*[A-Z]?(?:-\\d{1,2}(?!\\d))*)(?:[:-]((?:19|20)\\d{2})(?!\\d))?`,
   "uy",
@@ -19,15 +20,16 @@ const DIGITS_FIRST =
   /\d+(?:\.\d+)?(?:[A-Za-z]+\d[A-Za-z0-9]*|[A-Za-z]+-[A-Za-z0-9]+|-?[A-Z]{2,}[A-Za-z]*\d[A-Za-z0-9-]*)/uy;
 const DOTTED = /\d+(?:\.\d+){2,}/uy;
 /** Words that are written to a number without a space and are no part of it. */
-const GLUED = /^(?:AC|DC|max|min|approx|about|up|to|Ø|L|W|H|D|T|φ|dia|USD|x|X|ca|PN|DN)(?=[\d.])/;
+const GLUED = /^(?:AC|DC|max|min|approx|about|up|to|Ø|L|W|H|D|T|R|C|P|φ|dia|USD|x|X|ca|PN|DN)(?=[\d.])/;
 const PLAIN_PREFIX = /^(?:[a-z]{2,}-)+(?=[\dA-Z])/;
 
 export function canonicalCode(text: string): string {
-  // USB 3 and USB 3.0 are one version.
+  // USB 3 and USB 3.0 are one version, SUS304, SS304 and AISI 304 one steel.
   return text
     .toUpperCase()
     .replace(/[-_\s]/g, "")
-    .replace(/(\d)\.0(?!\d)/g, "$1");
+    .replace(/(\d)\.0(?!\d)/g, "$1")
+    .replace(/^(?:SS|AISI|STS|INOX)(?=[2-4]\d\d(?!\d))/, "SUS");
 }
 
 function standardAt(text: string, at: number): CodeFound | null {
@@ -50,8 +52,13 @@ function isGluedAmount(token: string, text: string, at: number): boolean {
   const number = /^[\d.,]+/.exec(text.slice(at + glued.length))?.[0] ?? "";
   const after = at + glued.length + number.length;
   const next = text.slice(after).trimStart();
+  // R600 of "D1200 × R600 × C750" is a width; by itself it is a model.
+  if (/^[RCP]$/.test(glued) && !/[×*x]\s?$/.test(text.slice(0, at)) && !/^[×*x]\s?[A-Z\d]/.test(next))
+    return false;
   return (
-    unitAt(text, text.length - next.length) !== null || /^[×*x]\s?[\d.LWHD]/.test(next) || /^x$/i.test(glued)
+    unitAt(text, text.length - next.length) !== null ||
+    /^[×*x]\s?[\d.LWHDTRCP]/.test(next) ||
+    /^x$/i.test(glued)
   );
 }
 
@@ -61,6 +68,8 @@ function isGluedAmount(token: string, text: string, at: number): boolean {
  */
 export function codeAt(text: string, at: number): CodeFound | null {
   if (/[A-Za-z0-9]/.test(text.charAt(at - 1))) return null;
+  const thread = threadAt(text, at);
+  if (thread) return { ...thread, year: null };
   const standard = standardAt(text, at);
   if (standard) return standard;
   DOTTED.lastIndex = at;

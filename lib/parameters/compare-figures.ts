@@ -37,6 +37,17 @@ function isWholePair(a: Unit, b: Unit): boolean {
   return a.offset === b.offset && Math.abs(ratio - Math.round(ratio)) < ratio * 1e-9;
 }
 
+const DAYS_A_WORKDAY = 7 / 5;
+
+function compareWorkdays(a: Printed, b: Printed): Likeness {
+  const [days, others] = a.unit.symbol === "workday" ? [a, b] : [b, a];
+  const base = inBase(days.value, days.unit);
+  const by = base * DAYS_A_WORKDAY;
+  const other = inBase(others.value, others.unit);
+  if (isClose(by, other)) return "same";
+  return other > base && other < by ? "unclear" : "different";
+}
+
 function compareInUnits(a: Printed, b: Printed, isDifference: boolean): Likeness {
   const [baseA, baseB] = isDifference
     ? [differenceInBase(a.value, a.unit), differenceInBase(b.value, b.unit)]
@@ -48,7 +59,9 @@ function compareInUnits(a: Printed, b: Printed, isDifference: boolean): Likeness
     [1.024, 1.024 ** 2].some((by) => isClose(baseA * by, baseB) || isClose(baseA, baseB * by))
   )
     return "same";
-  if (a.unit.symbol === b.unit.symbol) return "different";
+  // Weeks have five working days, and whoever says days may mean these.
+  if ((a.unit.symbol === "workday") !== (b.unit.symbol === "workday")) return compareWorkdays(a, b);
+  if (a.unit.factor === b.unit.factor && a.unit.offset === b.unit.offset) return "different";
   if (isDifference) return isClose(baseA, baseB, ROUNDING_MOST) ? "same" : "different";
   const isRounded =
     roundsTo(baseA, b.value, b.decimals, b.unit) || roundsTo(baseB, a.value, a.decimals, a.unit);
@@ -68,6 +81,9 @@ const KIN = new Set([
   "rotation/time frequency",
   "frequency rotation/time",
   "absolute temperature temperature",
+  // 15A is the bore of a pipe, too.
+  "current length",
+  "length current",
   "frame rate frequency",
   "frequency frame rate",
 ]);

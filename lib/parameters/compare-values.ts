@@ -2,6 +2,7 @@ import { acronymsAtOdds, gradesAtOdds } from "./acronyms";
 import { type Atoms, type Bound } from "./atoms";
 import { conceptsAtOdds, conceptsIn, lacksConcept } from "./concepts";
 import { foldText } from "./fold-text";
+import { lacksNamedMember } from "./listed-members";
 import { type Atom, matchAtoms, type Matching } from "./match-atoms";
 import { parseValue, type ParsedValue } from "./parse-value";
 import { type Scan } from "./scan-atoms";
@@ -153,7 +154,8 @@ function judgeWords(a: ParsedValue, b: ParsedValue, prose: boolean): ValueCompar
   if (boundA && boundB && boundA !== boundB) return { outcome: "deviating", reason: "other_bound" };
   const [wordsA, wordsB] = [conceptsIn(a.atoms.text), conceptsIn(b.atoms.text)];
   if (conceptsAtOdds(wordsA, wordsB).length > 0) return { outcome: "deviating", reason: "other_word" };
-  if (lacksConcept(a.atoms.text, b.atoms.text)) return { outcome: "deviating", reason: "member_missing" };
+  if (lacksConcept(a.atoms.text, b.atoms.text) || lacksNamedMember(a.atoms.text, b.atoms.text))
+    return { outcome: "deviating", reason: "member_missing" };
   const acronyms = acronymsAtOdds(a.atoms.rest, b.atoms.rest);
   if (acronyms !== null) return { outcome: "deviating", reason: acronyms };
   if (gradesAtOdds(a.atoms.rest, b.atoms.rest)) return { outcome: "deviating", reason: "other_code" };
@@ -205,8 +207,10 @@ function judge(a: PrintedValue, b: PrintedValue): ValueComparison {
   const matching = matchAtoms(left.atoms, right.atoms);
   if (isToleranceOfRange(left.atoms, right.atoms)) return { outcome: "equal", reason: "same_content" };
   const odd = judgeLeftovers(matching, prose, isTerse(left.atoms) && isTerse(right.atoms));
-  if (odd) return odd;
+  if (odd && (prose || odd.outcome === "deviating")) return odd;
   const words = judgeWords(left, right, prose);
+  // "Brass" and "stainless steel 316": what only one of them says does not hide the word that is at odds.
+  if (odd) return words?.reason === "other_word" && isTerse(left.atoms) && isTerse(right.atoms) ? words : odd;
   if (words?.outcome === "deviating") return words;
   if (matching.unclear > 0) return { outcome: "not_comparable", reason: "ambiguous_notation" };
   if (isLeftUntranslated(a, b)) return { outcome: "untranslated", reason: "left_in_other_language" };

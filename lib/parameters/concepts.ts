@@ -36,6 +36,7 @@ for (const term of terms) {
 }
 const LATIN = /\p{Script=Latin}/u;
 const LETTER = /[\p{L}\p{M}]/u;
+const MARK = /\p{M}/u;
 const SHORT_SCRIPT = /[가-힣]/u;
 
 function fits(text: string, { text: term, kind }: Term, at: number): boolean {
@@ -43,8 +44,13 @@ function fits(text: string, { text: term, kind }: Term, at: number): boolean {
   const end = at + term.length;
   // Words of one Korean syllable are parts of many others, and colours of one Chinese sign of 蓝牙 and 红外.
   const isShort = term.length === 1 && (SHORT_SCRIPT.test(term) || kind === "colour");
-  const isWhole = LATIN.test(term.charAt(0)) || isShort;
-  return !isWhole || !(LETTER.test(text.charAt(at - 1)) || LETTER.test(text.charAt(end)));
+  if (isShort) return !(LETTER.test(text.charAt(at - 1)) || LETTER.test(text.charAt(end)));
+  // A Latin word ends at a letter of another script: またはDINレール.
+  const isInside = (one: string, next: string) => LATIN.test(one) && (LATIN.test(next) || MARK.test(next));
+  return (
+    !isInside(term.charAt(0), text.charAt(at - 1)) &&
+    !isInside(term.charAt(term.length - 1), text.charAt(end))
+  );
 }
 
 /** The known words of a value, longest first at each place; a word is taken once for each kind that it has. */

@@ -3,12 +3,14 @@ import { unitAt } from "./units";
 import { HAN_COUNTERS, KOREAN_COUNTS, NUMBER_WORDS } from "./words/number-words";
 
 const LATIN = /\p{Script=Latin}/u;
-const HAN_NUMERAL = /[一二两兩三四五六七八九十百千〇]+|[单双單雙](?=[一-龥])/uy;
+const HAN_NUMERAL =
+  /[一二两兩三四五六七八九十百千〇]+|(?:[单單単](?!位|品|体|独|語|価|价)|[双雙])(?=[一-龥])/uy;
 const HAN_DIGITS = new Map([
   ["〇", 0],
   ["一", 1],
   ["单", 1],
   ["單", 1],
+  ["単", 1],
   ["二", 2],
   ["两", 2],
   ["兩", 2],
@@ -99,7 +101,12 @@ function hanAt(text: string, at: number): Figure | null {
   return make(hanNumber(numeral), text, at, at + numeral.length);
 }
 
+const KOREAN_PHASE = /[단삼](?=상(?![가-힣]))/uy;
+
 function koreanAt(text: string, at: number): Figure | null {
+  KOREAN_PHASE.lastIndex = at;
+  const phase = KOREAN_PHASE.exec(text)?.[0];
+  if (phase !== undefined) return make(phase === "단" ? 1 : 3, text, at, at + 1);
   if (/[가-힣]/u.test(text.charAt(at - 1))) return null;
   for (const [word, value] of KOREAN_COUNTS)
     if (
@@ -126,6 +133,9 @@ function wordAt(text: string, at: number): (NumberWord & { end: number }) | null
   return null;
 }
 
+/** "Satu setengah" is one and a half. */
+const HALF = /^ (?:setengah|rưỡi)(?!\p{L})/iu;
+
 /** Reads a numeral of several words: digits, and tens, hundreds and thousands that multiply what goes before. */
 function numeralAt(text: string, at: number): { value: number; end: number } | null {
   const first = wordAt(text, at);
@@ -140,7 +150,8 @@ function numeralAt(text: string, at: number): { value: number; end: number } | n
     end = next.end;
     next = wordAt(text, end + (text.charAt(end) === " " ? 1 : 0));
   }
-  return { value: sum + part, end };
+  const half = HALF.exec(text.slice(end));
+  return half ? { value: sum + part + 0.5, end: end + half[0].length } : { value: sum + part, end };
 }
 
 /** Vietnamese has one word for five and for a year: before a counter it is the number. */

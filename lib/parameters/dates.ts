@@ -20,12 +20,14 @@ const YEAR_MONTH = /(\d{4})\s?(?:年|년)\s?(\d{1,2})\s?(?:月|월)/uy;
 const ISO_MONTH = /((?:19|20)\d{2})[-/.](0[1-9]|1[0-2])(?![\d]|[-/.]\d)/uy;
 const DAY_FIRST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/uy;
 const VIETNAMESE = /(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:,)?\s+năm\s+(\d{4})/iuy;
+const VIETNAMESE_MONTH = /tháng\s+(\d{1,2})(?:\s?[/-]\s?|,?\s+năm\s+)(\d{4})(?!\d)/iuy;
+const MONTH_YEAR = /(?<!quý |quarter )(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?![\d/])/uy;
 const DAY_NAME = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${NAMES}),?\\s+(?:พ\\.ศ\\.\\s?)?(\\d{4})`, "iuy");
 const NAME_DAY = new RegExp(`(${NAMES})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, "iuy");
 const NAME_YEAR = new RegExp(`(${NAMES}),?\\s+(\\d{4})(?!\\d)`, "iuy");
 
 /** What a date can begin with; most of a text is passed over by it. */
-const FIRST = new Set([..."0123456789n令平", ...[...months.keys()].map((word) => word.charAt(0))]);
+const FIRST = new Set([..."0123456789nt令平", ...[...months.keys()].map((word) => word.charAt(0))]);
 
 /** Years of the Buddhist era run 543 ahead. */
 const BUDDHIST = 543;
@@ -67,6 +69,8 @@ const READERS: readonly Reader[] = [
     ],
   ],
   [VIETNAMESE, ([d, m, y]) => write(Number(y), Number(m), Number(d))],
+  [VIETNAMESE_MONTH, ([m, y]) => write(Number(y), Number(m))],
+  [MONTH_YEAR, ([m, y]) => write(Number(y), Number(m))],
   [DAY_NAME, ([d, name, y]) => write(Number(y), months.get(name?.toLowerCase() ?? "") ?? 0, Number(d))],
   [NAME_DAY, ([name, d, y]) => write(Number(y), months.get(name?.toLowerCase() ?? "") ?? 0, Number(d))],
   [NAME_YEAR, ([name, y]) => write(Number(y), months.get(name?.toLowerCase() ?? "") ?? 0)],

@@ -32,7 +32,11 @@ const NATIVE_DIGIT = /[٠-٩۰-۹०-९௦-௯๐-๙໐-໙០-៩၀-၉]/gu;
  */
 export function foldText(text: string): string {
   return text
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (digits) => `^${[...digits].map((one) => SUPERSCRIPT.indexOf(one)).join("")}`)
+    .replace(/(?<=\p{L})[⁻−-](?=[¹²³])/gu, "-")
+    .replace(/(?<=\p{L}-)[¹²³]/gu, (digit) => String(SUPERSCRIPT.indexOf(digit)))
+    .replace(/(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu, (_all, sign: string, digits: string) =>
+      [`^${sign === "" ? "" : "-"}`, ...[...digits].map((one) => SUPERSCRIPT.indexOf(one))].join(""),
+    )
     .replace(/\^([23])(?![0-9])/g, "$1")
     .replace(/(\d)?([½¼¾⅛⅜⅝⅞⅓⅔])/gu, (_all, whole: string | undefined, sign: string) =>
       [whole, FRACTIONS.get(sign)].filter((part) => part !== undefined).join(" "),

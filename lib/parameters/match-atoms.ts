@@ -1,5 +1,6 @@
 import { type Atoms, type Code, type DateMention, type Figure } from "./atoms";
 import { canonicalCode } from "./codes";
+import { isSameThread } from "./threads";
 import { compareFigures, type Likeness } from "./compare-figures";
 
 export type Atom = Figure | Code | DateMention;
@@ -14,7 +15,7 @@ export interface Matching {
 }
 
 function isVersionWord(letters: string): boolean {
-  return /^(?:V|VER|REV|R|NO|X)$/.test(letters);
+  return /^(?:V|VER|REV|R|NO|X|AL|A|SUS|TYPE|GRADE|GR)$/.test(letters);
 }
 
 /** `USB3.0` is `USB 3.0`, `6TOPS` is `6 TOPS`, `V1.2` is `1.2`. */
@@ -30,6 +31,7 @@ function isCodeOfFigure(code: Code, figure: Figure): boolean {
 }
 
 function compareCodes(a: Code, b: Code): Likeness {
+  if (isSameThread(a.canonical, b.canonical)) return "same";
   if (a.canonical !== b.canonical) {
     const [short, long] = [a, b].map(({ canonical }) => canonical).sort((x, y) => x.length - y.length);
     // "Cortex-A76" is "A76": letters alone may go before.
@@ -45,12 +47,22 @@ function compareDates(a: DateMention, b: DateMention): Likeness {
   return a.readings.some((one) => b.readings.some((other) => agree(one, other))) ? "same" : "different";
 }
 
+/** `24.03.15` looks like a version, and is a day where the other says one. */
+function isShortDate({ canonical }: Code, { readings }: DateMention): boolean {
+  return (
+    /^\d\d(?:\.\d\d){2}$/.test(canonical) &&
+    readings.some((day) => day.slice(2) === canonical.replace(/\./g, "-"))
+  );
+}
+
 function compareAtoms(a: Atom, b: Atom): Likeness {
   if (a.kind === "figure" && b.kind === "figure") return compareFigures(a, b);
   if (a.kind === "code" && b.kind === "code") return compareCodes(a, b);
   if (a.kind === "date" && b.kind === "date") return compareDates(a, b);
   if (a.kind === "code" && b.kind === "figure") return isCodeOfFigure(a, b) ? "same" : "different";
   if (a.kind === "figure" && b.kind === "code") return isCodeOfFigure(b, a) ? "same" : "different";
+  if (a.kind === "code" && b.kind === "date") return isShortDate(a, b) ? "same" : "different";
+  if (a.kind === "date" && b.kind === "code") return isShortDate(b, a) ? "same" : "different";
   return "different";
 }
 

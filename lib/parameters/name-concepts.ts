@@ -35,6 +35,8 @@ phase, axes, layers, channels, cores, quantity
 hardness, tensile strength, density
 purity, efficiency, humidity, accuracy
 release date, shelf life
+warranty, shelf life
+power, output power, motor power, production capacity
 pressure, head, tensile strength
 `;
 const kin = KIN.trim()
@@ -67,6 +69,16 @@ for (const line of NAME_WORDS.trim().split("\n")) {
   }
 }
 
+const DEGREE_FIRST =
+  /^(?:maximum|max\.?|minimum|min\.?|rated|nominal|standard|typical|allowable|permissible|approx\.?|total|最大|最高|最小|最低|额定|額定|定格|標準|标准|典型|允许|許容|公称|总|総|최대|최고|최소|최저|정격|표준|허용|공칭|총) ?/u;
+const DEGREE_LAST =
+  / ?(?:\(?max\.?\)?|maximum|minimum|tối đa|tối thiểu|lớn nhất|nhỏ nhất|định mức|danh định|tiêu chuẩn|cho phép|สูงสุด|ต่ำสุด|พิกัด|มาตรฐาน|maksimum|minimum|maksimal|minimal|maks\.?|nominal|terukur|pengenal|standar|piawai|terkadar|yang diizinkan|dibenarkan)$/u;
+
+/** A maximum or rated amount is called by the amount's name with a word before or behind it. */
+function withoutDegree(bare: string): string {
+  return bare.replace(DEGREE_FIRST, "").replace(DEGREE_LAST, "");
+}
+
 /** The parameter that a printed name stands for, or null where it is none we know. Brackets in it do not count. */
 export function conceptOf(name: string): NameConcept | null {
   const bare = bareName(name);
@@ -75,8 +87,7 @@ export function conceptOf(name: string): NameConcept | null {
   const inBrackets = /[([【](\D[^)\]】]*)[)\]】]/u.exec(foldText(name))?.[1];
   const translated = inBrackets === undefined ? undefined : terms.get(bareName(inBrackets));
   if (translated) return translated;
-  const spaceless = terms.get(bare.replace(/\s/g, ""));
-  return spaceless ?? null;
+  return terms.get(bare.replace(/\s/g, "")) ?? terms.get(withoutDegree(bare)) ?? null;
 }
 
 export function isHeadingWord(text: string): boolean {

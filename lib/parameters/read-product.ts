@@ -2,7 +2,7 @@ import * as cheerio from "cheerio";
 import { conceptOf } from "./name-concepts";
 import { type Notation } from "./numbers";
 import { chromeOf, visibleText } from "./page-text";
-import { type Block, type Parameter, type Product } from "./parameter";
+import { type Block, type Parameter, type Product, type Span } from "./parameter";
 import { readJsonLd } from "./read-json-ld";
 import { readBullets, readDefinitions, readNamedLines, readRows } from "./read-lists";
 import { readProse } from "./read-prose";
@@ -26,13 +26,20 @@ function notationOf(blocks: Block[], language: string): Notation | null {
   return only !== undefined && more.length === 0 ? only : null;
 }
 
+function isWithinSpan(inner: Span, outer: Span): boolean {
+  const [from, start] = [outer.start ?? 0, inner.start ?? 0];
+  return inner.path === outer.path && start >= from && start + inner.text.length <= from + outer.text.length;
+}
+
 /** What prose repeats of what stands in a table is the table's. */
 function withoutEchoes(blocks: Block[], prose: Block): Block {
   const told = new Set(blocks.flatMap(({ found }) => found.map(({ name }) => conceptOf(name)?.id ?? null)));
   const seen = new Set<string>();
-  const found = prose.found.filter(({ name, value }) => {
+  const lines = blocks.flatMap(({ found }) => found);
+  const found = prose.found.filter(({ name, value, valueSpan }) => {
     const id = conceptOf(name)?.id ?? name;
-    const isNew = !told.has(id) && !seen.has(`${id} ${value}`);
+    const isRead = lines.some((line) => isWithinSpan(valueSpan, line.valueSpan));
+    const isNew = !isRead && !told.has(id) && !seen.has(`${id} ${value}`);
     seen.add(`${id} ${value}`);
     return isNew;
   });

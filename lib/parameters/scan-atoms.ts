@@ -1,6 +1,7 @@
 import { type Atoms, type Figure } from "./atoms";
 import { boundAt, isWordStart } from "./bounds";
 import { codeAt } from "./codes";
+import { countsContainers } from "./containers";
 import { countWordAt } from "./count-words";
 import { dateAt } from "./dates";
 import { foldText } from "./fold-text";
@@ -96,6 +97,17 @@ function unitBefore(text: string, at: number): Unit | null {
   return sign === undefined ? null : (unitAt(sign, 0)?.unit ?? null);
 }
 
+const HALF_AFTER = /^ ?(?:半(?![導导])|반(?![가-힣])|ครึ่ง|rưỡi(?!\p{L})|setengah(?!\p{L})|and a half)/iu;
+
+/** A half that follows the unit, as in 1年半 and một năm rưỡi. */
+function withHalf(figure: Figure, text: string): void {
+  const half = figure.unit?.kind === "time" ? HALF_AFTER.exec(text.slice(figure.end))?.[0] : undefined;
+  if (half === undefined) return;
+  figure.readings = figure.readings.map((value) => value + 0.5);
+  figure.decimals = 1;
+  figure.end += half.length;
+}
+
 /** Two hours thirty minutes are one time, six foot two one length: what is smaller and follows straight on is added. */
 function addCompound(before: Figure, figure: Figure, between: string): boolean {
   const [one, other] = [before.unit, figure.unit];
@@ -142,7 +154,7 @@ function figureAt(text: string, at: number, scan: Scan, last: number): Figure | 
     before: /([A-Za-z]+)[ -]?$/.exec(justBefore(text, at))?.[1] ?? "",
     after,
     role: "value",
-    isWord: false,
+    isWord: !found && by === 1 && number.readings[0] === 1 && countsContainers(text, end),
     joined: null,
     inBrackets: false,
     start: at,
@@ -151,7 +163,7 @@ function figureAt(text: string, at: number, scan: Scan, last: number): Figure | 
 }
 
 const JOINTS: readonly (readonly [Exclude<Figure["joined"], null>, RegExp])[] = [
-  ["product", /^\s*(?:×|\*|x|X|by|乘|掛ける|คูณ)\s*(?:[LWHDTφØ]|dia\.?)?\s*$/u],
+  ["product", /^\s*(?:×|\*|x|X|by|乘|掛ける|คูณ)\s*(?:[LWHDTRCPφØ]|dia\.?)?\s*$/u],
   [
     "range",
     /^\s*(?:~|-|…|\.{2,3}|to|から|至|到|부터|에서|ถึง|đến|tới|hingga|sampai|sampai dengan|s\/d|s\.d\.|sd)\s*(?:[+-]\s*)?$/u,
@@ -245,6 +257,7 @@ export function scanAtoms(value: string, scan: Scan): Atoms {
       if (tolerant) figure.role = "tolerance";
       // "0 ± 0.5" says no more than "± 0.5".
       if (tolerant && previous?.role === "value" && previous.readings[0] === 0) atoms.figures.pop();
+      withHalf(figure, text);
       withRate(figure, text);
       tolerant = false;
       atoms.figures.push(figure);

@@ -5,6 +5,12 @@ const EXACT = 1e-6;
 
 function limitsOfTolerance({ figures }: Atoms): [number, number] | null {
   const [middle, tolerance, ...more] = figures;
+  if (middle?.role === "tolerance" && tolerance === undefined) {
+    const width = middle.unit
+      ? differenceInBase(middle.readings[0] ?? NaN, middle.unit)
+      : (middle.readings[0] ?? NaN);
+    return [-width, width];
+  }
   if (!middle || !tolerance || more.length > 0) return null;
   if (middle.role !== "value" || tolerance.role !== "tolerance") return null;
   const [value, by] = [middle.readings[0], tolerance.readings[0]];

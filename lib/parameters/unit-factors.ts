@@ -36,6 +36,8 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     kg: 1,
     t: 1_000,
     jin: 0.5,
+    ons: 0.1,
+    quintal: 100,
     lb: convert(1, "lb").to("kg"),
     oz: convert(1, "oz").to("kg"),
   }),
@@ -46,6 +48,7 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     min: 60,
     h: 3_600,
     day: 86_400,
+    workday: 86_400,
     week: 7 * 86_400,
     month: SECONDS_A_YEAR / 12,
     year: SECONDS_A_YEAR,
@@ -92,6 +95,7 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     atm: convert(1, "atm").to("Pa"),
   }),
   ...ofKind("force", { N: 1, kN: 1e3, kgf: convert(1, "kgf").to("N"), lbf: convert(1, "lbf").to("N") }),
+  ...ofKind("force*length", { Nm: 1, Ncm: 0.01, kNm: 1e3, mNm: 1e-3, ftlb: 1.3558179483, inlb: 0.112984829 }),
   ...ofKind("volume", {
     mL: 1e-6,
     cm3: 1e-6,
@@ -99,7 +103,7 @@ export const UNIT_FACTORS: ReadonlyMap<string, Factor> = new Map([
     gal: convert(1, "gal").to("L") / 1e3,
     m3: 1,
   }),
-  ...ofKind("area", { mm2: 1e-6, cm2: 1e-4, m2: 1, in2: 0.0254 ** 2, ft2: 0.3048 ** 2 }),
+  ...ofKind("area", { mm2: 1e-6, cm2: 1e-4, m2: 1, pyeong: 400 / 121, in2: 0.0254 ** 2, ft2: 0.3048 ** 2 }),
   ...ofKind("data", {
     bit: 1,
     kbit: 1e3,

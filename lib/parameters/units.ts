@@ -72,6 +72,8 @@ const LATIN = /\p{Script=Latin}/u;
 function endsWell(text: string, alias: string, end: number): boolean {
   const last = alias.charAt(alias.length - 1);
   const next = text.charAt(end);
+  // "-20 s.d. 50" and "10 s/d 20" are Indonesian for "to".
+  if (alias === "s" && /^(?:\.d\b|\/d\b)/i.test(text.slice(end))) return false;
   // "4 in 1" and "2 in stock" speak of no inches.
   if (alias === "in" && /^ (?:[a-z0-9])/i.test(text.slice(end))) return false;
   if (!LATIN.test(last) && !/[Ωμ]/u.test(last)) return true;
@@ -110,10 +112,28 @@ export function perTime(unit: Unit, time: Unit): Unit {
   return combine(unit, time, "/");
 }
 
+const OVER_MANY = /\/(\d+(?:\.\d+)?) ?/uy;
+/** What is stated for more than one of another unit, as N/25mm and g/100mL; 10A/250V are two amounts. */
+const STATED_FOR_MANY = new Set(["force/length", "mass/volume", "mass/area", "energy/mass", "energy/volume"]);
+
+function overManyAt(text: string, found: Found): Found | null {
+  OVER_MANY.lastIndex = found.end;
+  const [joint = "", many = ""] = OVER_MANY.exec(text) ?? [];
+  const next = joint === "" ? null : simpleUnitAt(text, found.end + joint.length);
+  if (!next || !STATED_FOR_MANY.has(`${found.unit.kind}/${next.unit.kind}`)) return null;
+  const times = {
+    ...next.unit,
+    factor: next.unit.factor * Number(many),
+    symbol: `${many}${next.unit.symbol}`,
+  };
+  return { unit: combine(found.unit, times, "/"), end: next.end };
+}
+
 function continueBy(text: string, found: Found, pattern: RegExp, sign: "/" | "*"): Found | null {
   pattern.lastIndex = found.end;
   const joint = pattern.exec(text);
   const next = joint && simpleUnitAt(text, found.end + joint[0].length);
+  if (joint && !next && sign === "/") return overManyAt(text, found);
   if (!next) return null;
   if (next.unit.kind === found.unit.kind) return null;
   const end = joint[0].endsWith("(") && text.charAt(next.end) === ")" ? next.end + 1 : next.end;

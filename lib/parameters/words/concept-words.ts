@@ -159,4 +159,140 @@ direction | clockwise | clockwise, 顺时针, 時計回り, 시계 방향, theo 
 direction | anticlockwise | counterclockwise, counter-clockwise, anticlockwise, 逆时针, 反時計回り, 반시계 방향, ngược chiều kim đồng hồ, ทวนเข็มนาฬิกา, berlawanan arah jarum jam, lawan arah jam
 cylinder | single acting | single-acting, single acting, 单作用, 単動, 단동, tác động đơn, tác dụng đơn, ทำงานทางเดียว, kerja tunggal, tindakan tunggal
 cylinder | double acting | double-acting, double acting, 双作用, 複動, 복동, tác động kép, tác dụng kép, ทำงานสองทาง, kerja ganda, tindakan berganda
+language | chinese | chinese, mandarin, simplified chinese, traditional chinese, 中文, 汉语, 简体中文, 繁体中文, 中国語, 簡体字中国語, 중국어, tiếng trung, tiếng hoa, ภาษาจีน, จีน, bahasa mandarin, bahasa cina, mandarin, tionghoa, cina
+language | english | english, 英文, 英语, 英語, 영어, 영문, tiếng anh, ภาษาอังกฤษ, อังกฤษ, bahasa inggris, inggris, bahasa inggeris, inggeris
+language | japanese | japanese, 日文, 日语, 日本語, 일본어, tiếng nhật, ภาษาญี่ปุ่น, ญี่ปุ่น, bahasa jepang, jepang, bahasa jepun, jepun
+language | korean | korean, 韩文, 韩语, 韓国語, 한국어, 한글, 국문, tiếng hàn, ภาษาเกาหลี, เกาหลี, bahasa korea, korea
+language | vietnamese | vietnamese, 越南语, 越南文, ベトナム語, 베트남어, tiếng việt, ภาษาเวียดนาม, เวียดนาม, bahasa vietnam
+language | thai | thai, 泰语, 泰文, タイ語, 태국어, tiếng thái, ภาษาไทย, ไทย, bahasa thailand, thailand, bahasa thai
+language | indonesian | indonesian, bahasa indonesia, 印尼语, 印度尼西亚语, インドネシア語, 인도네시아어, tiếng indonesia, ภาษาอินโดนีเซีย, indonesia
+language | malay | malay, bahasa melayu, bahasa malaysia, 马来语, 马来文, マレー語, 말레이어, tiếng mã lai, tiếng malay, ภาษามลายู, melayu
+language | russian | russian, 俄文, 俄语, ロシア語, 러시아어, tiếng nga, ภาษารัสเซีย, รัสเซีย, bahasa rusia, rusia
+language | german | german, 德文, 德语, ドイツ語, 독일어, tiếng đức, ภาษาเยอรมัน, bahasa jerman, jerman
+language | french | french, 法文, 法语, フランス語, 프랑스어, 불어, tiếng pháp, ภาษาฝรั่งเศส, bahasa prancis, bahasa perancis, prancis, perancis
+language | spanish | spanish, 西班牙文, 西班牙语, スペイン語, 스페인어, tiếng tây ban nha, ภาษาสเปน, สเปน, bahasa spanyol, spanyol, bahasa sepanyol, sepanyol
+language | tamil | tamil, 泰米尔语, タミル語, 타밀어, tiếng tamil, ภาษาทมิฬ
+language | arabic | arabic, 阿拉伯文, 阿拉伯语, アラビア語, 아랍어, tiếng ả rập, ภาษาอาหรับ, bahasa arab, arab
+language | portuguese | portuguese, 葡萄牙语, ポルトガル語, 포르투갈어, tiếng bồ đào nha, ภาษาโปรตุเกส, bahasa portugis, portugis
+mount | panel | panel-mounted, panel mounted, panel mount, panel mounting, panel, 面板安装, 盘装, 嵌入式, パネル取付, パネル取り付け, パネルマウント, 埋込, 埋込型, 패널, 패널 장착, 패널 취부, 매립형, 매입형, gắn tủ, lắp bảng, gắn mặt tủ, lắp mặt tủ, ติดแผง, ติดตั้งบนแผง, ติดหน้าตู้, หน้าตู้, ฝังแผง
+mount | pole | pole-mounted, pole mounted, pole mount, pole mounting, pole, 抱杆, 立杆, 杆装, 柱装, ポール取付, ポール取り付け, ポールマウント, 폴 마운트, 기둥, 전주, gắn cột, lắp cột, treo cột, cột, ติดเสา, ยึดเสา, tiang
+mount | rack | rack-mounted, rack mounted, rack mount, rack, 机架, 机架式, 机柜, ラック, ラックマウント, 랙, 랙마운트, 랙 마운트, gắn tủ rack, gắn rack, tủ rack, แร็ค, ตู้แร็ค, rak
+mount | rail | rail, rail mount, rail mounted, レール, dinレール取付, dinレール取り付け, gắn ray, lắp ray, ติดราง
+mount | wall | 壁挂安装, 壁面, 壁面取り付け, 壁取付, 壁付け, 壁, 벽부, 벽부형, 벽 부착, tường, lắp tường, ผนัง, dinding
+mount | ceiling | 天井取り付け, 天井埋込, 吸顶安装, 天花板, treo trần, ฝังฝ้า, ฝ้าเพดาน, gantung plafon
+os | windows | windows, ms windows, 윈도우, 윈도우즈, ウィンドウズ, วินโดวส์
+os | linux | linux, リナックス, 리눅스, ลินุกซ์
+os | ubuntu linux | ubuntu, ウブントゥ, 우분투, อูบุนตู
+os | android | android, 安卓, アンドロイド, 안드로이드, แอนดรอยด์
+os | ios | ios
+os | macos | macos, mac os
+valve | ball | ball valve, ball, 球阀, ボールバルブ, ボール弁, ボール, 볼 밸브, 볼밸브, van bi, บอลวาล์ว, katup bola, katup bebola, bola, injap bebola, injap bola
+valve | butterfly | butterfly valve, butterfly, 蝶阀, バタフライバルブ, バタフライ弁, バタフライ, 버터플라이 밸브, 버터플라이밸브, 버터플라이, van bướm, บัตเตอร์ฟลายวาล์ว, วาล์วปีกผีเสื้อ, ปีกผีเสื้อ, katup kupu-kupu, kupu-kupu, injap rama-rama, rama-rama
+valve | gate | gate valve, gate, 闸阀, 闸板阀, ゲートバルブ, 仕切弁, ゲート, 게이트 밸브, 게이트밸브, van cổng, van cửa, เกตวาล์ว, ประตูน้ำ, katup gerbang, injap get, injap pintu
+valve | globe | globe valve, globe, 截止阀, グローブバルブ, 玉形弁, グローブ, 글로브 밸브, 글로브밸브, van cầu, โกลบวาล์ว, katup globe, injap glob
+valve | check | check valve, non-return valve, 止回阀, 单向阀, チェックバルブ, 逆止弁, 체크 밸브, 체크밸브, 역지 밸브, van một chiều, เช็ควาล์ว, วาล์วกันกลับ, katup searah, katup periksa, injap sehala
+valve | solenoid | solenoid valve, solenoid, 电磁阀, 電磁弁, ソレノイドバルブ, ソレノイド, 솔레노이드 밸브, 전자변, 전자 밸브, 솔레노이드, van điện từ, โซลินอยด์วาล์ว, โซลินอยด์, katup solenoid, injap solenoid
+valve | needle | needle valve, 针阀, ニードルバルブ, ニードル弁, 니들 밸브, 니들밸브, van kim, นีดเดิ้ลวาล์ว, katup jarum, injap jarum
+valve | diaphragm | diaphragm valve, 隔膜阀, ダイヤフラムバルブ, ダイヤフラム弁, 다이어프램 밸브, van màng, ไดอะแฟรมวาล์ว, katup diafragma, injap diafragma
+valve | safety | safety valve, relief valve, 安全阀, 安全弁, リリーフ弁, 안전 밸브, 안전밸브, 릴리프 밸브, van an toàn, วาล์วนิรภัย, katup pengaman, injap keselamatan
+pump | centrifugal | centrifugal pump, centrifugal, 离心泵, 离心式, 遠心ポンプ, 遠心式, 渦巻ポンプ, 원심 펌프, 원심펌프, 원심식, 원심형, bơm ly tâm, ly tâm, ปั๊มแรงเหวี่ยง, แบบแรงเหวี่ยง, pompa sentrifugal, sentrifugal, pam empar
+pump | gear | gear pump, 齿轮泵, ギヤポンプ, ギアポンプ, 기어 펌프, 기어펌프, bơm bánh răng, ปั๊มเฟือง, pompa roda gigi, pam gear
+pump | diaphragm | diaphragm pump, 隔膜泵, ダイヤフラムポンプ, ダイアフラムポンプ, 다이어프램 펌프, bơm màng, ปั๊มไดอะแฟรม, pompa diafragma, pam diafragma
+pump | submersible | submersible pump, submersible, 潜水泵, 水中ポンプ, 수중 펌프, 수중펌프, bơm chìm, ปั๊มแช่, ปั๊มจุ่ม, pompa celup, pompa submersible, pam tenggelam
+plating | zinc | zinc plated, zinc-plated, zinc plating, zinc coated, galvanized, galvanised, galvanizing, galvanising, 镀锌, 电镀锌, 热镀锌, 亜鉛メッキ, 亜鉛めっき, 溶融亜鉛めっき, ユニクロメッキ, 아연 도금, 아연도금, mạ kẽm, kẽm, ชุบสังกะสี, ชุบซิงค์, lapis seng, lapisan seng, galvanis, salutan zink, saduran zink, bersalut zink, bergalvani
+plating | nickel | nickel plated, nickel-plated, nickel plating, 镀镍, 化学镀镍, ニッケルメッキ, ニッケルめっき, 니켈 도금, 니켈도금, mạ niken, mạ nikel, mạ nickel, ชุบนิกเกิล, lapis nikel, lapisan nikel, salutan nikel, saduran nikel, bersalut nikel
+plating | chrome | chrome plated, chrome-plated, chrome plating, chromium plated, chromed, hard chrome, 镀铬, 硬铬, 电镀铬, クロムメッキ, クロムめっき, 硬質クロムメッキ, 크롬 도금, 크롬도금, mạ crom, mạ chrome, mạ crôm, ชุบโครเมียม, ชุบโครม, lapis krom, lapisan krom, krom, salutan krom, saduran krom, bersalut krom
+plating | gold | gold plated, gold-plated, gold plating, immersion gold, enig, 镀金, 沉金, 金メッキ, 金めっき, 금도금, 금 도금, mạ vàng, ชุบทอง, lapis emas, berlapis emas, lapisan emas, saduran emas, bersalut emas
+plating | tin | tin plated, tin-plated, tin plating, tinned, 镀锡, 錫メッキ, 錫めっき, すずめっき, スズめっき, 주석 도금, 주석도금, mạ thiếc, ชุบดีบุก, lapis timah, lapisan timah, saduran timah, bersalut timah
+plating | silver | silver plated, silver-plated, silver plating, 镀银, 銀メッキ, 銀めっき, 은도금, 은 도금, mạ bạc, ชุบเงิน, lapis perak, berlapis perak, lapisan perak, saduran perak, bersalut perak
+plating | copper | copper plated, copper-plated, copper plating, 镀铜, 銅メッキ, 銅めっき, 동도금, 구리 도금, mạ đồng, ชุบทองแดง, lapis tembaga, lapisan tembaga, saduran kuprum
+storage | frozen | frozen, freeze, deep-frozen, freezer, 冷冻, 冷凍, 냉동, 냉동보관, 냉동 보관, đông lạnh, cấp đông, tủ đông, ngăn đá, แช่แข็ง, ช่องแช่แข็ง, beku, freezer, sejuk beku, dibekukan
+storage | refrigerated | refrigerated, refrigerate, refrigerator, chilled, fridge, 冷藏, 冷蔵, 냉장, 냉장보관, 냉장 보관, tủ lạnh, ngăn mát, bảo quản lạnh, แช่เย็น, ตู้เย็น, lemari es, kulkas, dingin, peti sejuk, peti ais
+storage | room | room temperature, ambient temperature, ambient, 常温, 室温, 상온, 실온, 상온보관, 실온보관, 상온 보관, 실온 보관, nhiệt độ phòng, nhiệt độ thường, อุณหภูมิห้อง, อุณหภูมิปกติ, suhu ruang, suhu ruangan, suhu kamar, suhu bilik
+light | warm white | warm white, warm light, soft white, warm, 暖白, 暖白光, 暖白色, 暖光, 暖黄光, 电球色, 電球色, 温白色, 전구색, 웜화이트, 온백색, 따뜻한 흰색, ánh sáng vàng, ánh sáng vàng ấm, vàng ấm, ánh sáng ấm, trắng ấm, วอร์มไวท์, แสงวอร์มไวท์, แสงสีเหลืองนวล, แสงสีวอร์มไวท์, putih hangat, kuning hangat, cahaya hangat, putih suam
+light | cool white | cool white, cold white, daylight, day light, cool daylight, cool, 冷白, 冷白光, 冷白色, 白光, 正白光, 昼光色, 주광색, 쿨화이트, 주백색, ánh sáng trắng, trắng lạnh, ánh sáng ban ngày, เดย์ไลท์, แสงเดย์ไลท์, คูลไวท์, แสงสีขาว, putih dingin, putih sejuk, cahaya siang, cahaya putih
+light | neutral white | neutral white, natural white, neutral, 自然白, 自然光, 中性白, 中性光, 暖白自然光, 昼白色, 주백색, ánh sáng tự nhiên, trắng tự nhiên, trắng trung tính, ánh sáng trung tính, ánh sáng trắng, คูลไวท์, นิวทรัลไวท์, putih netral, putih alami, putih neutral, cahaya putih
+link | ethernet | ethernet, lan, 以太网, 网口, イーサネット, 有線lan, 이더넷, 랜, 유선랜, 유선 랜, อีเทอร์เน็ต
+link | wireless | wi-fi, wifi, wlan, 无线局域网, 無線lan, 와이파이, 무선랜, 무선 랜, ไวไฟ
+link | bluetooth | bluetooth, 蓝牙, 藍牙, ブルートゥース, 블루투스, บลูทูธ
+link | infrared | infrared, 红外, 红外线, 赤外線, 적외선, hồng ngoại, อินฟราเรด, inframerah
+link | serial | serial, serial port, 串口, 串行, シリアル, 시리얼, nối tiếp, อนุกรม
+link | modbus | modbus, モドバス, 모드버스
+link | profinet | profinet
+link | profibus | profibus
+link | ethercat | ethercat
+link | zigbee | zigbee, ジグビー, 지그비
+material | nickel | nickel, nickel alloy, 镍, 镍合金, ニッケル, ニッケル合金, 니켈, 니켈 합금, niken, นิกเกิล, nikel
+material | lead | 铅, 鉛, chì, ตะกั่ว, timbal, plumbum
+material | tungsten carbide | tungsten carbide, cemented carbide, carbide, 硬质合金, 碳化钨, 超硬合金, 超硬, 초경합금, 초경, hợp kim cứng, cacbua vonfram, ทังสเตนคาร์ไบด์, คาร์ไบด์, tungsten karbida, karbida tungsten, karbida
+material | tool steel | tool steel, high-speed steel, hss, 工具钢, 高速钢, 工具鋼, 高速度鋼, ハイス, 공구강, 고속도강, thép công cụ, thép gió, เหล็กเครื่องมือ, เหล็กไฮสปีด, baja perkakas, baja kecepatan tinggi, keluli alat
+material | silicone | silicone rubber, 有机硅, 硅橡胶, シリコーンゴム, 실리콘 고무, cao su silicon, cao su silicone, keo silicone, ยางซิลิโคน, karet silikon, getah silikon
+material | acrylic | acrylate, 丙烯酸, アクリル樹脂, アクリル系, 아크릴계, 아크릴 수지, nhựa acrylic, acrylat, กาวอะคริลิค, อะคริลิก
+material | ptfe | ptfe, teflon, 聚四氟乙烯, 特氟龙, 铁氟龙, テフロン, フッ素樹脂, 테프론, 불소수지, teflon, เทฟลอน
+material | pvc | pvc, 聚氯乙烯, 塩化ビニル, 塩ビ, 염화비닐, 염화 비닐, nhựa pvc, พีวีซี
+material | polystyrene | polystyrene, 聚苯乙烯, ポリスチレン, 폴리스티렌, polystyren, โพลีสไตรีน, polistirena
+material | duplex steel | duplex steel, duplex stainless steel, 双相钢, 双相不锈钢, 二相ステンレス鋼, 듀플렉스, thép duplex
+material | concrete | concrete, 混凝土, コンクリート, 콘크리트, bê tông, คอนกรีต, beton, konkrit
+material | melamine | melamine, 三聚氰胺, メラミン, 멜라민, melamin, เมลามีน
+material | foam | foam, 泡沫, 发泡, フォーム, 発泡, 스펀지, 폼, mút xốp, โฟม, busa
+material | bakelite | bakelite, phenolic, 电木, 酚醛, ベークライト, フェノール樹脂, 베이클라이트, 페놀, bakelit, phíp, เบกาไลท์, bakelit
+material | canvas | canvas, 帆布, キャンバス, 캔버스, vải bạt, vải canvas, ผ้าใบ, kanvas
+motor | brushless | brushless, bldc, 无刷, ブラシレス, 브러시리스, 브러쉬리스, không chổi than, ไร้แปรงถ่าน, tanpa sikat, tanpa berus
+motor | brushed | brushed motor, brush motor, brush dc, brushed dc motor, 有刷, ブラシ付き, ブラシ付, 브러시 모터, 브러시형, có chổi than, chổi than, แปรงถ่าน, bersikat, sikat karbon
+motor | servo | servo motor, servo, servomotor, 伺服, 伺服电机, サーボ, サーボモータ, サーボモーター, 서보, 서보모터, 서보 모터, động cơ servo, เซอร์โว, เซอร์โวมอเตอร์
+motor | stepper | stepper motor, stepping motor, stepper, 步进, 步进电机, ステッピングモータ, ステッピングモーター, ステッパー, 스테핑, 스테핑 모터, 스텝 모터, 스텝모터, động cơ bước, สเต็ปเปอร์, สเต็ปปิ้งมอเตอร์, motor langkah, motor pelangkah
+motor | induction | induction motor, induction, asynchronous, 感应电机, 异步电机, 异步, インダクションモータ, インダクションモーター, 誘導電動機, 유도 전동기, 유도전동기, 유도 모터, không đồng bộ, động cơ cảm ứng, มอเตอร์เหนี่ยวนำ, เหนี่ยวนำ, motor induksi, induksi, motor aruhan
+transmission | belt | belt drive, belt driven, belt, 皮带, 皮带传动, ベルト駆動, ベルト, 벨트, 벨트 구동, dây đai, dây curoa, สายพาน, sabuk, tali sawat
+transmission | chain | chain drive, chain, 链条, 链传动, チェーン駆動, チェーン, 체인, 체인 구동, xích, truyền động xích, โซ่, rantai
+transmission | gear | gear drive, gear driven, gear, 齿轮, 齿轮传动, ギヤ駆動, ギア駆動, ギヤ, ギア, 기어, 기어 구동, bánh răng, เฟือง, roda gigi, gear
+transmission | direct | direct drive, direct-drive, direct, 直驱, 直接驱动, 直连, ダイレクトドライブ, 直動, 直結, 직결, 직접 구동, 다이렉트, truyền động trực tiếp, trực tiếp, ขับตรง, penggerak langsung, langsung, pacuan terus
+lens | fixed | fixed focus, fixed focal, fixed lens, 定焦, 固定焦点, 単焦点, 고정 초점, 고정초점, tiêu cự cố định, โฟกัสคงที่, fokus tetap
+lens | zoom | zoom lens, varifocal, motorized zoom, 变焦, バリフォーカル, ズーム, 가변 초점, 가변초점, 줌, tiêu cự thay đổi, tiêu cự biến thiên, เลนส์ปรับได้, vari-fokus, varifokal
+cycle | continuous | continuous duty, continuous operation, continuous, 连续, 连续工作, 連続, 連続運転, 連続定格, 연속, 연속 운전, 연속 정격, liên tục, ต่อเนื่อง, kontinu, terus menerus, berterusan
+cycle | intermittent | intermittent duty, intermittent, 间歇, 断续, 短時間, 間欠, 間欠運転, 단속, 간헐, 단속 운전, gián đoạn, ngắt quãng, ngắn hạn, ไม่ต่อเนื่อง, เป็นช่วง, intermiten, terputus-putus, berselang, berkala
+pole | npn | npn, npn出力, npn output
+pole | pnp | pnp, pnp出力, pnp output
+colour | beige | beige, ivory, cream, creamy, 米色, 米白, 米白色, 米黄色, 象牙色, 象牙白, 奶油色, ベージュ, アイボリー, クリーム, クリーム色, 베이지, 베이지색, 아이보리, 아이보리색, 크림색, kem, màu kem, màu be, ครีม, สีครีม, สีเบจ, สีงาช้าง, krem, gading, kuning air, putih gading
+colour | blue | sky blue, dark blue, 天蓝色, 深蓝色, 水色, 空色, 하늘색, 네이비, 군청색, xanh navy, xanh đậm, สีฟ้า, สีกรมท่า, biru muda, biru tua, biru dongker, biru laut
+colour | red | burgundy, wine red, 酒红色, ワインレッド, 와인색, 와인, đỏ đô, สีแดงเลือดหมู, merah marun
+colour | brown | khaki, 卡其色, カーキ, 카키, 카키색, be khaki, nâu đất, สีกากี, khaki
+colour | grey | charcoal, dark grey, dark gray, light grey, light gray, 深灰色, 浅灰色, チャコール, ダークグレー, ライトグレー, 차콜, 진회색, 연회색, ghi, màu ghi, xám đậm, xám nhạt, เทาเข้ม, เทาอ่อน, abu-abu tua, abu-abu muda
+inclusion | yes | included, includes, including, 付属, 同梱, 含む, 込み, 附带, 包含, 含税, 포함, 동봉, bao gồm, kèm, kèm theo, có kèm, đi kèm, รวม, แถม, พร้อม, termasuk, disertakan
+inclusion | no | not included, excluded, excludes, excluding, without, sold separately, separately sold, not supplied, 別売, 別売り, 別途, 含まない, 含まず, 付属しない, 付属しません, 除く, 不含, 不包含, 不附带, 另购, 另售, 单独出售, 미포함, 별매, 별도 구매, 별도구매, 별도 판매, 별도판매, 제외, không kèm, không bao gồm, chưa bao gồm, bán riêng, mua riêng, không đi kèm, ไม่รวม, จำหน่ายแยก, แยกจำหน่าย, ขายแยก, ไม่แถม, tidak termasuk, belum termasuk, tidak disertakan, dijual terpisah, dijual berasingan
+proof | yes | waterproof, water resistant, water-resistant, watertight, 防水, 防水型, 방수, 방수형, 생활방수, chống nước, chống thấm, chống thấm nước, kháng nước, กันน้ำ, tahan air, kedap air, kalis air
+proof | no | not waterproof, non-waterproof, not water resistant, not water-resistant, 非防水, 不防水, 비방수, 방수 안 됨, 방수 불가, không chống nước, không chống thấm, ไม่กันน้ำ, tidak tahan air, tidak kedap air, tidak kalis air
+support | yes | supported, supports, 対応, 支持, 지원, 지원함, hỗ trợ, รองรับ, mendukung, didukung, menyokong, disokong
+support | no | not supported, unsupported, does not support, no support, 非対応, 未対応, 不対応, 対応していません, 対応しない, 不支持, 미지원, 비지원, 지원 안 함, 지원하지 않음, 지원 안함, không hỗ trợ, chưa hỗ trợ, ไม่รองรับ, tidak mendukung, tidak didukung, tidak menyokong, tidak disokong
+need | yes | required, necessary, mandatory, 必要, 必須, 需要, 必需, 필요, 필수, bắt buộc, จำเป็น, diperlukan, wajib
+need | no | not required, not necessary, no need, not needed, unnecessary, 不要, 必要なし, 无需, 不需要, 불필요, 필요 없음, 필요없음, không cần, không bắt buộc, không yêu cầu, ไม่จำเป็น, ไม่ต้อง, tidak perlu, tidak diperlukan, tidak wajib
+form | liquid | liquid, fluid, 液体, 液状, 液态, 액체, 액상, lỏng, dạng lỏng, chất lỏng, ของเหลว, เหลว, cair, cairan, cecair
+form | powder | powder, powdered, 粉末, 粉状, 粉体, 분말, 가루, bột, dạng bột, ผง, bubuk, serbuk
+form | granule | granule, granules, granular, pellet, pellets, 颗粒, 顆粒, 粒状, ペレット, 과립, 알갱이, 펠릿, hạt, dạng hạt, viên nén, เม็ด, เกล็ด, butiran, granul, pelet, butir
+form | paste | paste, gel, grease, 膏状, 凝胶, ペースト, ジェル, ゲル, 페이스트, 젤, 겔, dạng kem, dạng gel, gel, sệt, เจล, เพสต์, pasta, gel
+form | spray | spray, aerosol, 喷雾, 气雾, スプレー, エアゾール, 스프레이, 에어로졸, dạng xịt, bình xịt, xịt, สเปรย์, semprot, semprotan, semburan
+form | tablet | tablet, tablets, 片剂, 錠剤, 정제, 알약, viên, dạng viên, ยาเม็ด
+closure | open | open type, open-type, open frame, open-frame, 开放式, 开式, 開放型, 開放形, オープン型, 오픈형, 개방형, 개방식, kiểu hở, loại hở, dạng hở, แบบเปิด, tipe terbuka, jenis terbuka
+closure | closed | closed type, closed-type, enclosed, sealed, hermetic, closed, 密闭, 密闭式, 密封, 密封式, 封闭式, 闭式, 密閉型, 密閉形, 密閉, 密閉式, 全閉, 밀폐형, 밀폐, 밀폐식, 폐쇄형, kín, kiểu kín, loại kín, แบบปิด, ปิดสนิท, tertutup, tertutup rapat, kedap
+fee | free | free, free of charge, 免费, 無料, 무료, 무상, miễn phí, ฟรี, ไม่มีค่าใช้จ่าย, gratis, percuma
+fee | paid | paid, chargeable, at cost, 收费, 付费, 有料, 有償, 유료, 유상, có phí, tính phí, trả phí, มีค่าใช้จ่าย, คิดค่าบริการ, berbayar, dikenakan biaya, berbayaran
+axis | horizontal | 横置き, 水平型, 横形, 水平取付, 가로형, 횡형, nằm, ตั้งนอน, horizontal, mengufuk
+axis | vertical | 縦置き, 縦形, 垂直型, 세로형, 종형, thẳng đứng, dọc, tegak lurus
+lamp | led | led, 发光二极管, 発光ダイオード, 엘이디, แอลอีดี
+lamp | halogen | halogen, halogen lamp, 卤素, 卤素灯, ハロゲン, 할로겐, ฮาโลเจน
+lamp | fluorescent | fluorescent, fluorescent lamp, 荧光灯, 日光灯, 蛍光灯, 형광등, huỳnh quang, ฟลูออเรสเซนต์, neon, pendarfluor
+lamp | incandescent | incandescent, 白炽灯, 白熱電球, 백열등, 백열전구, sợi đốt, หลอดไส้, pijar
+lamp | xenon | xenon, 氙气, 氙灯, キセノン, 제논, 크세논, ซีนอน
+medium | air | air, compressed air, 空气, 压缩空气, 空気, 圧縮空気, エア, エアー, 공기, 압축 공기, 압축공기, 에어, không khí, khí nén, อากาศ, ลมอัด, อากาศอัด, udara, angin, udara tekan, udara bertekanan, udara termampat
+medium | water | water, clean water, fresh water, 水, 清水, 물, 청수, 수돗물, nước, nước sạch, น้ำ, น้ำสะอาด, air, air bersih
+medium | oil | oil, hydraulic oil, 油, 液压油, オイル, 作動油, 油圧作動油, 오일, 기름, 작동유, dầu, dầu thủy lực, น้ำมัน, น้ำมันไฮดรอลิก, minyak, oli, minyak hidraulik
+medium | steam | steam, 蒸汽, 蒸気, スチーム, 스팀, 증기, hơi nước, hơi, ไอน้ำ, uap, stim, wap
+material | ductile cast iron | ductile iron, ductile cast iron, nodular cast iron, 球墨铸铁, ダクタイル鋳鉄, 球状黒鉛鋳鉄, 덕타일 주철, 구상흑연주철, gang cầu, gang dẻo, เหล็กหล่อเหนียว, besi cor nodular, besi ulet, besi tuang mulur
+cooling | air | 强制风冷, 強制空冷, 강제 공랭, gió, ระบายด้วยพัดลม, kipas, kipas angin
+filter | hepa | hepa, hepa滤网, hepaフィルター, 헤파, 헤파 필터
+filter | carbon | activated carbon, active carbon, charcoal filter, 活性炭, 활성탄, than hoạt tính, ถ่านกัมมันต์, คาร์บอนกัมมันต์, karbon aktif, arang aktif
+power source | battery | battery powered, battery-powered, battery operated, 电池供电, 電池式, バッテリー駆動, 乾電池式, 건전지식, 배터리식, dùng pin, chạy pin, ใช้แบตเตอรี่, bertenaga baterai, tenaga baterai, berkuasa bateri
+power source | mains | mains powered, mains, mains-powered, ac powered, 市电, コンセント式, ac電源式, 콘센트식, điện lưới, ไฟบ้าน, listrik pln, kuasa elektrik utama
+power source | solar | solar powered, solar-powered, solar power, 太阳能, ソーラー, 太陽光, 태양광, 태양열, năng lượng mặt trời, พลังงานแสงอาทิตย์, โซลาร์เซลล์, tenaga surya, tenaga suria, solar
+stock | yes | in stock, 有货, 现货, 在庫あり, 재고 있음, 재고 있음, 재고있음, còn hàng, có sẵn hàng, มีสินค้า, พร้อมส่ง, stok tersedia, ready stock, ada stok
+stock | no | out of stock, sold out, 无货, 缺货, 在庫なし, 在庫切れ, 欠品, 재고 없음, 품절, hết hàng, สินค้าหมด, stok habis, kehabisan stok
 `;

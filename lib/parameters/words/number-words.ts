@@ -58,7 +58,7 @@ export const NUMBER_WORDS = `
 9 | nine, chín, sembilan, เก้า
 10 | mười, mươi, puluh, สิบ, =ten, =deca, =sepuluh, =デカ, =데카
 11 | =eleven, =sebelas
-12 | =twelve, =dozen, =ダース, =다스, =โหล, =lusin, =dosen, =dua belas, =打
+12 | =twelve, =dozen, =ダース, =다스, =โหล, =lusin, =selusin, =dosen, =dua belas, =打
 15 | =fifteen
 16 | =sixteen, =hexadeca
 18 | =eighteen

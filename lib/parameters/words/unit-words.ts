@@ -17,19 +17,22 @@ mph | mph, MPH, miles per hour, 英里/小时
 kmh | kph, กม./ชม., km/giờ, km/jam
 yd | yd, yard, yards, 码, ヤード, 야드, หลา, ela
 kg | kg, 千克, 公斤, キログラム, キロ, 킬로그램, กิโลกรัม, กก., กก, กิโล, kilôgam, kilogam, ki-lô-gam, kilogram, kilograms, kilo, ກິໂລກຣາມ, ກິໂລ, គីឡូក្រាម, ကီလိုဂရမ်, கிலோ, kgs, KGM
-g | g, 克, 公克, グラム, 그램, กรัม, ก., gam, gram, grams, ກຣາມ, ក្រាម, ဂရမ်, கிராம், GRM
+g | g, 克, 公克, グラム, 그램, กรัม, ก., gam, gr, grm, gram, grams, ກຣາມ, ក្រាម, ဂရမ်, கிராம், GRM
 mg | mg, 毫克, ミリグラム, 밀리그램, มิลลิกรัม, มก., miligam, miligram, milligram, milligrams, MGM
 ug | ug, μg, µg, 微克, マイクログラム, microgram
 t | t, 吨, 公吨, トン, 톤, ตัน, tấn, ton, tonne, tonnes, tons, ໂຕນ, តោន, TNE
 lb | lb, lbs, lb., lbs., pound, pounds, 磅, ポンド, 파운드, ปอนด์, pao, paun, pon, LBR
-oz | oz, oz., ounce, ounces, 盎司, オンス, 온스, ออนซ์, auns, ons, ONZ
+oz | oz, oz., ounce, ounces, 盎司, オンス, 온스, ออนซ์, auns, ONZ
 jin | 斤, 市斤
+ons | ons, lạng
+quintal | tạ, kuintal
 s | s, sec, sec., secs, second, seconds, 秒, 秒钟, 초, วินาที, giây, detik, saat, SEC
 ms | ms, msec, 毫秒, ミリ秒, 밀리초, มิลลิวินาที, mili giây, mili-giây, milidetik, milisaat, millisecond, milliseconds
 us | us, μs, µs, 微秒, マイクロ秒, microsecond, microseconds
 min | min, min., mins, minute, minutes, 分钟, 分鐘, 分間, 分, 분, นาที, phút, menit, minit, ນາທີ, នាទី, မိနစ်, MIN
 h | h, hr, hr., hrs, hour, hours, 小时, 小時, 時間, 时, 時, 시간, ชั่วโมง, ชม., ชม, giờ, tiếng, jam, ຊົ່ວໂມງ, ម៉ោង, နာရီ, HUR
 day | day, days, 天, 日間, 日, 일, วัน, ngày, hari, ມື້, ថ្ងៃ, ရက်, DAY
+workday | working days, working day, business days, business day, workdays, 工作日, 个工作日, 個工作日, 营业日, 営業日, 영업일, 근무일, 평일, ngày làm việc, วันทำการ, วันทำงาน, hari kerja, hari bekerja
 week | week, weeks, 周, 週間, 週, 星期, 주, 주일, สัปดาห์, tuần, minggu, pekan, WEE
 month | month, months, mo, 个月, 個月, 月, か月間, か月, ヶ月, ケ月, カ月, ヵ月, 箇月, 개월, 달, เดือน, tháng, bulan, ເດືອນ, ខែ, လ, MON
 year | year, years, yr, yrs, yr., 年, 年間, 년, 년간, ปี, năm, tahun, thn, ປີ, ឆ្នាំ, နှစ်, ANN
@@ -85,6 +88,12 @@ Nm2 | N/m2
 mmHg | mmHg, 毫米汞柱
 N | N, 牛顿, 牛頓, 牛, ニュートン, 뉴턴, นิวตัน, niutơn, newton, newtons, NEW
 kN | kN, 千牛, キロニュートン, 킬로뉴턴, กิโลนิวตัน, kilonewton
+Nm | Nm, N m, N･m, 牛米, 牛·米, 牛顿米, 牛顿·米, ニュートンメートル, 뉴턴미터, 뉴턴 미터, นิวตันเมตร, นิวตัน-เมตร, niutơn mét, newton meter, newton metre, newton-metre, newton-meter
+Ncm | Ncm, N cm
+kNm | kNm, kN m
+mNm | mNm, mN m
+ftlb | ft-lb, ft·lb, ft.lb, lb-ft, lbf·ft, lbf-ft, ft-lbs, lb·ft
+inlb | in-lb, in·lb, lb-in, lbf·in, lbf-in, in-lbs, lb·in
 kgf | kgf, 公斤力, 千克力, 重量キログラム
 lbf | lbf, pound-force
 L | L, l, 升, 公升, リットル, 리터, ลิตร, lít, lit, liter, litre, liters, litres, ltr, ລິດ, លីត្រ, လီတာ, லிட்டர், LTR
@@ -93,6 +102,7 @@ gal | gal, gallon, gallons, 加仑, ガロン, 갤런, แกลลอน
 m3 | m3, m^3, 立方米, 立米, 方, 立方メートル, 세제곱미터, 입방미터, ลูกบาศก์เมตร, ลบ.ม., mét khối, meter kubik, meter padu, cubic metre, cubic metres, cubic meter, cubic meters, MTQ
 cm3 | cm3, cm^3, 立方厘米, 立方センチメートル, ลูกบาศก์เซนติเมตร, centimet khối, cubic centimetres, cubic centimeters, CMQ
 m2 | m2, m^2, 平方米, 平米, 平方メートル, 제곱미터, 평방미터, ตารางเมตร, ตร.ม., mét vuông, meter persegi, square metre, square metres, square meter, square meters, sqm, sq m, MTK
+pyeong | 평, 坪
 cm2 | cm2, cm^2, 平方厘米, 平方センチメートル, 제곱센티미터, ตารางเซนติเมตร, centimet vuông, sentimeter persegi, square centimetres, square centimeters
 mm2 | mm2, mm^2, 平方毫米, 平方ミリメートル, 제곱밀리미터, ตารางมิลลิเมตร, milimet vuông, milimeter persegi, square millimetres, square millimeters
 in2 | in2, sq in, square inch, 平方英寸
@@ -132,7 +142,7 @@ lm | lm, lumen, lumens, 流明, ルーメン, 루멘, ลูเมน
 lx | lx, lux, 勒克斯, ルクス, 럭스, ลักซ์
 cd | cd, candela, 坎德拉, カンデラ, 칸델라, แคนเดลา
 nit | nit, nits, cd/m2, 尼特, ニト
-rpm | rpm, RPM, r/min, rev/min, min-1, 转/分钟, 转/分, 轉/分, 转每分, 回転/分, rpm., 회전/분, รอบต่อนาที, รอบ/นาที, vòng/phút, vòng mỗi phút, vòng trên phút, putaran/menit, putaran per menit, pusingan seminit, pusingan per minit, pusingan/minit, revolutions per minute
+rpm | rpm, RPM, r/min, rev/min, min-1, 转/分钟, 转/分, 轉/分, 转每分, 回転/分, rpm., 회전/분, รอบต่อนาที, รอบ/นาที, vòng/phút, vòng mỗi phút, vòng trên phút, v/p, v/ph, vg/ph, vòng/ph, vòng/p, 회/분, putaran/menit, putaran per menit, pusingan seminit, pusingan per minit, pusingan/minit, revolutions per minute
 turn | 转, 回転, 회전, vòng quay
 knot | kn, knot, knots, 节
 pixel | px, pixel, pixels, 像素, 画素, ピクセル, 화소, 픽셀, พิกเซล, điểm ảnh, piksel
