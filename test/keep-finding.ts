@@ -3,6 +3,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { runAudit } from "@/lib/audit-runs";
 import type { AuditResult, FoundFinding } from "@/lib/audit-runs/audit-result";
 import { claimAudit } from "@/lib/audit-runs/claim-audit";
+import { settleFindings } from "@/lib/audit-runs/settle-findings";
 import { storeAudit } from "@/lib/audit-runs/store-audit";
 import { REGIMES } from "@/lib/regimes";
 
@@ -49,4 +50,10 @@ export async function keepAudit(
   const where = { providerId: ctx.providerId, siteId, goneAt: null };
   const rows = await withTenant(ctx, (tx) => tx.auditFinding.findMany({ where, select: { id: true } }));
   return rows.map(({ id }) => id);
+}
+
+/** Has something be found on a site while a worker runs beside, which would take an audit for itself. */
+export async function keepFinding(ctx: Ctx, site: { siteId: string; clientId: string }): Promise<void> {
+  const audit = { ...site, regime: AUDITING };
+  await withTenant(ctx, (tx) => settleFindings(tx, ctx, audit, [weighed("a")], null));
 }

@@ -5,7 +5,7 @@ import { systemCtx } from "@/lib/core/system-ctx";
 import { createFiling, endFiling, pushFiling } from "@/lib/filings";
 import { updateProvider } from "@/lib/identity";
 import { keepFile } from "@/test/keep-file";
-import { keepAudit, weighed } from "@/test/keep-finding";
+import { keepFinding } from "@/test/keep-finding";
 import { createSiteDocument } from "@/lib/localization";
 import { passSelfTest } from "@/test/pass-self-test";
 import { HENGLI } from "./demo";
@@ -53,11 +53,14 @@ async function documentOnce(ctx: () => Ctx): Promise<void> {
 
 async function findingOnce(ctx: () => Ctx): Promise<void> {
   const site = await withTenant(ctx(), async (tx) => {
-    const found = await tx.site.findFirst({ where: { slug: HENGLI.slug }, select: { id: true } });
-    const open = await tx.auditFinding.count({ where: { siteId: found?.id ?? "", goneAt: null } });
+    const found = await tx.site.findFirst({
+      where: { slug: HENGLI.slug },
+      select: { id: true, clientId: true },
+    });
+    const open = await tx.auditFinding.count({ where: { siteId: found?.id ?? ctx().providerId, goneAt: null } });
     return open === 0 ? found : null;
   });
-  if (site) await keepAudit(ctx(), site.id, [weighed("a")]);
+  if (site) await keepFinding(ctx(), { siteId: site.id, clientId: site.clientId });
 }
 
 /**

@@ -25,6 +25,8 @@ const LIMITS = {
   pageMs: 15_000,
 };
 const LINKS = { spreadMs: 2_000, linksMost: 100 };
+/** What is not done by then is left out and told as not seen: before the lease is over. */
+const WHOLE_MS = 1_500_000;
 const TELL_MS = 1_000;
 
 type Numbers = ReturnType<AuditPlan["limits"]>;
@@ -65,6 +67,7 @@ async function look(open: () => Ctx, audit: ClaimedAudit, numbers: Numbers): Pro
       now: () => open().now,
       fetch: guardedFetch,
       onProgress: openTeller(open, audit),
+      signal: AbortSignal.timeout(WHOLE_MS),
     });
     return { result: resultOf(report), findings: findingsOf(report), unseen: unseenOf(report) };
   } catch (error) {

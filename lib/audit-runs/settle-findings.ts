@@ -23,7 +23,7 @@ const urlsOf = (spans: unknown): string[] => {
 export async function settleFindings(
   tx: Tx,
   ctx: Ctx,
-  audit: ClaimedAudit,
+  audit: Pick<ClaimedAudit, "siteId" | "clientId" | "regime">,
   found: readonly FoundFinding[],
   unseen: ReadonlySet<string> | null,
 ): Promise<FindingMoves> {
