@@ -102,9 +102,11 @@ function foundOf(finding: Finding, measure: string): FoundFinding {
   return { key: id, measure: TIMED.has(code) ? "redirects" : measure, outcome, code, params, spans };
 }
 
-/** What an audit found, each under the measure it belongs to. */
+/** What an audit found, each under the measure it belongs to; what could not be compared is counted and asks for nothing. */
 export function findingsOf({ indicators }: AuditReport): FoundFinding[] {
   return indicators.flatMap(({ code, findings }) =>
-    findings.map((finding) => foundOf(finding, MEASURE_OF[code])),
+    findings
+      .filter(({ outcome }) => outcome !== "not_comparable")
+      .map((finding) => foundOf(finding, MEASURE_OF[code])),
   );
 }
