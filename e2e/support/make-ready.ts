@@ -57,7 +57,9 @@ async function findingOnce(ctx: () => Ctx): Promise<void> {
       where: { slug: HENGLI.slug },
       select: { id: true, clientId: true },
     });
-    const open = await tx.auditFinding.count({ where: { siteId: found?.id ?? ctx().providerId, goneAt: null } });
+    const open = await tx.auditFinding.count({
+      where: { siteId: found?.id ?? ctx().providerId, goneAt: null },
+    });
     return open === 0 ? found : null;
   });
   if (site) await keepFinding(ctx(), { siteId: site.id, clientId: site.clientId });
