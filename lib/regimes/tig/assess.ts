@@ -2,7 +2,7 @@ import type { Assessment, ResolvedRulebook, SiteFacts, Verdict } from "../define
 import { assessCertificates } from "./assess/certificate";
 import { assessCoverage } from "./assess/coverage";
 import { assessFiling } from "./assess/filing";
-import { finding, verdict } from "./assess/finding";
+import { finding, verdict } from "../finding";
 import { nextChangeAt } from "./assess/next-change";
 import { obligationsOf } from "./assess/obligations";
 import { assessRegistry, certificateDeadlines } from "./assess/registry";

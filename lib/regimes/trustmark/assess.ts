@@ -1,26 +1,12 @@
 import { numberOf, listOf } from "../define-regime";
-import type { Assessment, FactOf, ResolvedRulebook, SiteFacts, Verdict } from "../define-regime";
+import type { Assessment, FactOf, Reading, ResolvedRulebook, SiteFacts, Verdict } from "../define-regime";
 import { judgeChain, judgeFailureRate, judgeTime } from "./assess/certificates";
-import { finding, restsOn, verdict, type Finding } from "./assess/finding";
+import { finding, restsOn, verdict, type Finding } from "../finding";
 import { judgeBinding, judgeContent, judgeDeviationRate, judgeParameters } from "./assess/parameters";
 import { REGIME_ID } from "./identity";
 import { countsOf, viewAudit, type AuditView } from "./site-view";
 
 type Audit = FactOf<"site.audit">;
-
-/** Rules that an audit speaks to, with the assumptions that each verdict rests on. */
-const JUDGED: readonly { rules: readonly string[]; assumptions: readonly string[] }[] = [
-  { rules: ["TM-03"], assumptions: ["TM-903"] },
-  { rules: ["TM-04"], assumptions: ["TM-903", "TM-905"] },
-  { rules: ["TM-05", "TM-25"], assumptions: ["TM-903"] },
-  { rules: ["TM-06", "TM-13"], assumptions: ["TM-903"] },
-  { rules: ["TM-07", "TM-22"], assumptions: ["TM-903"] },
-  { rules: ["TM-10"], assumptions: ["TM-903"] },
-  { rules: ["TM-14"], assumptions: ["TM-902", "TM-903"] },
-  { rules: ["TM-17"], assumptions: ["TM-903", "TM-904"] },
-  { rules: ["TM-20"], assumptions: ["TM-903", "TM-906"] },
-  { rules: ["TM-21"], assumptions: ["TM-903", "TM-907"] },
-];
 
 /** What the four named indicators are measured by (TM-04, TM-05, TM-06, TM-07). */
 const DISCLOSED = ["content", "bindings", "certificates", "payments"] as const;
@@ -45,44 +31,51 @@ function judgeLanguages(audit: Audit, rulebook: ResolvedRulebook): Finding {
   });
 }
 
-function judge(code: string, audit: Audit, rulebook: ResolvedRulebook): Finding {
-  switch (code) {
-    case "TM-03":
-      return judgeSlots(audit, rulebook);
-    case "TM-04":
-      return judgeContent(audit, rulebook);
-    case "TM-05":
-      return judgeBinding(audit, rulebook);
-    case "TM-06":
-      return judgeChain(audit);
-    case "TM-07":
-      // A probe stops before paying and needs the exporter's consent: none is made yet.
-      return finding("unknown", "payment_not_measured");
-    case "TM-10":
-      return judgeParameters(audit);
-    case "TM-17":
-      return judgeLanguages(audit, rulebook);
-    case "TM-20":
-      return judgeDeviationRate(audit, rulebook);
-    default:
-      return judgeFailureRate(audit, rulebook);
-  }
+/** How an audit is judged: what was found, and under which readings it differs. */
+type Judge = (audit: Audit, rulebook: ResolvedRulebook) => { found: Finding; readings?: readonly Reading[] };
+
+interface Judged {
+  /** The rule that is judged, and those it rests on as well. */
+  rules: readonly [string, ...string[]];
+  assumptions: readonly string[];
+  judge: Judge;
 }
 
+const plain =
+  (judge: (audit: Audit, rulebook: ResolvedRulebook) => Finding): Judge =>
+  (audit, rulebook) => ({ found: judge(audit, rulebook) });
+
+// A probe stops before paying and needs the exporter's consent: none is made yet.
+const judgePayment = (): Finding => finding("unknown", "payment_not_measured");
+
+/** Rules that an audit speaks to, with the assumptions that each verdict rests on beside how long an audit lasts. */
+const JUDGED: readonly Judged[] = [
+  { rules: ["TM-03"], assumptions: [], judge: plain(judgeSlots) },
+  { rules: ["TM-04"], assumptions: ["TM-905"], judge: plain(judgeContent) },
+  { rules: ["TM-05", "TM-25"], assumptions: [], judge: plain(judgeBinding) },
+  { rules: ["TM-06", "TM-13"], assumptions: [], judge: plain(judgeChain) },
+  { rules: ["TM-07", "TM-22"], assumptions: [], judge: plain(judgePayment) },
+  { rules: ["TM-10"], assumptions: [], judge: plain(judgeParameters) },
+  { rules: ["TM-14"], assumptions: ["TM-902"], judge: judgeTime },
+  { rules: ["TM-17"], assumptions: ["TM-904"], judge: plain(judgeLanguages) },
+  { rules: ["TM-20"], assumptions: ["TM-906"], judge: plain(judgeDeviationRate) },
+  { rules: ["TM-21"], assumptions: ["TM-907"], judge: plain(judgeFailureRate) },
+];
+
 function verdictOf(
-  { rules, assumptions }: (typeof JUDGED)[number],
+  { rules, assumptions, judge }: Judged,
   view: AuditView,
   rulebook: ResolvedRulebook,
 ): Verdict {
   const { audit, reliedOnUntil, asOf } = view;
-  const rests = restsOn(rulebook, rules, assumptions, audit ? [audit.id] : []);
-  if (!audit) return verdict(finding("not_applicable", "audit_none"), rests);
+  const [code] = rules;
+  const rests = restsOn(rulebook, rules, [...assumptions, "TM-903"].sort(), [audit]);
+  if (!audit) return verdict(code, finding("not_applicable", "audit_none"), rests);
   const { auditedAt } = audit.value;
   if (reliedOnUntil !== null && reliedOnUntil <= asOf)
-    return verdict(finding("unknown", "audit_stale", { auditedAt }), rests);
-  if (rules[0] !== "TM-14") return verdict(judge(rules[0] ?? "", audit, rulebook), rests);
-  const { found, readings } = judgeTime(audit, rulebook);
-  return verdict(found, rests, readings);
+    return verdict(code, finding("unknown", "audit_stale", { auditedAt }), rests);
+  const { found, readings } = judge(audit, rulebook);
+  return verdict(code, found, rests, readings);
 }
 
 /**

@@ -2,8 +2,8 @@ import { listOf, numberOf } from "../../define-regime";
 import type { ResolvedRulebook, Verdict } from "../../define-regime";
 import type { Holding, SiteView } from "../site-view";
 import { standingOf, warningFrom } from "../standing";
-import { finding, restsOn, underEach, verdict, worstOf } from "./finding";
-import type { Finding } from "./finding";
+import { finding, restsOn, underEach, verdict, worstOf } from "../../finding";
+import type { Finding } from "../../finding";
 
 const READINGS = ["six_country", "two_countries"] as const;
 

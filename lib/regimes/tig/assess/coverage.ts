@@ -2,8 +2,8 @@ import type { ResolvedRulebook, Verdict } from "../../define-regime";
 import { coversLanguage, localizedLanguages } from "../languages";
 import type { SiteView } from "../site-view";
 import { relianceOn } from "../standing";
-import { finding, restsOn, verdict } from "./finding";
-import type { Finding } from "./finding";
+import { finding, restsOn, verdict } from "../../finding";
+import type { Finding } from "../../finding";
 
 /** Whether every language the site is localised into has a contract in force behind it (TIG-23). */
 export function assessCoverage(view: SiteView, rulebook: ResolvedRulebook): Verdict {

@@ -8,8 +8,8 @@ import {
   newcomersHaveOwnClock,
 } from "../filing-deadline";
 import type { SiteView } from "../site-view";
-import { finding, restsOn, underEach, verdict } from "./finding";
-import type { Finding } from "./finding";
+import { finding, restsOn, underEach, verdict } from "../../finding";
+import type { Finding } from "../../finding";
 import { expectLabel, judgeSighting } from "./label";
 
 type Filing = FactOf<"filing.state">;

@@ -1,6 +1,6 @@
 import type { FactOf } from "../../define-regime";
-import { finding, worstOf } from "./finding";
-import type { Finding } from "./finding";
+import { finding, worstOf } from "../../finding";
+import type { Finding } from "../../finding";
 
 /** What is expected of the warning label because of one filing, and whether that is the provider's own. */
 export interface ExpectedLabel {

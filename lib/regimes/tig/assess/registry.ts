@@ -4,8 +4,8 @@ import { endOfDay24, startOfDate } from "../../../core/time";
 import { EARLIEST_ZONE } from "../filing-deadline";
 import type { Holding, SiteView } from "../site-view";
 import { REGISTRY_ASSUMPTIONS, relianceOn, standingOf } from "../standing";
-import { finding, restsOn, verdict, worstOf } from "./finding";
-import type { Finding } from "./finding";
+import { finding, restsOn, verdict, worstOf } from "../../finding";
+import type { Finding } from "../../finding";
 
 type RegistryStatus = FactValue<"lsp_certificate.registry">["status"];
 

@@ -8,7 +8,7 @@ import type {
 } from "../../define-regime";
 import { RESPONSIBILITIES } from "../responsibilities";
 import type { SiteView } from "../site-view";
-import { finding, restsOn, verdict } from "./finding";
+import { finding, restsOn, verdict } from "../../finding";
 
 const { code, assumption, hash } = RESPONSIBILITIES;
 

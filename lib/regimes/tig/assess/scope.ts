@@ -2,8 +2,8 @@ import { listOf } from "../../define-regime";
 import type { FactValue, ResolvedRulebook, Verdict } from "../../define-regime";
 import { coversLanguage, localizedLanguages } from "../languages";
 import type { SiteView } from "../site-view";
-import { finding, restsOn, underEach, verdict } from "./finding";
-import type { Finding } from "./finding";
+import { finding, restsOn, underEach, verdict } from "../../finding";
+import type { Finding } from "../../finding";
 import { scopeAnswers, type ScopeAnswers } from "./scope-answers";
 
 /** Whether a site is meant by the guidelines, and the verdicts that say so. */

@@ -1,7 +1,7 @@
 import type { FactOf, Reading, ResolvedRulebook } from "../../define-regime";
 import { numberOf } from "../../define-regime";
 import { countsOf } from "../site-view";
-import { finding, type Finding } from "./finding";
+import { finding, underEach, type Finding } from "../../finding";
 import { percentOf } from "./parameters";
 
 /**
@@ -43,17 +43,17 @@ export function judgeTime(
   const measured = count?.("measured") ?? 0;
   if (!count || measured === 0) return { found: finding("unknown", "links_not_timed"), readings: [] };
   const limit = numberOf(rulebook, "TM-14");
-  const under: Record<string, Finding> = {
-    final_response: within(count("slow"), count("marginal"), limit, measured),
-    first_byte:
-      count("measured_first_byte") === 0
-        ? finding("unknown", "links_first_byte_not_timed")
-        : within(count("slow_first_byte"), count("marginal_first_byte"), limit, count("measured_first_byte")),
+  const underReading = (reading: string): Finding => {
+    if (reading === "final_response") return within(count("slow"), count("marginal"), limit, measured);
+    const timed = count("measured_first_byte");
+    return timed === 0
+      ? finding("unknown", "links_first_byte_not_timed")
+      : within(count("slow_first_byte"), count("marginal_first_byte"), limit, timed);
   };
-  const found = Object.entries(under).find(([id]) => id === rulebook.reading("C9").id)?.[1];
-  const readings = Object.entries(under).map(([reading, each]) => ({ conflict: "C9", reading, ...each }));
-  const differ = new Set(readings.map(({ outcome }) => outcome)).size > 1;
-  return { found: found ?? finding("unknown", "links_not_timed"), readings: differ ? readings : [] };
+  return {
+    found: underReading(rulebook.reading("C9").id),
+    readings: underEach("C9", ["final_response", "first_byte"], underReading),
+  };
 }
 
 /** The rate at which certificates' links fail (TM-21); blocked and unknown ones are in neither part of it. */

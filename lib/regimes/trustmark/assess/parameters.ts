@@ -1,7 +1,7 @@
 import type { FactOf, ResolvedRulebook } from "../../define-regime";
 import { numberOf } from "../../define-regime";
 import { countsOf } from "../site-view";
-import { finding, type Finding } from "./finding";
+import { finding, type Finding } from "../../finding";
 
 /** Per cent of `of`, rounded to one place; 0 of nothing. */
 export function percentOf(part: number, of: number): number {

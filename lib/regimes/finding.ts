@@ -1,5 +1,5 @@
-import { OUTCOMES } from "../../define-regime";
-import type { Outcome, Params, Reading, ResolvedRulebook, RestsOn, Verdict } from "../../define-regime";
+import { OUTCOMES } from "./define-regime";
+import type { Outcome, Params, Reading, ResolvedRulebook, RestsOn, Verdict } from "./define-regime";
 
 /** What was found about one rule, before it is known what it rests on. */
 export interface Finding {
