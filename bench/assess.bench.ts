@@ -18,6 +18,8 @@ import { printLine } from "./print-line";
 
 const SITES = 10_000;
 const MEGABYTES_MAX = 400;
+/** The regime whose assumption is decided on; a site is assessed under the others as well. */
+const DECIDED = "tig";
 
 interface Tally {
   outcome: string;
@@ -27,7 +29,11 @@ interface Tally {
 
 async function tally(ctx: Ctx): Promise<Tally[]> {
   const groups = await withTenant(ctx, (tx) =>
-    tx.assessment.groupBy({ by: ["outcome", "overlayIds"], where: { knownTo: null }, _count: true }),
+    tx.assessment.groupBy({
+      by: ["outcome", "overlayIds"],
+      where: { knownTo: null, regime: DECIDED },
+      _count: true,
+    }),
   );
   return groups.map(({ outcome, overlayIds, _count }) => ({ outcome, overlayIds, sites: _count }));
 }
@@ -60,7 +66,7 @@ async function makeSites(provider: MadeProvider): Promise<void> {
 async function refreshAll(): Promise<number> {
   const started = performance.now();
   const done = await refreshDueSites(systemNow, "bench");
-  if (done !== SITES) throw new Error(`${done} of ${SITES} sites were assessed.`);
+  if (done < SITES) throw new Error(`${done} of ${SITES} sites were assessed.`);
   return (performance.now() - started) / 1_000;
 }
 
@@ -80,7 +86,7 @@ export async function run(): Promise<void> {
     if (before?.sites !== SITES || others.length > 0) throw new Error("The sites were to be alike at first.");
     const input = {
       kind: "assumption" as const,
-      regime: "tig",
+      regime: DECIDED,
       code: "TIG-905",
       choice: "refuted" as const,
       reason: "The registry is read in another way now.",

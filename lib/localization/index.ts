@@ -1,4 +1,5 @@
+export { buildCoverage, COVERAGES, type Coverage, type CoverageRow } from "./build-coverage";
 export { createSiteDocument } from "./create-site-document";
 export { CONTENT_KINDS, CreateSiteDocument, EndSiteDocument } from "./document-input";
 export { endSiteDocument } from "./end-site-document";
-export { covers, listLocalization, type Localization, type LocalizationRecord } from "./list-localization";
+export { listLocalization, type Localization, type LocalizationRecord } from "./list-localization";

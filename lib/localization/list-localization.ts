@@ -6,6 +6,7 @@ import { certificateDay, inForceOn, registryStanding, type RegistryStanding } fr
 import { REGIMES } from "@/lib/regimes";
 import { resolveForProvider } from "@/lib/rulebooks";
 import { z } from "zod";
+import { covers } from "./covers";
 import type { CONTENT_KINDS } from "./document-input";
 
 type ContentKind = (typeof CONTENT_KINDS)[number];
@@ -52,12 +53,6 @@ const Seen = z.object({
 const DOCUMENTS_MOST = 1_000;
 
 type Item = Omit<LocalizationRecord, "contract" | "gap">;
-
-/** Whether a contract for one language speaks for another: the same tag, or the general one for a script or region of it. */
-export function covers(contracted: string, wanted: string): boolean {
-  const [own, asked] = [contracted.toLowerCase(), wanted.toLowerCase()];
-  return own === asked || asked.startsWith(`${own}-`);
-}
 
 async function readSite(tx: Tx, { providerId, now }: Ctx, siteId: string) {
   return tx.site.findFirst({

@@ -13,6 +13,8 @@ export interface SiteContract {
   company: string;
   languages: string[];
   content: string[];
+  /** Countries whose authorities issued the certificate behind it. */
+  issuingCountries: string[];
   startsOn: string;
   endsOn: string | null;
   registryStatus: string | null;
@@ -76,6 +78,7 @@ export async function getSite({
       company: certificate.company.name,
       languages: contract.languages,
       content: contract.content,
+      issuingCountries: certificate.issuingCountries,
       startsOn: contract.startsOn,
       endsOn: contract.endsOn,
       registryStatus: certificate.registryStatus,

@@ -12,6 +12,9 @@ const PATHS: Record<Place, string> = {
   portfolio: "",
   deadlines: "/deadlines",
   filings: "/filings",
+  clients: "/clients",
+  lsps: "/lsps",
+  pushes: "/pushes",
 };
 
 /**

@@ -1,7 +1,7 @@
 import { ShieldCheck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
-import { DataTable } from "@/app/_ui/data-table";
+import { DataTable, type TableViews } from "@/app/_ui/data-table";
 import { Day } from "@/app/_ui/day";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -15,10 +15,29 @@ type CertificateTableProps = {
   certificates: readonly LspCertificateRow[];
   now: Date;
   mayAdd: boolean;
+  views: TableViews;
 };
 
+async function NoCertificates({ at, mayAdd }: Pick<CertificateTableProps, "at" | "mayAdd">) {
+  const t = await getTranslations("lsps");
+  return (
+    <EmptyState
+      icon={<ShieldCheck aria-hidden />}
+      title={t("emptyTitle")}
+      body={t("emptyBody")}
+      action={
+        mayAdd ? (
+          <LinkButton href={`${at}/companies/new`} variant="primary">
+            {t("addCompany")}
+          </LinkButton>
+        ) : undefined
+      }
+    />
+  );
+}
+
 /** Certificates with what the registry says of them and how many sites rest on each. */
-export async function CertificateTable({ at, certificates, now, mayAdd }: CertificateTableProps) {
+export async function CertificateTable({ at, certificates, now, mayAdd, views }: CertificateTableProps) {
   const [t, words, format] = [
     await getTranslations("lsps"),
     await getTranslations("regime"),
@@ -81,20 +100,8 @@ export async function CertificateTable({ at, certificates, now, mayAdd }: Certif
         },
       }))}
       csv={{ fileName: "certificates.csv" }}
-      empty={
-        <EmptyState
-          icon={<ShieldCheck aria-hidden />}
-          title={t("emptyTitle")}
-          body={t("emptyBody")}
-          action={
-            mayAdd ? (
-              <LinkButton href={`${at}/companies/new`} variant="primary">
-                {t("addCompany")}
-              </LinkButton>
-            ) : undefined
-          }
-        />
-      }
+      views={views}
+      empty={<NoCertificates at={at} mayAdd={mayAdd} />}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Send } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
 import { Badge } from "@/app/_ui/badge";
-import { DataTable, type TableFilter, type TableRow } from "@/app/_ui/data-table";
+import { DataTable, type TableFilter, type TableRow, type TableViews } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Time } from "@/app/_ui/time";
@@ -18,6 +18,7 @@ type DeliveryTableProps = {
   endpoints: readonly (readonly [id: string, name: string])[];
   /** The filters as the address has them: what the spreadsheet gets too. */
   asked: string;
+  views: TableViews;
   now: Date;
   mayAdd: boolean;
 };
@@ -90,6 +91,7 @@ export async function DeliveryTable(props: DeliveryTableProps) {
       rows={await toRows(props)}
       paging={{ total: page.total, next: page.next, previous: page.previous }}
       csv={{ href: `${at}/pushes/export.csv${props.asked === "" ? "" : `?${props.asked}`}` }}
+      views={props.views}
       empty={
         <EmptyState
           icon={<Send aria-hidden />}

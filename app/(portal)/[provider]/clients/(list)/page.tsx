@@ -10,6 +10,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Mono } from "@/app/_ui/mono";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listClients } from "@/lib/clients";
+import { loadViews } from "../../_views/load-views";
 
 type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<SearchParams> };
 
@@ -21,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientsPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
   const [t, nav, names] = [await getTranslations("clients"), await getTranslations("nav"), await getNames()];
-  const { q, after } = readTableState(await searchParams, []);
+  const asked = await searchParams;
+  const views = await loadViews(ctx, "clients", asked);
+  const { q, after } = readTableState(asked, []);
   const first = await listClients({ ctx, input: after ? { after } : {} });
   const paged = after !== "" || first.next !== null;
   const { rows, next } =
@@ -65,6 +68,7 @@ export default async function ClientsPage({ params, searchParams }: PageProps) {
         }))}
         {...(paged ? { paging: { next } } : {})}
         csv={{ fileName: "clients.csv" }}
+        views={views}
         empty={
           <EmptyState
             icon={<Building2 aria-hidden />}

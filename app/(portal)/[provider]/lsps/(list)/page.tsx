@@ -3,22 +3,25 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
+import type { SearchParams } from "@/app/_ui/data-table/table-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listLsps, registryStanding, type RegistryStanding } from "@/lib/lsp";
+import { loadViews } from "../../_views/load-views";
 import { CertificateTable } from "../certificate-table";
 import { CompanyTable } from "../company-table";
 
-type PageProps = { params: Promise<{ provider: string }> };
+type PageProps = { params: Promise<{ provider: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("lsps") };
 }
 
 /** Language service providers and the certificates that sites rest on. */
-export default async function LspsPage({ params }: PageProps) {
+export default async function LspsPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
   const [t, nav] = [await getTranslations("lsps"), await getTranslations("nav")];
+  const views = await loadViews(ctx, "lsps", await searchParams);
   const { companies, certificates } = await orNotFound(listLsps({ ctx, input: {} }));
   const mayAdd = ctx.permissions.has("lsp:create") && ctx.clients === "all";
   const mayEdit = ctx.permissions.has("lsp:update") && ctx.clients === "all";
@@ -51,7 +54,7 @@ export default async function LspsPage({ params }: PageProps) {
           )
         }
       />
-      <CertificateTable at={at} certificates={certificates} now={ctx.now} mayAdd={mayAdd} />
+      <CertificateTable at={at} certificates={certificates} now={ctx.now} mayAdd={mayAdd} views={views} />
       {companies.length === 0 ? null : (
         <CompanyTable companies={companies} editAt={mayEdit ? `${at}/companies` : null} />
       )}

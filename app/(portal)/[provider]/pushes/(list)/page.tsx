@@ -6,6 +6,7 @@ import type { SearchParams } from "@/app/_ui/data-table/table-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listDeliveries } from "@/lib/deliveries";
 import { listEndpointNames } from "@/lib/endpoints";
+import { loadViews } from "../../_views/load-views";
 import { DeliveryTable } from "../delivery-table";
 import { filterQuery, readFilter } from "../read-filter";
 
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PushesPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
   const [t, asked] = [await getTranslations("pushes"), await searchParams];
+  const views = await loadViews(ctx, "pushes", asked);
   const filter = readFilter(asked);
   const page = await orNotFound(listDeliveries({ ctx, input: filter }));
   // Who may not see the endpoints can still tell those on the page apart.
@@ -33,6 +35,7 @@ export default async function PushesPage({ params, searchParams }: PageProps) {
         page={page}
         endpoints={[...new Map(endpoints.map(({ id, name }) => [id, name]))]}
         asked={filterQuery(asked)}
+        views={views}
         now={ctx.now}
         mayAdd={ctx.permissions.has("endpoint:create") && ctx.clients === "all"}
       />

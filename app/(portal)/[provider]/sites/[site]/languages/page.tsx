@@ -23,7 +23,7 @@ export default async function LanguagesPage({ params }: { params: SiteParams }) 
   const named = await getSiteLocalizer({ ctx, input: { siteId: site.id } });
   const files = await listEvidenceFiles({ ctx, input: { subjectKind: "site", subjectId: site.id } });
   const localization = await listLocalization({ ctx, input: { siteId: site.id } });
-  const languages = readScope(site.scope)?.languages ?? [];
+  const scope = readScope(site.scope);
   return (
     <div className="flex flex-col gap-6">
       <NamedCard
@@ -36,7 +36,9 @@ export default async function LanguagesPage({ params }: { params: SiteParams }) 
         now={ctx.now}
       />
       <CoverageCard
-        languages={languages}
+        provider={provider.slug}
+        languages={scope?.languages ?? []}
+        targets={scope?.targetCountries ?? []}
         contracts={contracts}
         now={ctx.now}
         scopeHref={`/${provider.slug}/sites/${site.slug}/scope`}
