@@ -11,7 +11,7 @@ import { AuthFrame } from "./_ui/auth-frame";
 export default async function StartPage() {
   const person = await findSignedIn();
   if (!person) redirect("/sign-in");
-  const memberships = await listMemberships(person.personId);
+  const memberships = listMemberships(person.memberships);
   const first = memberships.find((membership) => membership.mode === "live") ?? memberships[0];
   if (first) redirect(startPath(first.providerSlug, first.role));
   if (person.isOperator) redirect("/operator");

@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { systemNow } from "@/lib/core/clock";
 import { log } from "@/lib/core/log";
-import { findMemberCtx, findSession, type MemberCtx, type SignedIn } from "@/lib/identity";
+import { findSession, memberCtxOf, type MemberCtx, type SignedIn } from "@/lib/identity";
 import { authOptions } from "./auth-options";
 
 /** Who is signed in, read from the session's row once a request; null for a missing, malformed or ended session. */
@@ -31,7 +31,7 @@ export async function requireSignedIn(): Promise<SignedIn> {
 export const requireMember = cache(
   async (providerSlug: string): Promise<MemberCtx & { person: SignedIn }> => {
     const person = await requireSignedIn();
-    const member = await findMemberCtx(person, providerSlug, systemNow(), randomUUID());
+    const member = memberCtxOf(person.memberships, providerSlug, systemNow(), randomUUID());
     return member ? { ...member, person } : notFound();
   },
 );
@@ -39,5 +39,5 @@ export const requireMember = cache(
 /** The same for an action: null where the caller is not signed in or not a member. */
 export async function findCaller(providerSlug: string): Promise<MemberCtx | null> {
   const person = await findSignedIn();
-  return person ? findMemberCtx(person, providerSlug, systemNow(), randomUUID()) : null;
+  return person ? memberCtxOf(person.memberships, providerSlug, systemNow(), randomUUID()) : null;
 }

@@ -5,7 +5,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import { personOf } from "@/lib/core/person-of";
 import { hashToken } from "./one-time-token";
-import { findMemberCtx, type MemberCtx } from "./sessions";
+import { findMemberCtx, type MemberCtx } from "./member-ctx";
 
 const READ_EVERY_MS = 60_000;
 const TOKEN = /^[\w-]{43}$/;
@@ -47,6 +47,6 @@ export async function findCalendarReader(token: string, now: Date): Promise<Cale
   });
   if (!found) return null;
   const { person, slug } = found;
-  const member = await findMemberCtx({ personId: person.id }, slug, now, randomUUID());
+  const member = await findMemberCtx(person.id, slug, now, randomUUID());
   return member && { ...member, locale: person.locale, timeZone: person.timeZone };
 }

@@ -17,15 +17,13 @@ export { networkOf, prefixOf } from "./network-of";
 export { listMembers, type InvitationRow, type MemberRow } from "./list-members";
 export { provisionProvider, type ProvisionProvider } from "./provision-provider";
 export {
-  endSession,
   findMemberCtx,
-  findSession,
   listMemberships,
-  startSession,
+  memberCtxOf,
   type MemberCtx,
   type MembershipSummary,
-  type SignedIn,
-} from "./sessions";
+} from "./member-ctx";
+export { endSession, findSession, startSession, type SignedIn } from "./sessions";
 export {
   checkPassword,
   findPersonByEmail,

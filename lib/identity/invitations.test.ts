@@ -57,7 +57,7 @@ describe("an invitation", () => {
     expect((await findInvitation(token, new Date()))?.email).toBe(email);
     const details = { token, name: "New Person", password: "long enough for anybody" };
     const { personId } = await acceptInvitation(details, new Date(), "test");
-    const member = await findMemberCtx({ personId }, provider.slug, new Date(), "test");
+    const member = await findMemberCtx(personId, provider.slug, new Date(), "test");
     expect([member?.role, member?.ctx.clients]).toEqual(["exporter", [site.clientId]]);
     await expect(acceptInvitation(details, new Date(), "test")).rejects.toThrow("used, withdrawn or too old");
     expect(await findInvitation(token, new Date())).toBeNull();

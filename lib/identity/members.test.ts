@@ -31,7 +31,7 @@ describe("a member limited to some clients", () => {
       ctx: provider.member("owner"),
       input: { membershipId, role: "analyst", allClients, clientIds: clients.map(({ id }) => id) },
     });
-    const after = await findMemberCtx({ personId }, provider.slug, new Date(), "test");
+    const after = await findMemberCtx(personId, provider.slug, new Date(), "test");
     expect([after?.role, after?.ctx.clients]).toEqual(["analyst", [mine]]);
     expect(after?.ctx.clients).not.toContain(other);
   });

@@ -22,7 +22,7 @@ async function ownerOf(slug: string): Promise<string[]> {
     tx.person.findUniqueOrThrow({ where: { email: `owner@${slug}.example` } }),
   );
   const found = await Promise.all(
-    [slug, `${slug}-test`].map((name) => findMemberCtx({ personId: person.id }, name, new Date(), "test")),
+    [slug, `${slug}-test`].map((name) => findMemberCtx(person.id, name, new Date(), "test")),
   );
   return found.map((member) => member?.role ?? "nobody");
 }

@@ -66,7 +66,7 @@ describe("a lowered role", () => {
     const provider = await makeProvider();
     const { personId } = await makeMember(provider, "manager");
     const site = await makeSite(provider);
-    const read = () => findMemberCtx({ personId }, provider.slug, new Date(), "test");
+    const read = () => findMemberCtx(personId, provider.slug, new Date(), "test");
     expect((await read())?.ctx.permissions.has("client:create")).toBe(true);
     const membershipId = await membershipOf(provider, personId);
     await updateMember({
@@ -101,7 +101,7 @@ describe("a membership", () => {
   it("of another provider, an unknown one and a suspended one are all none", async () => {
     const [own, other] = [await makeProvider(), await makeProvider()];
     const { personId } = await makeMember(own, "owner");
-    const find = (slug: string) => findMemberCtx({ personId }, slug, new Date(), "test");
+    const find = (slug: string) => findMemberCtx(personId, slug, new Date(), "test");
     expect(await find(own.slug)).not.toBeNull();
     expect(await Promise.all([find(other.slug), find("nobody-at-all"), find("%00")])).toEqual([
       null,

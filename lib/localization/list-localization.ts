@@ -4,7 +4,7 @@ import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { certificateDay, inForceOn, registryStanding, type RegistryStanding } from "@/lib/lsp";
 import { REGIMES } from "@/lib/regimes";
-import { resolveForProvider } from "@/lib/rulebooks";
+import { resolveAllForProvider } from "@/lib/rulebooks";
 import { z } from "zod";
 import { covers } from "./covers";
 import type { CONTENT_KINDS } from "./document-input";
@@ -116,12 +116,8 @@ function pagesOf({ checks: [check] }: Read): { items: Item[]; readAt: Date | nul
 // What is in the exporter's own language was not localized by anybody: only what some regime calls localized is held
 // against contracts.
 async function localizedIn(tx: Tx, ctx: Ctx, tags: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const regime of REGIMES) {
-    const rulebook = await resolveForProvider(tx, ctx.providerId, regime, ctx.now);
-    for (const tag of regime.localized(tags, rulebook)) found.add(tag);
-  }
-  return found;
+  const resolved = await resolveAllForProvider(tx, ctx.providerId, REGIMES, ctx.now);
+  return new Set(resolved.flatMap(({ regime, rulebook }) => regime.localized(tags, rulebook)));
 }
 
 /**

@@ -1,3 +1,3 @@
 export { getRulebook, type Decision, type RulebookView } from "./get-rulebook";
 export { publishRulebooks } from "./publish-rulebooks";
-export { publishedHash, resolveForProvider } from "./resolve-for-provider";
+export { publishedHash, resolveAllForProvider, resolveForProvider } from "./resolve-for-provider";

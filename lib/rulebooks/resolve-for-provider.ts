@@ -53,3 +53,29 @@ export async function resolveForProvider(
   });
   return resolveBy(rows, regime, asOf);
 }
+
+/** The same for several regimes in one reading, in their order. */
+export async function resolveAllForProvider(
+  tx: Tx,
+  providerId: string,
+  regimes: readonly Regime[],
+  asOf: Date,
+): Promise<{ regime: Regime; rulebook: ResolvedRulebook }[]> {
+  const rows = await tx.rulebookOverlay.findMany({
+    where: {
+      providerId,
+      regime: { in: regimes.map(({ id }) => id) },
+      knownTo: null,
+      validFrom: { lte: asOf },
+    },
+    orderBy: { knownFrom: "asc" },
+  });
+  return regimes.map((regime) => ({
+    regime,
+    rulebook: resolveBy(
+      rows.filter((row) => row.regime === regime.id),
+      regime,
+      asOf,
+    ),
+  }));
+}

@@ -3,7 +3,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { REGIMES, type MetadataBlock, type MetadataLinks } from "@/lib/regimes";
-import { resolveForProvider } from "@/lib/rulebooks";
+import { resolveAllForProvider } from "@/lib/rulebooks";
 import { loadSiteFacts } from "./load-site-facts";
 
 /** What one regime wants written in a site's own pages and documents. */
@@ -25,11 +25,10 @@ export async function listMetadata({
   return withTenant(ctx, async (tx) => {
     const [site] = await loadSiteFacts(tx, ctx, [siteId]);
     if (!site) throw notFound("site");
-    const found: RegimeMetadata[] = [];
-    for (const regime of REGIMES) {
-      const rulebook = await resolveForProvider(tx, ctx.providerId, regime, ctx.now);
-      found.push({ regime: regime.id, blocks: regime.metadata(site, rulebook, ctx.now, links) });
-    }
-    return found;
+    const resolved = await resolveAllForProvider(tx, ctx.providerId, REGIMES, ctx.now);
+    return resolved.map(({ regime, rulebook }) => ({
+      regime: regime.id,
+      blocks: regime.metadata(site, rulebook, ctx.now, links),
+    }));
   });
 }

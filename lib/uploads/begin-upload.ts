@@ -27,7 +27,7 @@ export async function beginUpload(token: string, now: Date, requestId: string): 
   if (!TOKEN.test(token)) throw unknown;
   const found = await routeUpload(hashOf(token), now);
   const provider = found && (await findProviderById(found.providerId));
-  const member = provider && (await findMemberCtx(found, provider.slug, now, requestId));
+  const member = provider && (await findMemberCtx(found.personId, provider.slug, now, requestId));
   const purpose = PURPOSES.find((known) => known === found?.purpose);
   if (!found || !member || !purpose) throw unknown;
   const { ctx } = member;

@@ -10,7 +10,7 @@ import { createUpload, receiveUpload } from ".";
 
 async function managerOf(provider: MadeProvider): Promise<Ctx> {
   const person = await makeMember(provider, "manager", []);
-  const member = await findMemberCtx(person, provider.slug, new Date(), "test");
+  const member = await findMemberCtx(person.personId, provider.slug, new Date(), "test");
   return member?.ctx ?? expect.fail("a member");
 }
 

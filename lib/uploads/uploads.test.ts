@@ -36,7 +36,7 @@ async function memberOf(
   clients: string[] = [],
 ): Promise<Ctx> {
   const person = await makeMember(of, role, clients);
-  const member = await findMemberCtx(person, of.slug, new Date(), "test");
+  const member = await findMemberCtx(person.personId, of.slug, new Date(), "test");
   return member?.ctx ?? expect.fail("a member");
 }
 
