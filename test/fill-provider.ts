@@ -20,6 +20,7 @@ import { CONNECTION, SIGHTING, WEBHOOK } from "./make-world";
 import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { keepFile } from "./keep-file";
+import { makeContent } from "./make-content";
 import { keepAudit, weighed } from "./keep-finding";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
@@ -83,6 +84,7 @@ export async function fillProvider(): Promise<Filled> {
     input: { siteId: site.siteId, name: "Line", category: "parts" },
   });
   await keepAudit(provider.ctx(), site.siteId, [weighed("a")]);
+  await makeContent(provider.ctx(), site.slug);
   await runSiteCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   await runSelfTest({ ctx: provider.ctx(), input: { regime: "tig", siteId: site.siteId } });

@@ -42,11 +42,12 @@ export async function keepAudit(
   siteId: string,
   findings: readonly FoundFinding[],
   unseen: ReadonlySet<string> | null = new Set(),
+  read: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<string[]> {
   await runAudit({ ctx, input: { siteId, regime: AUDITING } });
   const audit = await claimAudit(ctx, siteId, AUDITING);
   if (!audit) throw new Error("no audit was due");
-  await storeAudit(ctx, audit, { result: RESULT, findings, unseen });
+  await storeAudit(ctx, audit, { result: RESULT, findings, unseen, read });
   const where = { providerId: ctx.providerId, siteId, goneAt: null };
   const rows = await withTenant(ctx, (tx) => tx.auditFinding.findMany({ where, select: { id: true } }));
   return rows.map(({ id }) => id);

@@ -14,6 +14,7 @@ import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
 import { keepFile } from "./keep-file";
 import { keepAudit, weighed } from "./keep-finding";
+import { makeContent } from "./make-content";
 import { signatureOf } from "./signature";
 import { passSelfTest } from "./pass-self-test";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
@@ -58,6 +59,8 @@ export interface World {
   viewId: string;
   documentId: string;
   findingId: string;
+  /** A piece of content that waits to be verified. */
+  unitId: string;
   /** A file of the site's certificate. */
   fileId: string;
   /** Made by somebody else, and waiting for another pair of eyes. */
@@ -101,6 +104,7 @@ export async function makeWorld(): Promise<World> {
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
   const readyFilingId = await makeReady(provider);
   const [findingId = ""] = await keepAudit(provider.ctx(), made.siteId, [weighed("a")]);
+  const unitId = await makeContent(provider.ctx(), made.slug);
   const { documentId } = await createSiteDocument({
     ctx: provider.ctx(),
     input: { siteId: made.siteId, title: "Declaration", language: "en", content: "labels" },
@@ -125,6 +129,7 @@ export async function makeWorld(): Promise<World> {
     fileId,
     documentId,
     findingId,
+    unitId,
     readyFilingId,
   };
 }

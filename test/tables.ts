@@ -48,6 +48,7 @@ export const TABLES = {
     audit_due: "client_id",
     audit_finding: "client_id",
     audit_run: "client_id",
+    content_unit: "client_id",
     site_check: "client_id",
     site_check_due: "client_id",
     site_control: "client_id",

@@ -48,6 +48,7 @@ function openTeller(open: () => Ctx, { runId, startedAt }: ClaimedAudit) {
 
 async function look(open: () => Ctx, audit: ClaimedAudit, numbers: Numbers): Promise<AuditOutcome> {
   const { url, isProven, siteId } = audit;
+  const read = new Map<string, string | null>();
   try {
     const report = await auditSite({
       url,
@@ -67,9 +68,10 @@ async function look(open: () => Ctx, audit: ClaimedAudit, numbers: Numbers): Pro
       now: () => open().now,
       fetch: guardedFetch,
       onProgress: openTeller(open, audit),
+      onPage: (page, language) => void read.set(page, language),
       signal: AbortSignal.timeout(WHOLE_MS),
     });
-    return { result: resultOf(report), findings: findingsOf(report), unseen: unseenOf(report) };
+    return { result: resultOf(report), findings: findingsOf(report), unseen: unseenOf(report), read };
   } catch (error) {
     if (error instanceof AuditError) return { failure: error.code, params: error.params };
     // Whatever a page of somebody else's makes of our reading, the audit ends and says so.

@@ -96,7 +96,12 @@ describe("an audit", () => {
     const audit = await claimAudit(provider.ctx(later), site.siteId, AUDITING);
     if (!audit) throw new Error("no audit was due");
     const measures = [{ name: "parameters", counts: { equal: 4, deviating: 0 } }];
-    const outcome = { result: { ...RESULT, measures }, findings: [], unseen: new Set<string>() };
+    const outcome = {
+      result: { ...RESULT, measures },
+      findings: [],
+      unseen: new Set<string>(),
+      read: new Map(),
+    };
     expect(await storeAudit(provider.ctx(later), audit, outcome)).toBe(true);
     expect(await judged(later)).toBe("pass");
   });
@@ -110,7 +115,12 @@ describe("an audit", () => {
     const audit = await claimAudit(provider.ctx(at(0)), site.siteId, AUDITING);
     expect(await claimAudit(provider.ctx(at(0)), site.siteId, AUDITING)).toBeNull();
     if (!audit) throw new Error("no audit was due");
-    await storeAudit(provider.ctx(at(0)), audit, { result: RESULT, findings: [], unseen: new Set() });
+    await storeAudit(provider.ctx(at(0)), audit, {
+      result: RESULT,
+      findings: [],
+      unseen: new Set(),
+      read: new Map(),
+    });
     const isDue = async (now: Date) =>
       (await listDueAudits(now)).some(({ siteId }) => siteId === site.siteId);
     expect([await isDue(at(23)), await isDue(at(26))]).toEqual([false, true]);

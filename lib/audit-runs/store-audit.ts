@@ -1,3 +1,4 @@
+import { settleContent } from "@/lib/content";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { toJsonb } from "@/lib/core/to-jsonb";
@@ -10,7 +11,13 @@ import { settleFindings } from "./settle-findings";
 
 /** What came of an audit: what was counted and found, or why nothing could be. */
 export type AuditOutcome =
-  | { result: AuditResult; findings: readonly FoundFinding[]; unseen: ReadonlySet<string> | null }
+  | {
+      result: AuditResult;
+      findings: readonly FoundFinding[];
+      unseen: ReadonlySet<string> | null;
+      /** Addresses of the pages that were read, with their languages. */
+      read: ReadonlyMap<string, string | null>;
+    }
   | AuditFailure;
 
 const DAY_MS = 86_400_000;
@@ -36,6 +43,9 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}`;
     if (!isRead) return true;
     await settleFindings(tx, ctx, audit, outcome.findings, outcome.unseen);
+    const found = new Set(outcome.findings.flatMap(({ spans }) => spans.map(({ url }) => url)));
+    const unseen = outcome.result.isWhole ? outcome.unseen : null;
+    await settleContent(tx, ctx, audit, { from: startedAt, read: outcome.read, found, unseen });
     const { pages, measures, languages } = outcome.result;
     const value = {
       regime,

@@ -7,6 +7,7 @@ import { buildIndicators, type AuditThresholds } from "./build-indicators";
 import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
 import { isOwnLink } from "./find-certificates";
 import { gatherPages, siteLanguages, type EarlierRun, type Gathered } from "./gather-pages";
+import type { PageRecord } from "./page-record";
 import { openSpool, type Spool } from "./spool";
 
 export interface AuditLimits extends CrawlLimits {
@@ -32,6 +33,8 @@ export interface AuditInput {
   fetch: GuardedFetch;
   earlier?: EarlierRun;
   onProgress?: (progress: AuditProgress) => void;
+  /** Hears of each page that was read. */
+  onPage?: (url: string, language: string | null) => void;
   signal?: AbortSignal;
 }
 
@@ -89,7 +92,10 @@ async function checkLinks(input: AuditInput, { certificates }: Gathered) {
 async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> {
   const { url, thresholds, onProgress } = input;
   const startedAt = input.now().toISOString();
-  const report = (done: number) => onProgress?.({ stage: "reading", done, of: null });
+  const report = (done: number, { url: read, language }: PageRecord) => {
+    onProgress?.({ stage: "reading", done, of: null });
+    input.onPage?.(read, language.language);
+  };
   const { gathered, first } = await gatherPages(input, spool, input.earlier ?? null, report);
   requireStart(first, url);
   const { aligner, gone, unseen, end, places } = gathered;

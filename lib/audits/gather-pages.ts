@@ -66,14 +66,14 @@ function certificateKeeper(gathered: Gathered) {
 }
 
 /**
- * Reads a site and lets each page go as soon as what an audit needs of it is in the spool. `onPage` hears how many pages
- * have been read and how many wait.
+ * Reads a site and lets each page go as soon as what an audit needs of it is in the spool. `onPage` hears of each,
+ * and how many have been read.
  */
 export async function gatherPages(
   input: CrawlInput,
   spool: Spool,
   earlier: EarlierRun | null,
-  onPage: (read: number) => void,
+  onPage: (read: number, record: PageRecord) => void,
 ): Promise<{ gathered: Gathered; first: CrawlEvent | null }> {
   const gathered = openGathered();
   const keepCertificate = certificateKeeper(gathered);
@@ -85,10 +85,13 @@ export async function gatherPages(
       const { record, certificates } = readRecord(event.page);
       await keep(gathered, record, spool);
       for (const mention of certificates) keepCertificate({ mention, page: record.url });
-      onPage(gathered.places.size);
+      onPage(gathered.places.size, record);
     } else if (event.kind === "unchanged") {
       const record = await earlier?.record(event.url);
-      if (record) await keep(gathered, record, spool);
+      if (record) {
+        await keep(gathered, record, spool);
+        onPage(gathered.places.size, record);
+      }
       gathered.unchanged += 1;
     } else if (event.kind === "gone") gathered.gone.set(event.url, event.status);
     else if (event.kind === "unseen" && gathered.unseen.size < UNSEEN_MOST)

@@ -102,6 +102,10 @@ const KNOWN: Record<string, string> = {
   "GET /sites/{id}/standings": "a management key of that provider; unknown and foreign are one 404",
   "GET /sites/{id}/control-proof": "a management key of that provider; unknown and foreign are one 404",
   "GET /sites/{id}/audits": "a management key of that provider; unknown and foreign are one 404",
+  "POST /sites/{site}/publish-checks":
+    "a key for publishing of that provider; unknown and foreign are one 404",
+  "GET /content-units":
+    "a key of that provider for publishing or management, or 401 or 403; its clients' rows",
   "POST /sites/{id}/audits": "a key of that provider that may write; the same",
   "POST /sites/{id}/control-proof/checks": "a key of that provider that may write; the same",
   "POST /sites/{id}/product-lines": "a key of that provider that may write; the same",

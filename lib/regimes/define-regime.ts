@@ -4,6 +4,7 @@ import type { Fact } from "./fact-kinds";
 import type { FailureAlert } from "./failure-alert";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
 import type { PageProbe } from "./probes";
+import type { PublishGate } from "./publish-gate";
 import type { RegimeMessages } from "./regime-messages";
 import type { ResponsibilityMatrix } from "./responsibilities";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
@@ -15,6 +16,7 @@ export { factsOf, factAt, FACT_KINDS, FILING_STATES } from "./fact-kinds";
 export type { FailureAlert } from "./failure-alert";
 export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";
+export * from "./publish-gate";
 export type { RegimeMessages } from "./regime-messages";
 export * from "./responsibilities";
 export { listOf, numberOf, textOf } from "./rule-values";
@@ -276,6 +278,8 @@ export interface Regime {
   label: { rule: string } | null;
   /** How it has sites audited; null where it asks for no audit. */
   audit: AuditPlan | null;
+  /** What it lets go live; null where it has nothing to say about that. */
+  gate: PublishGate | null;
   /** What is looked for on the pages of a site. */
   probes: readonly PageProbe[];
   /** Fields for a site's own pages and documents. */

@@ -117,6 +117,18 @@ export const FACT_KINDS = {
     pages: z.object({ read: count, unseen: count }),
     measures: z.array(z.object({ name: z.string(), counts: z.record(z.string(), count) })),
   }),
+  /** How far the site's pieces of content are on their way to readers, as its gate and the last audit have it. */
+  "site.content": z.object({
+    stages: z.object({ translation: count, verification: count, publication: count, audit: count }),
+    /** Of those that went live: seen by an audit since, and with something found on them. */
+    audited: count,
+    withFindings: count,
+    /** Live although no revision was ever let through, and since when the first of them is seen. */
+    bypassed: count,
+    bypassedSince: isoInstant.nullable(),
+    /** Pages in a gated language that an audit read and nobody asked for; null before the first audit. */
+    ungated: count.nullable(),
+  }),
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),
   /** A certificate as its holder gave it to us (TIG-16, TIG-18). */

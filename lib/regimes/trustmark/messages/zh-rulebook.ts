@@ -92,6 +92,18 @@ export const assumptions: RegimeMessages["assumptions"] = {
   },
   "TM-906": { title: "不允许参数偏差", text: "报道说严格一致，没有给出比例；这一数值可以设定。" },
   "TM-907": { title: "不允许证书链接失效", text: "报道没有给出失效比例；这一数值可以设定。" },
+  "TM-920": {
+    title: "72 小时后不再显示标识",
+    text: "问题持续未解决达到该时间后，不再显示已审核网站的标识；没有文件规定时间。",
+  },
+  "TM-921": {
+    title: "机器翻译同样需要核验",
+    text: "报道禁止人工翻译后直接上线，没有提到机器翻译；若否定此假设，两者都需要核验。",
+  },
+  "TM-922": {
+    title: "比较可以作为核验",
+    text: "我们与原文的比较涉及参数且没有发现问题时，不需要人工核验；若否定此假设，则由人核验。",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */
