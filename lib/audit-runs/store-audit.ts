@@ -7,6 +7,7 @@ import { markSitesDue } from "@/lib/standing";
 import type { AuditFailure, AuditResult, FoundFinding } from "./audit-result";
 import type { ClaimedAudit } from "./claim-audit";
 import { jitterOf } from "./jitter";
+import { openSince } from "./open-since";
 import { settleFindings } from "./settle-findings";
 
 /** What came of an audit: what was counted and found, or why nothing could be. */
@@ -47,13 +48,14 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
     const unseen = outcome.result.isWhole ? outcome.unseen : null;
     await settleContent(tx, ctx, audit, { from: startedAt, read: outcome.read, found, unseen });
     const { pages, measures, languages } = outcome.result;
+    const since = await openSince(tx, ctx, audit);
     const value = {
       regime,
       runId,
       auditedAt: now.toISOString(),
       pages,
       measures: [
-        ...measures.map(({ name, counts }) => ({ name, counts })),
+        ...measures.map(({ name, counts }) => ({ name, counts, since: since.get(name) ?? {} })),
         { name: "languages", counts: languages },
       ],
     };

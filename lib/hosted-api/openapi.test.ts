@@ -68,6 +68,7 @@ const routes = listRoutes().filter((route) => route.method === "GET");
 /** Every hosted route, and why a stranger learns nothing of a tenant there. A route that is not here fails the run. */
 const KNOWN: Record<string, string> = {
   "GET /sites/{site}/lsp-status": "public answers of public sites; unknown and foreign are one 404",
+  "GET /sites/{site}/site-audit": "the same, of audits; one 404",
   "GET /sites/{site}/verification": "the same, for a person's eyes",
   "GET /sites/{site}/trust-mark":
     "the same, as a mark that others may hold; none in force is one 404 with unknown",

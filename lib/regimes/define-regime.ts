@@ -149,7 +149,7 @@ export interface AnswerOperation {
   answer: z.ZodObject;
   /** Explicit `typ` of the signed form (RFC 8725 3.11). */
   jwsType: string;
-  /** Every answer this site can give now; the one under `fallbackKey` is always among them. */
+  /** Every answer this site can give now, the one under `fallbackKey` among them; none where it says nothing of the site. */
   build(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): AnswerVariant[];
   /** Key of the variant a query asks for; the engine takes `fallbackKey` where there is none. */
   select(query: Record<string, string | undefined>): string;

@@ -115,7 +115,14 @@ export const FACT_KINDS = {
     /** When it was done. */
     auditedAt: isoInstant,
     pages: z.object({ read: count, unseen: count }),
-    measures: z.array(z.object({ name: z.string(), counts: z.record(z.string(), count) })),
+    measures: z.array(
+      z.object({
+        name: z.string(),
+        counts: z.record(z.string(), count),
+        /** Since when the oldest of what is open is seen, by what is wrong. */
+        since: z.record(z.string(), isoInstant).optional(),
+      }),
+    ),
   }),
   /** How far the site's pieces of content are on their way to readers, as its gate and the last audit have it. */
   "site.content": z.object({

@@ -10,7 +10,7 @@ import { countsOf, viewAudit, type AuditView } from "./site-view";
 type Audit = FactOf<"site.audit">;
 
 /** What the four named indicators are measured by (TM-04, TM-05, TM-06, TM-07). */
-const DISCLOSED = ["content", "bindings", "certificates", "payments"] as const;
+export const DISCLOSED = ["content", "bindings", "certificates", "payments"] as const;
 
 // Eight of the twelve are not named, so the whole can fail, and can never be known to pass.
 function judgeSlots(audit: Audit, rulebook: ResolvedRulebook): Finding {

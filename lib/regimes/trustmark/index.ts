@@ -5,7 +5,9 @@ import { GATE } from "./gate";
 import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
+import { siteAudit } from "./operations";
 import { RULEBOOK, SOURCES } from "./rules";
+import { siteAudited } from "./trust-marks";
 
 /** The B2B Official Website Trustmark Certification Framework, as reported. */
 export const trustmark = defineRegime({
@@ -16,8 +18,8 @@ export const trustmark = defineRegime({
   sources: SOURCES,
   rulebook: RULEBOOK,
   assess,
-  answers: [],
-  trustMarks: [],
+  answers: [siteAudit],
+  trustMarks: [siteAudited],
   failureAlert: null,
   // It asks that every language says the same, and of nobody in particular that it was translated.
   localized: () => [],
