@@ -13,7 +13,10 @@ export const AUDITING = REGIMES.find(({ audit }) => audit !== null)?.id ?? "";
 export const RESULT: AuditResult = {
   pages: { read: 4, unseen: 0 },
   languages: { en: 2, zh: 2 },
-  measures: [{ name: "parameters", counts: { equal: 3, deviating: 1 } }],
+  measures: [
+    { name: "parameters", counts: { equal: 3, deviating: 1 } },
+    { name: "content", counts: { aligned: 2, disagreeing: 0 } },
+  ],
   notSeen: [],
   isWhole: true,
 };
