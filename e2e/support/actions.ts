@@ -137,6 +137,12 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
     input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
   },
+  [`${PORTAL}/sites/[site]/content/actions.ts#verifyContent`]: {
+    input: (w) => ({ unitId: w.unitId, revision: "1" }),
+  },
+  [`${PORTAL}/sites/[site]/content/actions.ts#returnContent`]: {
+    input: (w) => ({ unitId: w.unitId, revision: "1", reason: "The weight has no unit." }),
+  },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
     input: (w) => ({ siteId: w.siteId, country: "JP" }),
   },

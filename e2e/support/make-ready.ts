@@ -5,6 +5,7 @@ import { systemCtx } from "@/lib/core/system-ctx";
 import { createFiling, endFiling, pushFiling } from "@/lib/filings";
 import { updateProvider } from "@/lib/identity";
 import { keepFile } from "@/test/keep-file";
+import { makeContent } from "@/test/make-content";
 import { keepFinding } from "@/test/keep-finding";
 import { createSiteDocument } from "@/lib/localization";
 import { passSelfTest } from "@/test/pass-self-test";
@@ -63,6 +64,7 @@ async function findingOnce(ctx: () => Ctx): Promise<void> {
     return open === 0 ? found : null;
   });
   if (site) await keepFinding(ctx(), { siteId: site.id, clientId: site.clientId });
+  if (site) await makeContent(ctx(), HENGLI.slug);
 }
 
 /**

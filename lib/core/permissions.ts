@@ -93,6 +93,7 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
     "filing:read",
     "rulebook:read",
     "deadline:read",
+    "content:read",
     "notice:read",
     "notice:update",
     "sign_off:create",

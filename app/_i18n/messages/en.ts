@@ -4,6 +4,7 @@ import app from "./en/app.json";
 import auth from "./en/auth.json";
 import calls from "./en/calls.json";
 import clients from "./en/clients.json";
+import content from "./en/content.json";
 import deadlines from "./en/deadlines.json";
 import duties from "./en/duties.json";
 import errors from "./en/errors.json";
@@ -38,6 +39,7 @@ export const en = {
   auth,
   calls,
   clients,
+  content,
   deadlines,
   duties,
   errors,

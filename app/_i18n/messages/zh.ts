@@ -4,6 +4,7 @@ import app from "./zh/app.json";
 import auth from "./zh/auth.json";
 import calls from "./zh/calls.json";
 import clients from "./zh/clients.json";
+import content from "./zh/content.json";
 import deadlines from "./zh/deadlines.json";
 import duties from "./zh/duties.json";
 import errors from "./zh/errors.json";
@@ -38,6 +39,7 @@ export const zh = {
   auth,
   calls,
   clients,
+  content,
   deadlines,
   duties,
   errors,
