@@ -34,6 +34,7 @@ const site = {
   kind: "company_site",
   audiences: ["b2b"],
 };
+const unit = (w: World) => ({ unitId: w.unitId, revision: "1", reason: "The weight has no unit." });
 const client = { name: "A client", slug: "a-client", country: "CN" };
 const reason = "because the notice says so";
 const webhook = {
@@ -137,12 +138,8 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
     input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
   },
-  [`${PORTAL}/sites/[site]/content/actions.ts#verifyContent`]: {
-    input: (w) => ({ unitId: w.unitId, revision: "1" }),
-  },
-  [`${PORTAL}/sites/[site]/content/actions.ts#returnContent`]: {
-    input: (w) => ({ unitId: w.unitId, revision: "1", reason: "The weight has no unit." }),
-  },
+  [`${PORTAL}/sites/[site]/content/actions.ts#verifyContent`]: { input: unit },
+  [`${PORTAL}/sites/[site]/content/actions.ts#returnContent`]: { input: unit },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
     input: (w) => ({ siteId: w.siteId, country: "JP" }),
   },

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Slug } from "@/lib/core/slug";
-import { primaryTag } from "@/lib/core/primary-tag";
 
 /** The way of content to its readers (TM-23). */
 export const STAGES = ["translation", "verification", "publication", "audit"] as const;
 export type Stage = (typeof STAGES)[number];
+
+const primary = (tag: string): string => tag.toLowerCase().replace(/-.*$/, "");
 
 const TEXT_MAX = 40_000;
 const TOGETHER_MAX = 100_000;
@@ -49,10 +50,10 @@ const SubmittedUnit = z
     path: ["text"],
     message: "send the text that is compared with its source",
   })
-  .refine(
-    ({ source, language }) => source === undefined || primaryTag(source.language) !== primaryTag(language),
-    { path: ["source", "language"], message: "name another language than the translation's" },
-  );
+  .refine(({ source, language }) => source === undefined || primary(source.language) !== primary(language), {
+    path: ["source", "language"],
+    message: "name another language than the translation's",
+  });
 export type SubmittedUnit = z.output<typeof SubmittedUnit>;
 
 /** What a CMS asks before something goes live: units that go live together, or not at all. */
