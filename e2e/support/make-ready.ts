@@ -64,7 +64,6 @@ async function findingOnce(ctx: () => Ctx): Promise<void> {
     return open === 0 ? found : null;
   });
   if (site) await keepFinding(ctx(), { siteId: site.id, clientId: site.clientId });
-  if (site) await makeContent(ctx(), HENGLI.slug);
 }
 
 /**
@@ -76,6 +75,7 @@ export async function makeReady(providerId: string): Promise<void> {
   await keepOnce(ctx);
   await documentOnce(ctx);
   await findingOnce(ctx);
+  await makeContent(ctx(), HENGLI.slug);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
     sites: await tx.site.findMany({
       where: { providerId },
