@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { getSite } from "@/lib/sites";
 import { refreshSites } from "@/lib/standing";
 import { listDueAudits } from "@/lib/schedules";
-import { AUDITING, keepAudit, RESULT, weighed } from "@/test/keep-finding";
+import { AUDITING, keepAudit, lookWithout, RESULT, weighed } from "@/test/keep-finding";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { claimAudit } from "./claim-audit";
 import { storeAudit } from "./store-audit";
@@ -96,7 +96,8 @@ describe("an audit", () => {
     const audit = await claimAudit(provider.ctx(later), site.siteId, AUDITING);
     if (!audit) throw new Error("no audit was due");
     const measures = [{ name: "parameters", counts: { equal: 4, deviating: 0 } }];
-    const outcome = { result: { ...RESULT, measures }, findings: [], unseen: new Set<string>() };
+    const look = lookWithout([], new Set());
+    const outcome = { result: { ...RESULT, measures }, engine: "test", look };
     expect(await storeAudit(provider.ctx(later), audit, outcome)).toBe(true);
     expect(await judged(later)).toBe("pass");
   });
@@ -110,7 +111,11 @@ describe("an audit", () => {
     const audit = await claimAudit(provider.ctx(at(0)), site.siteId, AUDITING);
     expect(await claimAudit(provider.ctx(at(0)), site.siteId, AUDITING)).toBeNull();
     if (!audit) throw new Error("no audit was due");
-    await storeAudit(provider.ctx(at(0)), audit, { result: RESULT, findings: [], unseen: new Set() });
+    await storeAudit(provider.ctx(at(0)), audit, {
+      result: RESULT,
+      engine: "test",
+      look: lookWithout([], new Set()),
+    });
     const isDue = async (now: Date) =>
       (await listDueAudits(now)).some(({ siteId }) => siteId === site.siteId);
     expect([await isDue(at(23)), await isDue(at(26))]).toEqual([false, true]);

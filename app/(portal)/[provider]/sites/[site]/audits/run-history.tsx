@@ -12,20 +12,31 @@ function deviating({ result }: DoneAudit): number {
   return result.measures.find(({ name }) => name === "parameters")?.counts["deviating"] ?? 0;
 }
 
+// Two versions may come to other findings on the same pages.
+function enginesOf([last, before]: readonly DoneAudit[]): { from: string; to: string } | null {
+  const [from, to] = [before?.engine ?? "–", last?.engine ?? "–"];
+  return before && from !== to ? { from, to } : null;
+}
+
 /** The audits so far, newest first, and what came and went between the last two. */
 export async function RunHistory({ done, moved, now }: RunHistoryProps) {
   const t = await getTranslations("audits");
   if (done.length === 0) return null;
+  const engines = enginesOf(done);
   return (
     <Card title={t("history")} note={t("runs", { count: done.length })}>
       <div className="flex flex-col gap-4">
         {moved ? <p className="text-body">{t("moved", { ...moved })}</p> : null}
+        {moved && engines ? (
+          <p className="reading text-small text-ink-soft">{t("otherEngine", engines)}</p>
+        ) : null}
         <ul className="flex flex-col divide-y divide-line">
           {done.slice(0, SHOWN).map((run) => (
             <li key={run.runId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
               <Time at={run.finishedAt} now={now} form="both" />
               <span className="text-small text-ink-soft">
                 {t("run", { pages: run.result.pages.read, deviating: deviating(run) })}
+                {run.engine === null ? null : ` · ${t("engine", { version: run.engine })}`}
               </span>
             </li>
           ))}
