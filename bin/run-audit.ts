@@ -1,6 +1,15 @@
-import { writeSync } from "node:fs";
+import { writeFileSync, writeSync } from "node:fs";
 import process from "node:process";
-import { AuditError, auditSite, renderReport, type AuditProgress, type AuditReport } from "@/lib/audits";
+import {
+  AuditError,
+  auditSite,
+  earlReport,
+  machineReport,
+  renderReport,
+  sarifReport,
+  type AuditProgress,
+  type AuditReport,
+} from "@/lib/audits";
 import { systemNow } from "@/lib/core/clock";
 import { systemResolve } from "@/lib/core/guarded/guarded-agent";
 import { createGuardedFetch } from "@/lib/core/guarded/guarded-fetch";
@@ -77,6 +86,23 @@ function print(text: string): void {
     }
 }
 
+// Tools read these from files, so that the report for people stays on stdout.
+function writeFiles({ files, locale }: AuditOptions, report: AuditReport): void {
+  const machine = machineReport(report, locale);
+  for (const [file, make] of [
+    [files.sarif, () => sarifReport(machine)],
+    [files.earl, () => earlReport(machine)],
+  ] as const) {
+    if (file === undefined) continue;
+    try {
+      writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`${file} could not be written: ${why}.`, false);
+    }
+  }
+}
+
 /** Audits a site from a terminal or a pipeline. Gives the exit code: 1 where an indicator reaches the threshold, else 0. */
 export async function runAudit(args: string[]): Promise<number> {
   const options = readAuditOptions(args);
@@ -98,6 +124,7 @@ export async function runAudit(args: string[]): Promise<number> {
     if (error instanceof AuditError) throw new UsageError(sentenceOf(error), false);
     throw error;
   });
+  writeFiles(options, report);
   print(options.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report, options.locale));
   return reaches(options, report) ? 1 : 0;
 }
