@@ -47,21 +47,22 @@ export async function numbersOf(ctx: Ctx, regimeId: string): Promise<Numbers | n
 export async function lookAtSite(
   open: () => Ctx,
   { siteId, url, only, pagesMax, linksMost, secondsMax, wholeMs, onProgress }: Sight,
-  { redirectMs, samples }: Numbers,
+  { redirectMs, samples, deviationShare, contentShare, failureShare, slots }: Numbers,
 ): Promise<AuditReport | AuditFailure> {
   try {
     return await auditSite({
       url,
       ...(only ? { only } : {}),
       limits: { ...LIMITS, pagesMax, secondsMax, links: { spreadMs: SPREAD_MS, linksMost, samples } },
-      // What is counted is judged by the regime's own numbers afterwards; only the limit of time is measured by.
+      // What is counted is judged by the regime's rulebook afterwards; only the limit of time is measured by.
       thresholds: {
         redirectMsMax: redirectMs,
-        deviationShareMax: 0,
-        contentShareMax: 0,
-        failureShareMax: 0,
+        deviationShareMax: deviationShare,
+        contentShareMax: contentShare,
+        failureShareMax: failureShare,
         coverageLeast: 0,
       },
+      slots,
       now: () => open().now,
       fetch: guardedFetch,
       onProgress,

@@ -27,7 +27,7 @@ export async function queueRecheck(
   const { providerId, now } = ctx;
   const { siteId, regime } = site;
   const waiting = await tx.auditRecheck.findFirst({
-    where: { providerId, siteId, regime, state: "queued" },
+    where: { providerId, siteId, regime, state: "queued", reason },
     orderBy: { createdAt: "asc" },
     select: { id: true, urls: true, dueAt: true },
   });

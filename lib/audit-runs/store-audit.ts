@@ -8,6 +8,7 @@ import type { ClaimedAudit } from "./claim-audit";
 import { jitterOf } from "./jitter";
 import type { Look } from "./look";
 import { settleFindings } from "./settle-findings";
+import { tellFindings } from "./tell-findings";
 
 /** What came of an audit: what was counted and found, or why nothing could be. */
 export type AuditOutcome = { result: AuditResult; engine: string; look: Look } | AuditFailure;
@@ -35,7 +36,7 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
     await tx.$executeRaw`UPDATE audit_due SET due_at = ${againAt}
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}`;
     if (!isRead) return true;
-    await settleFindings(tx, ctx, audit, outcome.look);
+    await tellFindings(tx, ctx, audit, runId, await settleFindings(tx, ctx, audit, outcome.look));
     const { pages, measures, languages } = outcome.result;
     const value = {
       regime,

@@ -6,6 +6,7 @@ import type { AuditFailure, RecheckResult } from "./audit-result";
 import type { ClaimedRecheck } from "./claim-recheck";
 import { lookAtSome } from "./look";
 import { settleFindings } from "./settle-findings";
+import { tellFindings } from "./tell-findings";
 
 const AGAIN_SECONDS = 3;
 const NOT_SEEN_MOST = 20;
@@ -24,10 +25,11 @@ export async function storeRecheck(ctx: Ctx, recheck: ClaimedRecheck, report: Au
     const data = { state: "done", dueAt: null, finishedAt: ctx.now, engine: report.engine };
     const { count } = await tx.auditRecheck.updateMany({ where, data });
     if (count === 0) return false;
-    const moved = await settleFindings(tx, ctx, recheck, lookAtSome(report, recheck.hasLinks));
+    const settled = await settleFindings(tx, ctx, recheck, lookAtSome(report, recheck.hasLinks));
+    await tellFindings(tx, ctx, recheck, recheck.recheckId, settled);
     const result: RecheckResult = {
       pagesRead: report.pages.read,
-      moved,
+      moved: settled.moves,
       notSeen: report.notSeen.slice(0, NOT_SEEN_MOST).map(({ url, why }) => ({ url, reason: why })),
     };
     await tx.$executeRaw`UPDATE audit_recheck SET result = ${toJsonb(result)}::jsonb, pages_read = ${result.pagesRead}

@@ -102,7 +102,3 @@ export interface AuditReport {
   /** Of those named, how many this run measured. */
   measured: string;
 }
-
-/** How many indicators there are and how many of them have a name; the others are counted and never measured. */
-export const INDICATORS_ALL = 12;
-export const INDICATORS_DISCLOSED = 4;

@@ -2,7 +2,7 @@ import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
 import { openAliases, type CrawlEvent, type CrawlLimits } from "@/lib/crawl";
 import type { PageGroup } from "./align-pages";
 import { assessGroups } from "./assess-groups";
-import { INDICATORS_ALL, INDICATORS_DISCLOSED, type AuditReport } from "./audit-report";
+import type { AuditReport } from "./audit-report";
 import { buildIndicators, type AuditThresholds } from "./build-indicators";
 import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
 import { isOwnLink } from "./find-certificates";
@@ -31,6 +31,8 @@ export interface AuditInput {
   only?: readonly string[];
   limits: AuditLimits;
   thresholds: AuditThresholds;
+  /** How many indicators the regime counts, and how many of them have a name: the others are never measured. */
+  slots: { all: number; named: number };
   now: () => Date;
   fetch: GuardedFetch;
   earlier?: EarlierRun;
@@ -141,8 +143,8 @@ async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> 
     notSeenCounts: countBy(unseen.values(), ({ why }) => why),
     ...{ leftOut, stop: end?.stop ?? null, findingsDropped: assessed.dropped },
     counterpartsUnknown: assessed.counterpartsUnknown,
-    disclosed: `${INDICATORS_DISCLOSED} of ${INDICATORS_ALL}`,
-    measured: `${named.filter(({ of }) => of > 0).length} of ${INDICATORS_DISCLOSED}`,
+    disclosed: `${input.slots.named} of ${input.slots.all}`,
+    measured: `${named.filter(({ of }) => of > 0).length} of ${input.slots.named}`,
   };
 }
 

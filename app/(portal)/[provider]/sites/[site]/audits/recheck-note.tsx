@@ -25,9 +25,12 @@ async function sentencesOf({ urls, state, reason, dueAt, pagesRead, result }: Re
 
 /** What became of the last look at some pages, since the last audit. */
 export async function RecheckNote({ rechecks, since }: { rechecks: readonly Recheck[]; since: Date | null }) {
-  const [last] = rechecks;
-  const isOld = last?.finishedAt && since && last.finishedAt < since;
-  if (!last || isOld) return null;
+  // What is done now comes before what was done, and that before what is only planned.
+  const last =
+    rechecks.find(isUnderWay) ??
+    rechecks.find(({ finishedAt }) => finishedAt !== null && (since === null || finishedAt >= since)) ??
+    rechecks.find(({ state }) => state === "queued");
+  if (!last) return null;
   return (
     <p role="status" className="reading text-body">
       {isUnderWay(last) ? <AutoRefresh everySeconds={WATCHED_SECONDS} /> : null}
