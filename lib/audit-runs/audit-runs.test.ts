@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { withTenant } from "@/lib/core/db/tenant";
 import { getSite } from "@/lib/sites";
 import { refreshSites } from "@/lib/standing";
-import { listDueAudits } from "@/lib/schedules";
+import { listDueAudits, sweepAudits } from "@/lib/schedules";
 import { AUDITING, keepAudit, lookWithout, RESULT, weighed } from "@/test/keep-finding";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { claimAudit } from "./claim-audit";
@@ -75,6 +76,20 @@ describe("what an audit found", () => {
     await updateFinding({ ctx: provider.ctx(), input: { ...lets, waivedBecause: "New mould in December." } });
     const { findings } = await listFindings({ ctx: provider.ctx(), input: about(site) });
     expect(findings).toMatchObject([{ waivedBecause: "New mould in December.", goneAt: null }]);
+  });
+});
+
+describe("what is old", () => {
+  it("goes after more than a year, but the last audit of a site and what is open", async () => {
+    const { provider, site } = await makeOne();
+    const past = (days: number): Date => new Date(Date.now() - days * 24 * HOUR);
+    await keepAudit(provider.ctx(past(500)), site.siteId, [weighed("a"), weighed("b")]);
+    await keepAudit(provider.ctx(past(450)), site.siteId, [weighed("b")]);
+    await sweepAudits(new Date());
+    const { done } = await getSiteAudit({ ctx: provider.ctx(), input: about(site) });
+    expect([done.length, await keysOf(provider, site)]).toEqual([1, ["b"]]);
+    const where = { providerId: provider.providerId, key: "a" };
+    expect(await withTenant(provider.ctx(), (tx) => tx.auditFinding.count({ where }))).toBe(0);
   });
 });
 

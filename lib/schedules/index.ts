@@ -13,5 +13,6 @@ export { notifyDueDeadlines } from "./notify-due-deadlines";
 export { notifyDueDigests } from "./notify-due-digests";
 export { listFailingProviders, notifyVerificationFailures } from "./notify-verification-failures";
 export { refreshDueSites } from "./refresh-due-sites";
+export { sweepAudits } from "./sweep-audits";
 export { sweepIdempotencyKeys } from "./sweep-idempotency-keys";
 export { sweepUploads } from "./sweep-uploads";
