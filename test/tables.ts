@@ -47,6 +47,7 @@ export const TABLES = {
     site: "client_id",
     audit_due: "client_id",
     audit_finding: "client_id",
+    audit_recheck: "client_id",
     audit_run: "client_id",
     site_check: "client_id",
     site_check_due: "client_id",

@@ -86,11 +86,6 @@ export function resultOf(report: AuditReport): AuditResult {
   };
 }
 
-/** Pages that this audit could not see; null where it does not know all of them, as when it ended before its end. */
-export function unseenOf({ notSeen, pages, stop }: AuditReport): ReadonlySet<string> | null {
-  return stop === null && pages.unseen <= notSeen.length ? new Set(notSeen.map(({ url }) => url)) : null;
-}
-
 function foundOf(finding: Finding, measure: string): FoundFinding {
   const { id, outcome, code, params, places } = finding;
   const spans = places.map(({ url, language, span }) => ({

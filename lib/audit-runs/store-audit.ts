@@ -3,15 +3,15 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import { recordFacts } from "@/lib/facts";
 import { markSitesDue } from "@/lib/standing";
-import type { AuditFailure, AuditResult, FoundFinding } from "./audit-result";
+import type { AuditFailure, AuditResult } from "./audit-result";
 import type { ClaimedAudit } from "./claim-audit";
 import { jitterOf } from "./jitter";
+import type { Look } from "./look";
 import { settleFindings } from "./settle-findings";
+import { tellFindings } from "./tell-findings";
 
 /** What came of an audit: what was counted and found, or why nothing could be. */
-export type AuditOutcome =
-  | { result: AuditResult; findings: readonly FoundFinding[]; unseen: ReadonlySet<string> | null }
-  | AuditFailure;
+export type AuditOutcome = { result: AuditResult; engine: string; look: Look } | AuditFailure;
 
 const DAY_MS = 86_400_000;
 
@@ -27,15 +27,16 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
   return withTenant(ctx, async (tx) => {
     const isRead = "result" in outcome;
     const [state, failure] = isRead ? ["done", null] : ["failed", outcome.failure];
+    const engine = isRead ? outcome.engine : null;
     const result = toJsonb(isRead ? outcome.result : outcome);
     const count = await tx.$executeRaw`
-      UPDATE audit_run SET state = ${state}, finished_at = ${now}, failure = ${failure}, result = ${result}::jsonb
+      UPDATE audit_run SET state = ${state}, finished_at = ${now}, failure = ${failure}, engine = ${engine}, result = ${result}::jsonb
       WHERE provider_id = ${providerId}::uuid AND id = ${runId}::uuid AND state = 'running' AND started_at = ${startedAt}`;
     if (count === 0) return false;
     await tx.$executeRaw`UPDATE audit_due SET due_at = ${againAt}
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}`;
     if (!isRead) return true;
-    await settleFindings(tx, ctx, audit, outcome.findings, outcome.unseen);
+    await tellFindings(tx, ctx, audit, runId, await settleFindings(tx, ctx, audit, outcome.look));
     const { pages, measures, languages } = outcome.result;
     const value = {
       regime,

@@ -80,6 +80,7 @@ const TEXTS = {
   "site.scope": "siteScope",
   "site.update": "siteUpdate",
   "audit.run": "auditRun",
+  "audit.recheck": "auditRecheck",
   "finding.update": "findingUpdate",
   "finding.waive": "findingWaive",
   "site_document.create": "documentCreate",
