@@ -1,6 +1,6 @@
 import { createSiteDocument, endSiteDocument } from "@/lib/localization";
 import { createContentReturn, createContentVerification, runPublishCheck } from "@/lib/content";
-import { runAudit, updateFinding } from "@/lib/audit-runs";
+import { runAudit, runRecheck, updateFinding } from "@/lib/audit-runs";
 import { createSavedView, endSavedView, updateSavedView } from "@/lib/saved-views";
 import { createSignOff, endSignOff } from "@/lib/sign-offs";
 import { createUpload, updateEvidenceFile } from "@/lib/uploads";
@@ -47,6 +47,12 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
     runAudit,
     (w) => ({ siteId: w.site.siteId, regime: AUDITING }),
     { siteId: "x" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "run-recheck": verb(
+    runRecheck,
+    (w) => ({ siteId: w.site.siteId, regime: AUDITING, urls: [`https://${w.site.slug}.example/zh/`] }),
+    { urls: ["https://elsewhere.example/"] },
     (w) => ({ siteId: w.site.siteId }),
   ),
   "update-finding": verb(

@@ -10,6 +10,7 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "create-product-line": () => ({}),
   "run-site-check": () => ({}),
   "run-audit": () => ({}),
+  "run-recheck": () => ({}),
   "update-finding": () => ({}),
   "run-publish-check": (site) => ({ site: site.slug }),
   "create-content-verification": () => ({}),

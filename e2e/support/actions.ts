@@ -135,6 +135,9 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/sites/[site]/audits/actions.ts#startAudit`]: {
     input: (w) => ({ siteId: w.siteId, regime: w.auditing }),
   },
+  [`${PORTAL}/sites/[site]/audits/actions.ts#recheckPages`]: {
+    input: (w) => ({ siteId: w.siteId, regime: w.auditing, urls: [w.siteUrl] }),
+  },
   [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
     input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
   },

@@ -65,6 +65,7 @@ const MOVING = new Set([
   "site_check",
   "site_check_due",
   "audit_run",
+  "audit_recheck",
   "audit_due",
   "audit_finding",
   "site_control",

@@ -3,4 +3,8 @@ export type { AuditReport, Indicator, IndicatorOutcome } from "./audit-report";
 export type { AuditThresholds } from "./build-indicators";
 export { compareTexts, type TextComparison, type TextDeviation } from "./compare-texts";
 export { isFindingCode, sayFinding, type AuditLocale } from "./finding-words";
+export { needsWholeSite } from "./needs-whole-site";
+export { earlReport } from "./earl-report";
+export { machineReport } from "./machine-report";
+export { sarifReport } from "./sarif-report";
 export { renderReport } from "./render-report";

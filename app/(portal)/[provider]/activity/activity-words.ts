@@ -84,6 +84,7 @@ const TEXTS = {
   "content.refuse": "contentRefuse",
   "content.return": "contentReturn",
   "content.verify": "contentVerify",
+  "audit.recheck": "auditRecheck",
   "finding.update": "findingUpdate",
   "finding.waive": "findingWaive",
   "site_document.create": "documentCreate",
