@@ -55,6 +55,7 @@ const PAGES: Record<
   "/[provider]/sites/[site]": "client",
   "/[provider]/sites/[site]/answers": "client",
   "/[provider]/sites/[site]/audits": "client",
+  "/[provider]/sites/[site]/certification": "client",
   "/[provider]/sites/[site]/control": "client",
   "/[provider]/sites/[site]/edit": "client",
   "/[provider]/sites/[site]/history": "client",

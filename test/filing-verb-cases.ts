@@ -1,7 +1,10 @@
+import { createCertificationMove } from "@/lib/certifications";
 import { createFiling, endFiling, pushFiling, pushReadyFiling } from "@/lib/filings";
 import { createLabelSighting } from "@/lib/labels";
+import { createPrescreen } from "@/lib/prescreens";
 import { runSelfTest } from "@/lib/self-tests";
 import { SIGHTING } from "./make-world";
+import { PRESCREEN, STEP } from "./badge-inputs";
 import { verb, type VerbCase } from "./verb-case";
 
 /** The verbs of filings and of what is seen around them. */
@@ -34,6 +37,18 @@ export const FILING_VERBS: Record<string, VerbCase> = {
     createLabelSighting,
     (w) => ({ ...SIGHTING, siteId: w.site.siteId }),
     { state: "removed" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "create-certification-move": verb(
+    createCertificationMove,
+    (w) => ({ ...STEP, siteId: w.site.siteId }),
+    { movedAt: "yesterday" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "create-prescreen": verb(
+    createPrescreen,
+    (w) => ({ ...PRESCREEN, siteId: w.site.siteId }),
+    { text: "a letter" },
     (w) => ({ siteId: w.site.siteId }),
   ),
   "run-self-test": verb(

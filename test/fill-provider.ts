@@ -6,7 +6,9 @@ import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { performOnce } from "@/lib/hosted-api/perform-once";
 import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
+import { createCertificationMove } from "@/lib/certifications";
 import { createLabelSighting } from "@/lib/labels";
+import { createPrescreen } from "@/lib/prescreens";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
@@ -21,6 +23,7 @@ import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { keepFile } from "./keep-file";
 import { keepAudit, weighed } from "./keep-finding";
+import { PRESCREEN, STEP } from "./badge-inputs";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
 
@@ -115,6 +118,8 @@ export async function fillProvider(): Promise<Filled> {
   });
   await createSignOff({ ctx: provider.member("owner"), input: signatureOf(site, "provider") });
   await createLabelSighting({ ctx: provider.ctx(), input: { ...SIGHTING, siteId: site.siteId } });
+  await createCertificationMove({ ctx: provider.ctx(), input: { ...STEP, siteId: site.siteId } });
+  await createPrescreen({ ctx: provider.ctx(), input: { ...PRESCREEN, siteId: site.siteId } });
   await createUpload({
     ctx: provider.member("owner"),
     input: { purpose: "certificate_evidence", subjectId: site.certificateId },

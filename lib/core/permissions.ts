@@ -30,6 +30,7 @@ const WORK = [
   "filing:create",
   "filing:push",
   "label:create",
+  "certification:create",
 ] as const;
 
 const MANAGE = [

@@ -34,6 +34,7 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
     "audit:run",
     "finding:update",
     "label:create",
+    "certification:create",
     "lsp:create",
     "lsp:update",
     "lsp_contract:create",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AuditPlan } from "./audit-plan";
+import type { CertificationPlan } from "./certification";
 import type { Fact } from "./fact-kinds";
 import type { FailureAlert } from "./failure-alert";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
@@ -10,6 +11,7 @@ import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 import type { TrustMark } from "./trust-marks";
 
 export type { AuditPlan } from "./audit-plan";
+export * from "./certification";
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS, FILING_STATES } from "./fact-kinds";
 export type { FailureAlert } from "./failure-alert";
@@ -276,6 +278,8 @@ export interface Regime {
   label: { rule: string } | null;
   /** How it has sites audited; null where it asks for no audit. */
   audit: AuditPlan | null;
+  /** How a site comes to its badge by way of somebody else's audit; null where it knows no such badge. */
+  certification: CertificationPlan | null;
   /** What is looked for on the pages of a site. */
   probes: readonly PageProbe[];
   /** Fields for a site's own pages and documents. */

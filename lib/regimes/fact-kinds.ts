@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Audience } from "../core/audience";
+import { Certification, Prescreen } from "./certification";
 import { SIGNING_PARTIES } from "./responsibilities";
 
 const isoDate = z.iso.date();
@@ -117,6 +118,10 @@ export const FACT_KINDS = {
     pages: z.object({ read: count, unseen: count }),
     measures: z.array(z.object({ name: z.string(), counts: z.record(z.string(), count) })),
   }),
+  /** How far the site has come on its way to a regime's badge (TM-02). */
+  "site.certification": Certification,
+  /** What an outside pre-screening said of it last (TM-18). */
+  "site.prescreen": Prescreen,
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),
   /** A certificate as its holder gave it to us (TIG-16, TIG-18). */

@@ -29,3 +29,11 @@ export function pushesOf(counterpart: string): Push[] {
 export function listTrustMarks(): { regime: Regime; mark: TrustMark }[] {
   return REGIMES.flatMap((regime) => regime.trustMarks.map((mark) => ({ regime, mark })));
 }
+
+/** How many indicators a regime's documents count in all, as published; 0 where they count none. */
+export function indicatorsIn(id: string): number {
+  const regime = findRegime(id);
+  const rule = regime?.rulebook.rules.find(({ code }) => code === regime.certification?.indicatorsAll);
+  const value = rule?.values[0]?.value;
+  return typeof value === "number" ? value : 0;
+}

@@ -3,6 +3,7 @@ import audits from "./en/audits.json";
 import app from "./en/app.json";
 import auth from "./en/auth.json";
 import calls from "./en/calls.json";
+import certification from "./en/certification.json";
 import clients from "./en/clients.json";
 import deadlines from "./en/deadlines.json";
 import duties from "./en/duties.json";
@@ -37,6 +38,7 @@ export const en = {
   app,
   auth,
   calls,
+  certification,
   clients,
   deadlines,
   duties,

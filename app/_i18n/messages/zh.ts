@@ -3,6 +3,7 @@ import audits from "./zh/audits.json";
 import app from "./zh/app.json";
 import auth from "./zh/auth.json";
 import calls from "./zh/calls.json";
+import certification from "./zh/certification.json";
 import clients from "./zh/clients.json";
 import deadlines from "./zh/deadlines.json";
 import duties from "./zh/duties.json";
@@ -37,6 +38,7 @@ export const zh = {
   app,
   auth,
   calls,
+  certification,
   clients,
   deadlines,
   duties,

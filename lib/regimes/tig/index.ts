@@ -31,6 +31,7 @@ export const tig = defineRegime({
   pushes: [filingPush],
   label: { rule: "TIG-22" },
   audit: null,
+  certification: null,
   probes: PROBES,
   metadata: buildMetadata,
   responsibilities: RESPONSIBILITIES,

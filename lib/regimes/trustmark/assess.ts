@@ -1,5 +1,6 @@
 import { numberOf, listOf } from "../define-regime";
 import type { Assessment, FactOf, Reading, ResolvedRulebook, SiteFacts, Verdict } from "../define-regime";
+import { judgeApplication } from "./assess/application";
 import { judgeChain, judgeFailureRate, judgeTime } from "./assess/certificates";
 import { finding, restsOn, verdict, type Finding } from "../finding";
 import { judgeBinding, judgeContent, judgeDeviationRate, judgeParameters } from "./assess/parameters";
@@ -84,9 +85,11 @@ function verdictOf(
  */
 export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment {
   const view = viewAudit(site, REGIME_ID, rulebook, asOf);
-  const verdicts = JUDGED.map((each) => verdictOf(each, view, rulebook));
+  const applied = judgeApplication(site, rulebook, asOf);
+  const verdicts = [...JUDGED.map((each) => verdictOf(each, view, rulebook)), ...applied.verdicts];
   const moments = [
     ...view.changes,
+    ...applied.moments,
     view.reliedOnUntil,
     rulebook.nextChangeAt && new Date(rulebook.nextChangeAt),
   ];

@@ -1,6 +1,7 @@
 import { defineRegime } from "../define-regime";
 import { assess } from "./assess";
 import { AUDIT } from "./audit";
+import { CERTIFICATION } from "./certification";
 import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
@@ -24,6 +25,7 @@ export const trustmark = defineRegime({
   pushes: [],
   label: null,
   audit: AUDIT,
+  certification: CERTIFICATION,
   probes: [],
   metadata: () => [],
   responsibilities: null,

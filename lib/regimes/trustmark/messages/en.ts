@@ -70,6 +70,24 @@ export const en: RegimeMessages = {
     failure_rate_untold: "No certificate's link could be told, so there is no rate.",
     payment_not_measured: "Payment redirects are not probed yet.",
 
+    certification_none: "No application for the badge is under way; it is applied for, not owed.",
+    certification_baseline: "The site's baseline was taken on {movedAt}; no third party has audited it.",
+    certification_remediate: "What was found is being mended since {movedAt}; no third party has audited it.",
+    certification_booked: "An audit by {auditor} is booked since {movedAt}; it is not done.",
+    certification_audited: "{auditor} passed the site on {auditedAt}: the badge may be applied for.",
+    certification_failed:
+      "{auditor} did not pass the site on {auditedAt}: it may not apply before it is audited again.",
+    certification_applied:
+      "{auditor} passed the site on {auditedAt}, and the badge is applied for since {movedAt}.",
+    certification_granted: "The badge is granted since {grantedAt}; nobody said until when.",
+    certification_granted_until: "The badge is granted until {expiresOn}.",
+    certification_expired: "The badge ended on {expiresOn} and was not renewed.",
+    certification_suspended: "The badge is suspended since {movedAt}.",
+    prescreen_none: "No outside pre-screening of the site is on record.",
+    prescreen_known:
+      "{auditor} screened the site on {screenedOn} and said something of {indicators, plural, one {# indicator} other {# indicators}}; it is no audit.",
+
+    mend_02: "Have the site audited anew, or the badge renewed or given back.",
     mend_04: "Make the pages that disagree say the same in every language.",
     mend_05: "Make the parameters come from the connected source.",
     mend_06: "Link each certificate to its issuer's verification page.",
@@ -78,8 +96,6 @@ export const en: RegimeMessages = {
     mend_20: "Bring down the rate of deviating parameters.",
     mend_21: "Mend the certificate links that fail.",
 
-    not_built_application: "The way from audit to application, and auditors' results, are not recorded yet.",
-    not_built_interface_pack: "The pack for auditors is not built yet.",
     not_built_payment: "Payment redirects are not probed, and gateways' reports not read, yet.",
     not_built_certificate_embed: "Certificates are not embedded in pages yet.",
     not_built_bundle: "The bundle of evidence for an auditor is not built yet.",
