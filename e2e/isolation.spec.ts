@@ -82,6 +82,8 @@ const HANDLERS: Record<string, string> = {
     "what the page of the same shows its reader; a 404 for everybody else, as below",
   "/[provider]/sites/[site]/languages/export.csv":
     "what the page of the same shows its reader; a 404 for everybody else, as below",
+  "/[provider]/sites/[site]/certification/pack.json":
+    "what the page of the same shows its reader; a 404 for everybody else, as below",
   "/[provider]/portfolio.csv": "what the portfolio shows its reader; a 404 for everybody else, as below",
   "/[provider]/pushes/export.csv":
     "what the pushes' page shows its reader; a 404 for everybody else, as below",
@@ -241,6 +243,7 @@ test("the exports of what rests on a certificate and of a site's localization ar
   const paths = [
     `/demo/lsps/certificates/${world.certificateId}/radius/export.csv`,
     `/demo/sites/${HENGLI.slug}/languages/export.csv`,
+    `/demo/sites/${HENGLI.slug}/certification/pack.json?regime=${world.auditing}`,
   ];
   for (const path of paths) {
     for (const who of ["nobody", "stranger", "limited", "exporter", "otherExporter"] as const) {

@@ -137,6 +137,18 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
     input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
   },
+  [`${PORTAL}/sites/[site]/certification/actions.ts#moveOn`]: {
+    input: (w) => ({
+      ...{ regime: w.auditing, siteId: w.siteId, stage: "baseline", zone: "UTC" },
+      movedAt: "2026-11-20T08:00",
+    }),
+  },
+  [`${PORTAL}/sites/[site]/certification/actions.ts#takePrescreen`]: {
+    input: (w) => ({
+      ...{ regime: w.auditing, siteId: w.siteId, auditor: "A body", screenedOn: "2026-11-20" },
+      text: "indicator,outcome\nTM-04,pass",
+    }),
+  },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
     input: (w) => ({ siteId: w.siteId, country: "JP" }),
   },

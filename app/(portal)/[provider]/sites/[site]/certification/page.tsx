@@ -2,11 +2,13 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { findRegimeText } from "@/app/_server/regime-text";
 import { Card } from "@/app/_ui/card";
 import { Detail } from "@/app/_ui/detail";
+import { getAuditPack } from "@/lib/audit-packs";
 import { getCertification } from "@/lib/certifications";
 import { findPrescreen } from "@/lib/prescreens";
 import { REGIMES } from "@/lib/regimes";
 import { loadSite, type SiteParams } from "../load-site";
 import { AuditorCard } from "./auditor-card";
+import { PackCard } from "./pack-card";
 import { PrescreenCard } from "./prescreen-card";
 import { PrescreenForm } from "./prescreen-form";
 import { StageCard } from "./stage-card";
@@ -24,13 +26,23 @@ export default async function CertificationPage({ params }: { params: SiteParams
     REGIMES.flatMap(({ certification: plan, ...regime }) => (plan ? [{ plan, id: regime.id }] : [])).map(
       async ({ plan, id }) => {
         const about = { siteId, regime: id };
-        const [certification, prescreen] = [
+        const [certification, pack, prescreen] = [
           await getCertification({ ctx, input: about }),
+          await getAuditPack({ ctx, input: about }),
           await findPrescreen({ ctx, input: about }),
         ];
         const verdicts = view.standings.find(({ regime }) => regime === id)?.result.verdicts ?? [];
         const text = await findRegimeText(id);
-        return { id, plan, certification, prescreen, verdicts, text, name: text?.table.shortName ?? id };
+        return {
+          id,
+          plan,
+          certification,
+          pack,
+          prescreen,
+          verdicts,
+          text,
+          name: text?.table.shortName ?? id,
+        };
       },
     ),
   );
@@ -50,7 +62,7 @@ export default async function CertificationPage({ params }: { params: SiteParams
           <PrescreenCard plan={plan} prescreen={prescreen} verdicts={verdicts} text={text} regime={id} />
         </div>
       ))}
-      standing={parts.map(({ id, plan, certification }) => (
+      standing={parts.map(({ id, plan, certification, pack }) => (
         <div key={id} className="flex flex-col gap-6">
           {mayMove ? (
             <>
@@ -64,6 +76,7 @@ export default async function CertificationPage({ params }: { params: SiteParams
           ) : (
             <p className="reading text-ink-soft">{t("readOnly")}</p>
           )}
+          <PackCard pack={pack} href={`/${provider.slug}/sites/${view.site.slug}/certification/pack.json`} />
           <AuditorCard plan={plan} />
         </div>
       ))}
