@@ -2,9 +2,10 @@ import { createCertificationMove } from "@/lib/certifications";
 import { createFiling, endFiling, pushFiling, pushReadyFiling } from "@/lib/filings";
 import { createLabelSighting } from "@/lib/labels";
 import { createPrescreen } from "@/lib/prescreens";
+import { pushPlatformProfile, updatePlatformProfile } from "@/lib/platform-profiles";
 import { runSelfTest } from "@/lib/self-tests";
 import { SIGHTING } from "./make-world";
-import { PRESCREEN, STEP } from "./badge-inputs";
+import { ON_PLATFORM, PRESCREEN, PROFILE, STEP } from "./badge-inputs";
 import { verb, type VerbCase } from "./verb-case";
 
 /** The verbs of filings and of what is seen around them. */
@@ -49,6 +50,18 @@ export const FILING_VERBS: Record<string, VerbCase> = {
     createPrescreen,
     (w) => ({ ...PRESCREEN, siteId: w.site.siteId }),
     { text: "a letter" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "update-platform-profile": verb(
+    updatePlatformProfile,
+    (w) => ({ ...PROFILE, siteId: w.site.siteId }),
+    { connection: "perhaps" },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
+  "push-platform-profile": verb(
+    pushPlatformProfile,
+    (w) => ({ regime: PROFILE.regime, platform: ON_PLATFORM, siteId: w.site.siteId }),
+    { siteId: "x" },
     (w) => ({ siteId: w.site.siteId }),
   ),
   "run-self-test": verb(

@@ -8,6 +8,7 @@ import { performOnce } from "@/lib/hosted-api/perform-once";
 import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
 import { createCertificationMove } from "@/lib/certifications";
 import { createLabelSighting } from "@/lib/labels";
+import { updatePlatformProfile } from "@/lib/platform-profiles";
 import { createPrescreen } from "@/lib/prescreens";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createSavedView } from "@/lib/saved-views";
@@ -23,7 +24,7 @@ import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { keepFile } from "./keep-file";
 import { keepAudit, weighed } from "./keep-finding";
-import { PRESCREEN, STEP } from "./badge-inputs";
+import { PRESCREEN, PROFILE, STEP } from "./badge-inputs";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
 
@@ -119,6 +120,7 @@ export async function fillProvider(): Promise<Filled> {
   await createSignOff({ ctx: provider.member("owner"), input: signatureOf(site, "provider") });
   await createLabelSighting({ ctx: provider.ctx(), input: { ...SIGHTING, siteId: site.siteId } });
   await createCertificationMove({ ctx: provider.ctx(), input: { ...STEP, siteId: site.siteId } });
+  await updatePlatformProfile({ ctx: provider.ctx(), input: { ...PROFILE, siteId: site.siteId } });
   await createPrescreen({ ctx: provider.ctx(), input: { ...PRESCREEN, siteId: site.siteId } });
   await createUpload({
     ctx: provider.member("owner"),

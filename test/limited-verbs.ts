@@ -20,6 +20,7 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "create-label-sighting": () => ({}),
   "create-certification-move": () => ({}),
   "create-prescreen": () => ({}),
+  "update-platform-profile": () => ({}),
   "create-filing": () => ({}),
   "create-site-document": () => ({}),
   "end-site-document": () => ({}),

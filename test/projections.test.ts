@@ -59,6 +59,7 @@ function columnsOf(fact: Fact): Row {
       return {};
     case "site.certification":
     case "site.prescreen":
+    case "site.platforms":
       // How a site came to stand so, and what was said of it, has rows of its own.
       return {};
     case "site.localizer":

@@ -39,6 +39,7 @@ export const TABLES = {
     notice: null,
     notice_preference: null,
     outbox: "client_id",
+    platform_profile: "client_id",
     prescreen: "client_id",
     product_line: "client_id",
     provider: null,

@@ -31,6 +31,7 @@ const WORK = [
   "filing:push",
   "label:create",
   "certification:create",
+  "platform_profile:update",
 ] as const;
 
 const MANAGE = [

@@ -35,6 +35,7 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
     "finding:update",
     "label:create",
     "certification:create",
+    "platform_profile:update",
     "lsp:create",
     "lsp:update",
     "lsp_contract:create",

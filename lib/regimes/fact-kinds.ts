@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Audience } from "../core/audience";
 import { Certification, Prescreen } from "./certification";
+import { Platforms } from "./platforms";
 import { SIGNING_PARTIES } from "./responsibilities";
 
 const isoDate = z.iso.date();
@@ -122,6 +123,8 @@ export const FACT_KINDS = {
   "site.certification": Certification,
   /** What an outside pre-screening said of it last (TM-18). */
   "site.prescreen": Prescreen,
+  /** How its profiles on procurement platforms stand (TM-08, TM-28, TM-29). */
+  "site.platforms": Platforms,
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),
   /** A certificate as its holder gave it to us (TIG-16, TIG-18). */

@@ -29,6 +29,7 @@ export const tig = defineRegime({
   localized: localizedLanguages,
   references: [lspRegistry],
   pushes: [filingPush],
+  procurement: null,
   label: { rule: "TIG-22" },
   audit: null,
   certification: null,

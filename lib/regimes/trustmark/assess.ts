@@ -4,6 +4,7 @@ import { judgeApplication } from "./assess/application";
 import { judgeChain, judgeFailureRate, judgeTime } from "./assess/certificates";
 import { finding, restsOn, verdict, type Finding } from "../finding";
 import { judgeBinding, judgeContent, judgeDeviationRate, judgeParameters } from "./assess/parameters";
+import { judgePlatforms } from "./assess/platforms";
 import { REGIME_ID } from "./identity";
 import { countsOf, viewAudit, type AuditView } from "./site-view";
 
@@ -86,10 +87,16 @@ function verdictOf(
 export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment {
   const view = viewAudit(site, REGIME_ID, rulebook, asOf);
   const applied = judgeApplication(site, rulebook, asOf);
-  const verdicts = [...JUDGED.map((each) => verdictOf(each, view, rulebook)), ...applied.verdicts];
+  const platforms = judgePlatforms(site, rulebook, asOf);
+  const verdicts = [
+    ...JUDGED.map((each) => verdictOf(each, view, rulebook)),
+    ...applied.verdicts,
+    ...platforms.verdicts,
+  ];
   const moments = [
     ...view.changes,
     ...applied.moments,
+    ...platforms.moments,
     view.reliedOnUntil,
     rulebook.nextChangeAt && new Date(rulebook.nextChangeAt),
   ];
@@ -101,7 +108,7 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
         ? [{ code, message: `mend_${code.slice(3)}`, params: {}, party: "exporter", restsOn: rests }]
         : [],
     ),
-    deadlines: [],
+    deadlines: platforms.deadlines,
     nextChangeAt: ahead.length === 0 ? null : new Date(Math.min(...ahead)).toISOString(),
   };
 }

@@ -5,6 +5,7 @@ import { CERTIFICATION } from "./certification";
 import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
+import { PROCUREMENT } from "./procurement";
 import { RULEBOOK, SOURCES } from "./rules";
 
 /** The B2B Official Website Trustmark Certification Framework, as reported. */
@@ -23,6 +24,7 @@ export const trustmark = defineRegime({
   localized: () => [],
   references: [],
   pushes: [],
+  procurement: PROCUREMENT,
   label: null,
   audit: AUDIT,
   certification: CERTIFICATION,

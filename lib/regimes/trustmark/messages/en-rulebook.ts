@@ -170,6 +170,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "No certificate link may fail",
     text: "The report gives no rate for failing links; this one may be set.",
   },
+  "TM-908": {
+    title: "How a profile is updated",
+    text: "No platform has published an interface; a message of our own form is sent, and its answer is taken for the confirmation.",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

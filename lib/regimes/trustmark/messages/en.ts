@@ -87,6 +87,27 @@ export const en: RegimeMessages = {
     prescreen_known:
       "{auditor} screened the site on {screenedOn} and said something of {indicators, plural, one {# indicator} other {# indicators}}; it is no audit.",
 
+    platforms_none: "No procurement platform that the rule speaks of is on record for the site.",
+    profiles_confirmed: "The profile is confirmed as updated at {platforms}.",
+    profiles_unconfirmed: "The profile is not confirmed as updated at {platforms}.",
+    traffic_certified: "The site is certified, so nothing is known to hold it back at {platforms}.",
+    traffic_at_risk:
+      "The site is not certified, and {platforms} may show it to fewer buyers; by how much nobody says.",
+    advice_none: "The advice is for those who are on none of the platforms.",
+    advice_shown_with: "The company is shown with certified distributors: {distributors}.",
+    advice_hold_back:
+      "The company is on none of the platforms: it is advised to promote no new site, and to be shown with certified distributors.",
+    deadline_profiles: "Be certified, and have the profile updated at {platforms}",
+    profile_deadline_met: "Certified and updated at {platforms} before {dueAt}.",
+    profile_deadline_late: "Certified and updated at {platforms}, but after {dueAt}: it stays missed.",
+    profile_deadline_missed: "Not certified, or not updated at {platforms}, by {dueAt}: it is missed.",
+    profile_deadline_ahead: "To be certified and updated at {platforms} by {dueAt}.",
+    reading_before_quarter: "24:00 on the last day before the third quarter",
+    profile_answer_unreadable:
+      "The platform answered with HTTP status {status}, and nothing that can be read.",
+    profile_refused: "The platform refused the profile with HTTP status {status}: {detail}",
+
+    mend_28: "Have the site certified and the profile updated, late as it is.",
     mend_02: "Have the site audited anew, or the badge renewed or given back.",
     mend_04: "Make the pages that disagree say the same in every language.",
     mend_05: "Make the parameters come from the connected source.",
@@ -99,7 +120,6 @@ export const en: RegimeMessages = {
     not_built_payment: "Payment redirects are not probed, and gateways' reports not read, yet.",
     not_built_certificate_embed: "Certificates are not embedded in pages yet.",
     not_built_bundle: "The bundle of evidence for an auditor is not built yet.",
-    not_built_platforms: "Procurement platforms are not tracked yet.",
     not_built_buyers: "What buyers ask of a client is not recorded yet.",
     not_built_gate: "The gate before publication is not built yet.",
   },

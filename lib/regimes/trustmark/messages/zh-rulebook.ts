@@ -92,6 +92,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
   },
   "TM-906": { title: "不允许参数偏差", text: "报道说严格一致，没有给出比例；这一数值可以设定。" },
   "TM-907": { title: "不允许证书链接失效", text: "报道没有给出失效比例；这一数值可以设定。" },
+  "TM-908": {
+    title: "资料如何更新",
+    text: "没有平台公布过接口；我们发送自定格式的消息，并以其应答为确认。",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

@@ -38,4 +38,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   assumed("TM-906", ["TM-20"], 0, percent),
   /** Per cent of the certificates' links that may fail. */
   assumed("TM-907", ["TM-21"], 0, percent),
+  /** How a profile is put in place at a procurement platform. */
+  assumed("TM-908", ["TM-08", "TM-28"], "supplier-profile-0.1", {
+    type: "choice",
+    options: ["supplier-profile-0.1"],
+  }),
 ];
