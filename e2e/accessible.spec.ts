@@ -15,6 +15,7 @@ const WORK = [
   `/demo/sites/${HENGLI.slug}/certification`,
   `/demo/sites/${HENGLI.slug}/history`,
   `/demo/sites/${HENGLI.slug}/control`,
+  `/demo/sites/${HENGLI.slug}/platforms`,
   `/demo/sites/${HENGLI.slug}/readiness`,
   `/demo/sites/${HENGLI.slug}/responsibilities`,
   `/demo/sites/${HENGLI.slug}/label`,

@@ -61,6 +61,7 @@ const PAGES: Record<
   "/[provider]/sites/[site]/history": "client",
   "/[provider]/sites/[site]/label": "client",
   "/[provider]/sites/[site]/languages": "client",
+  "/[provider]/sites/[site]/platforms": "client",
   "/[provider]/sites/[site]/readiness": "client",
   "/[provider]/sites/[site]/responsibilities": "client",
   "/[provider]/sites/[site]/scope": "client",

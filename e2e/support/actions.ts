@@ -1,4 +1,5 @@
 import { findRegime } from "@/lib/regimes";
+import { BADGE_ACTIONS } from "./badge-actions";
 import { HENGLI } from "./demo";
 import type { World } from "./world";
 
@@ -137,18 +138,7 @@ export const ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
     input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
   },
-  [`${PORTAL}/sites/[site]/certification/actions.ts#moveOn`]: {
-    input: (w) => ({
-      ...{ regime: w.auditing, siteId: w.siteId, stage: "baseline", zone: "UTC" },
-      movedAt: "2026-11-20T08:00",
-    }),
-  },
-  [`${PORTAL}/sites/[site]/certification/actions.ts#takePrescreen`]: {
-    input: (w) => ({
-      ...{ regime: w.auditing, siteId: w.siteId, auditor: "A body", screenedOn: "2026-11-20" },
-      text: "indicator,outcome\nTM-04,pass",
-    }),
-  },
+  ...BADGE_ACTIONS,
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
     input: (w) => ({ siteId: w.siteId, country: "JP" }),
   },

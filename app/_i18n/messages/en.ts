@@ -16,6 +16,7 @@ import notices from "./en/notices.json";
 import outcome from "./en/outcome.json";
 import onboarding from "./en/onboarding.json";
 import operator from "./en/operator.json";
+import platforms from "./en/platforms.json";
 import portfolio from "./en/portfolio.json";
 import pushes from "./en/pushes.json";
 import readiness from "./en/readiness.json";
@@ -51,6 +52,7 @@ export const en = {
   outcome,
   onboarding,
   operator,
+  platforms,
   portfolio,
   pushes,
   readiness,

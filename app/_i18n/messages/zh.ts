@@ -16,6 +16,7 @@ import notices from "./zh/notices.json";
 import outcome from "./zh/outcome.json";
 import onboarding from "./zh/onboarding.json";
 import operator from "./zh/operator.json";
+import platforms from "./zh/platforms.json";
 import portfolio from "./zh/portfolio.json";
 import pushes from "./zh/pushes.json";
 import readiness from "./zh/readiness.json";
@@ -51,6 +52,7 @@ export const zh = {
   outcome,
   onboarding,
   operator,
+  platforms,
   portfolio,
   pushes,
   readiness,
