@@ -63,7 +63,10 @@ export default defineConfig({
   resolve,
   test: {
     globalSetup: ["scripts/test/global-setup.ts"],
-    maxWorkers: 2,
+    // One more than the cores there are at least: some tests wait.
+    maxWorkers: 3,
+    // What is transformed for one process is not transformed again for the next.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: LongFirst },
     projects: [
       { resolve, test: { ...common, name: "apart", include: apart } },

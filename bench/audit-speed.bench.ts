@@ -26,6 +26,7 @@ const fetch = createGuardedFetch(systemResolve, { allowsLoopback: () => true, po
 const INPUT = {
   fetch,
   now: () => new Date(),
+  slots: { all: 12, named: 4 },
   thresholds: {
     ...{
       redirectMsMax: 1_200,

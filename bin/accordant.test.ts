@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { serveSite, type ServedSite } from "@/test/serve-site";
 
@@ -46,6 +49,27 @@ it("ends with 1 where the site deviates, says so in both tongues or as one docum
   expect(english.error).toContain("reading");
   expect(chinese.out).toContain("多语言参数一致性: 不通过");
   expect(JSON.parse(json.out)).toMatchObject({ pages: { read: 2 }, disclosed: "4 of 12" });
+}, 60_000);
+
+it("writes the same findings for machines, as SARIF and as EARL, and says which file it cannot write", async () => {
+  const url = await served({
+    "/": "->/en/p.html",
+    "/en/p.html": page("en", "12 kg"),
+    "/zh/p.html": page("zh", "13 kg"),
+  });
+  const folder = await mkdtemp(path.join(tmpdir(), "accordant-files-"));
+  const [sarif, earl] = ["a.sarif", "a.jsonld"].map((name) => path.join(folder, name));
+  const call = ["audit", url, "--alias", `www.works.example=${url}`, "--sarif"];
+  const { code } = await run(...call, sarif ?? "", "--earl", earl ?? "");
+  const read = async (file = ""): Promise<string> => readFile(file, "utf8");
+  expect([code, JSON.parse(await read(sarif))]).toMatchObject([
+    1,
+    { version: "2.1.0", runs: [{ results: [{}] }] },
+  ]);
+  expect(await read(earl)).toContain("earl:failed");
+  const lost = await run(...call, path.join(folder, "none", "a.sarif"));
+  expect([lost.code, lost.error.includes("could not be written")]).toEqual([2, true]);
+  await rm(folder, { recursive: true });
 }, 60_000);
 
 it("ends with 2 and one sentence where the site cannot be audited", async () => {

@@ -4,7 +4,7 @@ import { UsageError } from "./usage-error";
 
 const FAULT = 2;
 const USAGE =
-  "Usage: accordant audit URL [--lang a,b] [--alias host=url] [--max-pages N] [--fail-on fail|marginal|never] [--json] [--locale en|zh]";
+  "Usage: accordant audit URL [--lang a,b] [--alias host=url] [--max-pages N] [--fail-on fail|marginal|never] [--json] [--sarif FILE] [--earl FILE] [--locale en|zh]";
 
 async function main([command, ...args]: string[]): Promise<number> {
   if (command === "audit") return runAudit(args);

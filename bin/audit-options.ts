@@ -9,6 +9,8 @@ export interface AuditOptions {
   failOn: "fail" | "marginal" | "never";
   json: boolean;
   locale: "en" | "zh";
+  /** Files to be written, by format. */
+  files: { sarif: string | undefined; earl: string | undefined };
 }
 
 const PAGES = 500;
@@ -66,6 +68,8 @@ function parsed(args: string[]) {
         "fail-on": { type: "string", default: "fail" },
         json: { type: "boolean", default: false },
         locale: { type: "string", default: "en" },
+        sarif: { type: "string" },
+        earl: { type: "string" },
       },
     });
   } catch (error) {
@@ -92,5 +96,6 @@ export function readAuditOptions(args: string[]): AuditOptions {
     failOn: oneOf(values["fail-on"], ["fail", "marginal", "never"], "fail-on"),
     json: values.json,
     locale: oneOf(values.locale, ["en", "zh"], "locale"),
+    files: { sarif: values.sarif, earl: values.earl },
   };
 }

@@ -41,6 +41,7 @@ test("an owner has a faulty site audited, reads both texts of what deviates, and
 
   await finding.getByRole("button", { name: "What is planned" }).click();
   const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Looked after by").selectOption({ index: 1 });
   await dialog.getByLabel("Note").fill("The Vietnamese page shows the old version.");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
@@ -51,6 +52,11 @@ test("an owner has a faulty site audited, reads both texts of what deviates, and
 
   await mend(["parameter_deviation"]);
   await page.goto(`/demo/sites/${FAULTY.slug}/audits`);
+  await finding.getByRole("button", { name: "Check this page again" }).click();
+  await expect(page.getByText(/^Checked again, \d+ pages?: \d+ new, [1-9]\d* gone/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByText("The Vietnamese page shows the old version.")).toHaveCount(0);
   await page.getByRole("button", { name: "Audit again" }).click();
   await expect(page.getByText(/Since the audit before: \d+ new, [1-9]\d* gone/)).toBeVisible({
     timeout: 150_000,

@@ -56,6 +56,7 @@ const PAGES: Record<
   "/[provider]/sites/[site]/answers": "client",
   "/[provider]/sites/[site]/audits": "client",
   "/[provider]/sites/[site]/certification": "client",
+  "/[provider]/sites/[site]/content": "client",
   "/[provider]/sites/[site]/control": "client",
   "/[provider]/sites/[site]/edit": "client",
   "/[provider]/sites/[site]/history": "client",

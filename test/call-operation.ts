@@ -37,7 +37,7 @@ export async function callOperation(
 ): Promise<OperationAnswer> {
   const route = listRoutes().find((entry) => entry.operationId === operationId);
   if (!route) throw new Error(`There is no operation ${operationId}.`);
-  const response = await fetch(`${url}/${slug}/v1${route.path.replace("{id}", id)}${query}`, {
+  const response = await fetch(`${url}/${slug}/v1${route.path.replace(/\{(?:id|site)\}/, id)}${query}`, {
     method: route.method,
     headers: {
       ...(key ? { authorization: `Bearer ${key}` } : {}),

@@ -1,6 +1,7 @@
 import { storeCalls } from "@/lib/calls";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
+import { runRecheck } from "@/lib/audit-runs";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
@@ -23,8 +24,9 @@ import { CONNECTION, SIGHTING, WEBHOOK } from "./make-world";
 import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { keepFile } from "./keep-file";
-import { keepAudit, weighed } from "./keep-finding";
+import { AUDITING, keepAudit, weighed } from "./keep-finding";
 import { PRESCREEN, PROFILE, STEP } from "./badge-inputs";
+import { makeContent } from "./make-content";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
 
@@ -87,6 +89,9 @@ export async function fillProvider(): Promise<Filled> {
     input: { siteId: site.siteId, name: "Line", category: "parts" },
   });
   await keepAudit(provider.ctx(), site.siteId, [weighed("a")]);
+  await makeContent(provider.ctx(), site.slug);
+  const urls = [`https://${site.slug}.example/zh/a`];
+  await runRecheck({ ctx: provider.ctx(), input: { siteId: site.siteId, regime: AUDITING, urls } });
   await runSiteCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   await runSelfTest({ ctx: provider.ctx(), input: { regime: "tig", siteId: site.siteId } });

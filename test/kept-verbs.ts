@@ -1,9 +1,11 @@
 import { createSiteDocument, endSiteDocument } from "@/lib/localization";
-import { runAudit, updateFinding } from "@/lib/audit-runs";
+import { createContentReturn, createContentVerification, runPublishCheck } from "@/lib/content";
+import { runAudit, runRecheck, updateFinding } from "@/lib/audit-runs";
 import { createSavedView, endSavedView, updateSavedView } from "@/lib/saved-views";
 import { createSignOff, endSignOff } from "@/lib/sign-offs";
 import { createUpload, updateEvidenceFile } from "@/lib/uploads";
 import { REASON as reason } from "./make-world";
+import { CONTENT } from "./make-content";
 import { AUDITING } from "./keep-finding";
 import { word } from "./make-provider";
 import { signatureOf } from "./signature";
@@ -47,11 +49,35 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
     { siteId: "x" },
     (w) => ({ siteId: w.site.siteId }),
   ),
+  "run-recheck": verb(
+    runRecheck,
+    (w) => ({ siteId: w.site.siteId, regime: AUDITING, urls: [`https://${w.site.slug}.example/zh/`] }),
+    { urls: ["https://elsewhere.example/"] },
+    (w) => ({ siteId: w.site.siteId }),
+  ),
   "update-finding": verb(
     updateFinding,
     (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
     { waivedUntil: "2027-01-01" },
     (w) => ({ findingId: w.findingId }),
+  ),
+  "run-publish-check": verb(
+    runPublishCheck,
+    (w) => ({ site: w.site.slug, units: [{ ...CONTENT, key: word() }] }),
+    { units: [] },
+    (w) => ({ site: w.site.slug }),
+  ),
+  "create-content-verification": verb(
+    createContentVerification,
+    (w) => ({ unitId: w.unitId, revision: CONTENT.revision }),
+    { unitId: "x" },
+    (w) => ({ unitId: w.unitId }),
+  ),
+  "create-content-return": verb(
+    createContentReturn,
+    (w) => ({ unitId: w.unitId, revision: CONTENT.revision, reason: "The weight has no unit." }),
+    { reason: "" },
+    (w) => ({ unitId: w.unitId }),
   ),
   "create-site-document": verb(
     createSiteDocument,

@@ -15,6 +15,7 @@ import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
 import { keepFile } from "./keep-file";
 import { keepAudit, weighed } from "./keep-finding";
+import { makeContent } from "./make-content";
 import { signatureOf } from "./signature";
 import { passSelfTest } from "./pass-self-test";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
@@ -59,6 +60,8 @@ export interface World {
   viewId: string;
   documentId: string;
   findingId: string;
+  /** A piece of content that waits to be verified. */
+  unitId: string;
   /** A file of the site's certificate. */
   fileId: string;
   /** Made by somebody else, and waiting for another pair of eyes. */
@@ -103,6 +106,7 @@ export async function makeWorld(): Promise<World> {
   await putOnPlatform(provider, made.siteId, CONNECTION.url);
   const readyFilingId = await makeReady(provider);
   const [findingId = ""] = await keepAudit(provider.ctx(), made.siteId, [weighed("a")]);
+  const unitId = await makeContent(provider.ctx(), made.slug);
   const { documentId } = await createSiteDocument({
     ctx: provider.ctx(),
     input: { siteId: made.siteId, title: "Declaration", language: "en", content: "labels" },
@@ -127,6 +131,7 @@ export async function makeWorld(): Promise<World> {
     fileId,
     documentId,
     findingId,
+    unitId,
     readyFilingId,
   };
 }

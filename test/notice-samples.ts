@@ -84,6 +84,21 @@ export const NOTICE_SAMPLES: readonly NoticeMatter[] = [
     outboxId: ID,
   },
   {
+    kind: "audit_findings",
+    site: "Hengli Sensors",
+    slug: "hengli-sensors",
+    found: [
+      {
+        code: "parameter_deviating",
+        params: { name: "Weight", from: "en", language: "zh", one: "12 kg", other: "13 千克" },
+        owner: "Lin Yue",
+      },
+    ],
+    foundCount: 3,
+    cleared: [],
+    clearedCount: 0,
+  },
+  {
     kind: "site_control",
     state: "lapsed",
     cause: "taken",

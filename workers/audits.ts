@@ -1,4 +1,4 @@
-import { auditDueSite } from "@/lib/audit-runs";
+import { auditDueSite, recheckDuePages } from "@/lib/audit-runs";
 import { openSiteLane } from "./site-lane";
 
 const AUDITS_MOST = 2;
@@ -12,3 +12,6 @@ export const AUDITS = openSiteLane(
   },
   AUDITS_MOST,
 );
+
+/** The looks at some pages: apart from audits, so that who waits for one waits for no site as a whole. */
+export const RECHECKS = openSiteLane("recheck", recheckDuePages);

@@ -4,7 +4,7 @@ import { log } from "@/lib/core/log";
 import { runProcess } from "@/lib/core/run-process";
 import { closeDeployment, isDatabaseReady, openDeployment } from "@/lib/deployment";
 import { runWorker } from "@/lib/jobs";
-import { AUDITS } from "./audits";
+import { AUDITS, RECHECKS } from "./audits";
 import { CONTROL_CHECKS } from "./control-checks";
 import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
@@ -26,7 +26,7 @@ runProcess(async () => {
   return {
     async stop() {
       isStopping = true;
-      const lanes = [DRAINS, LOOKUPS, SITE_CHECKS, AUDITS, CONTROL_CHECKS, SELF_TESTS];
+      const lanes = [DRAINS, LOOKUPS, SITE_CHECKS, AUDITS, RECHECKS, CONTROL_CHECKS, SELF_TESTS];
       const drained = Promise.all(lanes.map((lane) => lane.stop(DRAIN_STOP_MS)));
       await worker.close();
       await drained;

@@ -10,8 +10,8 @@ export function BarSeries({ label, bars }: { label: string; bars: Bar[] }) {
   const top = Math.max(1, ...bars.map((bar) => bar.value));
   return (
     <ol aria-label={label} className="flex items-end gap-1">
-      {bars.map((bar) => (
-        <li key={bar.label} className="min-w-0 grow basis-0">
+      {bars.map((bar, at) => (
+        <li key={`${at} ${bar.label}`} className="min-w-0 grow basis-0">
           <BarColumn bar={bar} share={bar.value / top} />
         </li>
       ))}

@@ -35,6 +35,7 @@ const site = {
   kind: "company_site",
   audiences: ["b2b"],
 };
+const unit = (w: World) => ({ unitId: w.unitId, revision: "1", reason: "The weight has no unit." });
 const client = { name: "A client", slug: "a-client", country: "CN" };
 const reason = "because the notice says so";
 const webhook = {
@@ -132,13 +133,9 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ siteId: w.siteId, title: unused("Leaflet"), language: "ja", content: "labels" }),
   },
   [`${PORTAL}/sites/[site]/actions.ts#endDocument`]: { input: (w) => ({ documentId: w.documentId }) },
-  [`${PORTAL}/sites/[site]/audits/actions.ts#startAudit`]: {
-    input: (w) => ({ siteId: w.siteId, regime: w.auditing }),
-  },
-  [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
-    input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
-  },
   ...BADGE_ACTIONS,
+  [`${PORTAL}/sites/[site]/content/actions.ts#verifyContent`]: { input: unit },
+  [`${PORTAL}/sites/[site]/content/actions.ts#returnContent`]: { input: unit },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {
     input: (w) => ({ siteId: w.siteId, country: "JP" }),
   },

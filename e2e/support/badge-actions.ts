@@ -2,8 +2,17 @@ import type { ActionCase } from "./actions";
 
 const PORTAL = "app/(portal)/[provider]";
 
-/** Actions on a site's way to a badge and its profiles on platforms, as in `ACTIONS`. */
+/** Actions on a site's audits, its way to a badge and its profiles on platforms, as in `ACTIONS`. */
 export const BADGE_ACTIONS: Record<string, ActionCase> = {
+  [`${PORTAL}/sites/[site]/audits/actions.ts#startAudit`]: {
+    input: (w) => ({ siteId: w.siteId, regime: w.auditing }),
+  },
+  [`${PORTAL}/sites/[site]/audits/actions.ts#recheckPages`]: {
+    input: (w) => ({ siteId: w.siteId, regime: w.auditing, urls: [w.siteUrl] }),
+  },
+  [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
+    input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
+  },
   [`${PORTAL}/sites/[site]/certification/actions.ts#moveOn`]: {
     input: (w) => ({
       ...{ regime: w.auditing, siteId: w.siteId, stage: "baseline", zone: "UTC" },

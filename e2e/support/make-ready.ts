@@ -5,6 +5,7 @@ import { systemCtx } from "@/lib/core/system-ctx";
 import { createFiling, endFiling, pushFiling } from "@/lib/filings";
 import { updateProvider } from "@/lib/identity";
 import { keepFile } from "@/test/keep-file";
+import { makeContent } from "@/test/make-content";
 import { keepFinding } from "@/test/keep-finding";
 import { createSiteDocument } from "@/lib/localization";
 import { passSelfTest } from "@/test/pass-self-test";
@@ -74,6 +75,7 @@ export async function makeReady(providerId: string): Promise<void> {
   await keepOnce(ctx);
   await documentOnce(ctx);
   await findingOnce(ctx);
+  await makeContent(ctx(), HENGLI.slug);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
     sites: await tx.site.findMany({
       where: { providerId },

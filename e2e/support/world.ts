@@ -22,6 +22,8 @@ export interface World {
   /** A regime that audits sites, and something that an audit of the first site found. */
   auditing: string;
   findingId: string;
+  /** A piece of content of the first site. */
+  unitId: string;
   membershipId: string;
   invitationId: string;
   apiKeyId: string;
@@ -63,6 +65,7 @@ const MOVING = new Set([
   "site_check",
   "site_check_due",
   "audit_run",
+  "audit_recheck",
   "audit_due",
   "audit_finding",
   "site_control",
@@ -129,6 +132,7 @@ export async function readWorld(): Promise<World> {
         "SELECT id FROM audit_finding WHERE site_id = $1 AND gone_at IS NULL ORDER BY id LIMIT 1",
         siteId,
       ),
+      unitId: await first("SELECT id FROM content_unit WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
       endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
       deliveryId: await first(
         `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done'

@@ -19,6 +19,18 @@ export const AuditResult = z.object({
 });
 export type AuditResult = z.infer<typeof AuditResult>;
 
+/** How findings moved from one look to the next. */
+export const FindingMoves = z.object({ appeared: count, stayed: count, gone: count });
+export type FindingMoves = z.infer<typeof FindingMoves>;
+
+/** What a look at some pages came to. */
+export const RecheckResult = z.object({
+  pagesRead: count,
+  moved: FindingMoves,
+  notSeen: z.array(z.object({ url: z.string(), reason: z.string() })),
+});
+export type RecheckResult = z.infer<typeof RecheckResult>;
+
 /** Why a site could not be audited. */
 export const AuditFailure = z.object({ failure: z.string(), params: z.record(z.string(), z.string()) });
 export type AuditFailure = z.infer<typeof AuditFailure>;

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { withTenant } from "@/lib/core/db/tenant";
 import { getSite } from "@/lib/sites";
 import { refreshSites } from "@/lib/standing";
-import { listDueAudits } from "@/lib/schedules";
-import { AUDITING, keepAudit, RESULT, weighed } from "@/test/keep-finding";
+import { listDueAudits, sweepAudits } from "@/lib/schedules";
+import { AUDITING, keepAudit, lookWithout, RESULT, weighed } from "@/test/keep-finding";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { claimAudit } from "./claim-audit";
 import { storeAudit } from "./store-audit";
 import { compareRuns, getSiteAudit, listFindings, runAudit, updateFinding } from ".";
 
+const UNREAD = { read: new Map<string, string>(), unseen: null };
 const HOUR = 3_600_000;
 const START = new Date("2026-11-20T02:00:00Z");
 const at = (hours: number): Date => new Date(START.getTime() + hours * HOUR);
@@ -78,6 +80,20 @@ describe("what an audit found", () => {
   });
 });
 
+describe("what is old", () => {
+  it("goes after more than a year, but the last audit of a site and what is open", async () => {
+    const { provider, site } = await makeOne();
+    const past = (days: number): Date => new Date(Date.now() - days * 24 * HOUR);
+    await keepAudit(provider.ctx(past(500)), site.siteId, [weighed("a"), weighed("b")]);
+    await keepAudit(provider.ctx(past(450)), site.siteId, [weighed("b")]);
+    await sweepAudits(new Date());
+    const { done } = await getSiteAudit({ ctx: provider.ctx(), input: about(site) });
+    expect([done.length, await keysOf(provider, site)]).toEqual([1, ["b"]]);
+    const where = { providerId: provider.providerId, key: "a" };
+    expect(await withTenant(provider.ctx(), (tx) => tx.auditFinding.count({ where }))).toBe(0);
+  });
+});
+
 describe("an audit", () => {
   it("is judged: one parameter that deviates fails the site, and the next night's mends it", async () => {
     const { provider, site } = await makeOne();
@@ -96,7 +112,8 @@ describe("an audit", () => {
     const audit = await claimAudit(provider.ctx(later), site.siteId, AUDITING);
     if (!audit) throw new Error("no audit was due");
     const measures = [{ name: "parameters", counts: { equal: 4, deviating: 0 } }];
-    const outcome = { result: { ...RESULT, measures }, findings: [], unseen: new Set<string>() };
+    const look = lookWithout([], new Set());
+    const outcome = { result: { ...RESULT, measures }, engine: "test", look, seen: UNREAD };
     expect(await storeAudit(provider.ctx(later), audit, outcome)).toBe(true);
     expect(await judged(later)).toBe("pass");
   });
@@ -110,7 +127,12 @@ describe("an audit", () => {
     const audit = await claimAudit(provider.ctx(at(0)), site.siteId, AUDITING);
     expect(await claimAudit(provider.ctx(at(0)), site.siteId, AUDITING)).toBeNull();
     if (!audit) throw new Error("no audit was due");
-    await storeAudit(provider.ctx(at(0)), audit, { result: RESULT, findings: [], unseen: new Set() });
+    await storeAudit(provider.ctx(at(0)), audit, {
+      result: RESULT,
+      engine: "test",
+      look: lookWithout([], new Set()),
+      seen: UNREAD,
+    });
     const isDue = async (now: Date) =>
       (await listDueAudits(now)).some(({ siteId }) => siteId === site.siteId);
     expect([await isDue(at(23)), await isDue(at(26))]).toEqual([false, true]);

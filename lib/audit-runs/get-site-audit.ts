@@ -1,14 +1,30 @@
-import type { AuditRun } from "@/generated/prisma/client";
+import type { AuditRecheck, AuditRun } from "@/generated/prisma/client";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
-import { AuditFailure, AuditResult } from "./audit-result";
+import { AuditFailure, AuditResult, RecheckResult } from "./audit-result";
 
 /** One audit that ended well. */
 export interface DoneAudit {
   runId: string;
   finishedAt: Date;
   result: AuditResult;
+  /** Version of the engine that did it; null for one from before versions were kept. */
+  engine: string | null;
+}
+
+/** A look at some pages: waiting, under way or ended. */
+export interface Recheck {
+  recheckId: string;
+  urls: string[];
+  reason: string;
+  state: string;
+  /** When it is to be carried out; null once it ended. */
+  dueAt: Date | null;
+  pagesRead: number;
+  finishedAt: Date | null;
+  /** What it came to where it ended well. */
+  result: RecheckResult | null;
 }
 
 /** Where the audits of a site under a regime stand. */
@@ -17,17 +33,27 @@ export interface SiteAudit {
   open: Pick<AuditRun, "state" | "stage" | "stageDone" | "stageOf" | "createdAt"> | null;
   /** Audits that ended well, newest first, at most 30. */
   done: DoneAudit[];
+  /** Looks at some pages, newest first, at most 10. */
+  rechecks: Recheck[];
   /** Why the site could not be audited, where the last audit failed. */
   failed: (AuditFailure & { finishedAt: Date }) | null;
 }
 
 const RUNS_MOST = 30;
+const RECHECKS_MOST = 10;
 
 function readDone(row: AuditRun): DoneAudit[] {
   const read = AuditResult.safeParse(row.result);
   return row.finishedAt && read.success
-    ? [{ runId: row.id, finishedAt: row.finishedAt, result: read.data }]
+    ? [{ runId: row.id, finishedAt: row.finishedAt, result: read.data, engine: row.engine }]
     : [];
+}
+
+function readRecheck({ id, result, ...row }: AuditRecheck): Recheck {
+  const read = RecheckResult.safeParse(result);
+  const { urls, reason, state, dueAt, pagesRead, finishedAt } = row;
+  const own = { recheckId: id, urls, reason, state, dueAt, pagesRead, finishedAt };
+  return { ...own, result: read.success ? read.data : null };
 }
 
 function readFailed(row: AuditRun | undefined): SiteAudit["failed"] {
@@ -54,6 +80,16 @@ export async function getSiteAudit({
       orderBy: { finishedAt: "desc" },
       take: RUNS_MOST,
     });
-    return { open, done: ended.flatMap(readDone), failed: readFailed(ended[0]) };
+    const rechecks = await tx.auditRecheck.findMany({
+      where: own,
+      orderBy: { createdAt: "desc" },
+      take: RECHECKS_MOST,
+    });
+    return {
+      open,
+      rechecks: rechecks.map(readRecheck),
+      done: ended.flatMap(readDone),
+      failed: readFailed(ended[0]),
+    };
   });
 }

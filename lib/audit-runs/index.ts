@@ -1,8 +1,11 @@
-export { RunAudit, UpdateFinding } from "./audit-input";
-export { AuditResult, FINDING_OUTCOMES, FindingSpan } from "./audit-result";
+export { RunAudit, RunRecheck, UpdateFinding } from "./audit-input";
+export { AuditResult, FINDING_OUTCOMES, FindingSpan, RecheckResult } from "./audit-result";
 export { auditDueSite } from "./audit-due-site";
 export { compareRuns, type RunDifference } from "./compare-runs";
-export { getSiteAudit, type DoneAudit, type SiteAudit } from "./get-site-audit";
+export { getSiteAudit, type DoneAudit, type Recheck, type SiteAudit } from "./get-site-audit";
 export { listFindings, type Finding } from "./list-findings";
+export { listOwners, type FindingOwner } from "./list-owners";
+export { recheckDuePages } from "./recheck-due-pages";
 export { runAudit } from "./run-audit";
+export { runRecheck } from "./run-recheck";
 export { updateFinding } from "./update-finding";

@@ -27,18 +27,25 @@ function readFinding({ providerId: _p, clientId: _c, params, spans, ...row }: Au
 export async function listFindings({
   ctx,
   input,
-}: Call<{ siteId: string; regime: string; measure?: string | null; most?: number }>): Promise<{
+}: Call<{
+  siteId: string;
+  regime: string;
+  measure?: string | null;
+  ownerId?: string | null;
+  most?: number;
+}>): Promise<{
   findings: Finding[];
   total: number;
 }> {
   requirePermission(ctx, "site:read");
-  const { siteId, regime, measure, most = FINDINGS_MOST } = input;
+  const { siteId, regime, measure, ownerId, most = FINDINGS_MOST } = input;
   const where = {
     providerId: ctx.providerId,
     siteId,
     regime,
     goneAt: null,
     ...(measure ? { measure } : {}),
+    ...(ownerId ? { ownerId } : {}),
   };
   return withTenant(ctx, async (tx) => {
     const rows = await tx.auditFinding.findMany({

@@ -86,11 +86,6 @@ export function resultOf(report: AuditReport): AuditResult {
   };
 }
 
-/** Pages that this audit could not see; null where it does not know all of them, as when it ended before its end. */
-export function unseenOf({ notSeen, pages, stop }: AuditReport): ReadonlySet<string> | null {
-  return stop === null && pages.unseen <= notSeen.length ? new Set(notSeen.map(({ url }) => url)) : null;
-}
-
 function foundOf(finding: Finding, measure: string): FoundFinding {
   const { id, outcome, code, params, places } = finding;
   const spans = places.map(({ url, language, span }) => ({
@@ -109,4 +104,10 @@ export function findingsOf({ indicators }: AuditReport): FoundFinding[] {
       .filter(({ outcome }) => outcome !== "not_comparable")
       .map((finding) => foundOf(finding, MEASURE_OF[code])),
   );
+}
+
+/** Pages that this audit could not see; null where it does not know all of them, as when it ended before its end. */
+export function unseenOf({ notSeen, pages, stop, leftOut }: AuditReport): ReadonlySet<string> | null {
+  const isWhole = stop === null && Object.keys(leftOut).length === 0 && pages.unseen <= notSeen.length;
+  return isWhole ? new Set(notSeen.map(({ url }) => url)) : null;
 }

@@ -1,59 +1,106 @@
+import { z } from "zod";
+import type { AuditFinding } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import type { ClaimedAudit } from "./claim-audit";
-import { FINDING_OUTCOMES, FindingSpan, type FoundFinding } from "./audit-result";
+import { FINDING_OUTCOMES, FindingSpan, type FindingMoves } from "./audit-result";
+import type { Look, StandingFinding } from "./look";
 
-/** How findings moved from one audit to the next. */
-export interface FindingMoves {
-  appeared: number;
-  stayed: number;
-  gone: number;
+const Params = z.record(z.string(), z.string()).catch({});
+const Spans = FindingSpan.array().catch([]);
+
+/** So many looks in a row must see the same before people are told: one may be the network's doing. */
+const LOOKS_LEAST = 2;
+/** Outcomes that people are told of: wrong for sure, and never what could not be seen. */
+const GRAVE = new Set<string>(["fail", "deviating"]);
+
+type Told = Pick<AuditFinding, "id" | "code" | "params" | "ownerId">;
+
+/** What a look changed, whom it is to be told, and which pages are to be looked at once more before it is. */
+export interface Settled {
+  moves: FindingMoves;
+  /** Seen often enough to be told of, and not seen often enough to say that it is over. */
+  confirmed: Told[];
+  cleared: Told[];
+  toConfirm: string[];
 }
 
-const urlsOf = (spans: unknown): string[] => {
-  const read = FindingSpan.array().safeParse(spans);
-  return read.success ? read.data.map(({ url }) => url) : [];
-};
+type Site = Pick<ClaimedAudit, "siteId" | "clientId" | "regime">;
+
+const urlsOf = ({ spans }: Pick<AuditFinding, "spans">): string[] => Spans.parse(spans).map(({ url }) => url);
+
+function standing({ key, code, measure, params, spans }: AuditFinding): StandingFinding {
+  return { key, code, measure, params: Params.parse(params), urls: urlsOf({ spans }) };
+}
+
+// What people were told of and is gone: back again it is the same trouble, and gone often enough it is over.
+async function settleGone(tx: Tx, ctx: Ctx, site: Site, { findings, isDecided }: Look) {
+  const { siteId, regime } = site;
+  const own = { providerId: ctx.providerId, siteId, regime };
+  const waiting = await tx.auditFinding.findMany({
+    where: { ...own, goneAt: { not: null }, toldAt: { not: null }, clearedAt: null },
+  });
+  const found = new Set(findings.map(({ key }) => key));
+  const back = waiting.filter(({ key }) => found.has(key));
+  const absent = waiting.filter((row) => !found.has(row.key) && isDecided(standing(row)));
+  const cleared = absent.filter(({ absences }) => absences + 1 >= LOOKS_LEAST);
+  const mark = (rows: readonly Told[], data: { absences?: { increment: number }; clearedAt?: Date }) =>
+    tx.auditFinding.updateMany({ where: { ...own, id: { in: rows.map(({ id }) => id) } }, data });
+  await mark(absent, { absences: { increment: 1 } });
+  await mark([...cleared, ...back], { clearedAt: ctx.now });
+  return { cleared, toldBefore: new Map(back.map(({ key, toldAt }) => [key, toldAt])) };
+}
 
 /**
- * Holds what an audit found against what is open: what is found again stays the same row with its note, what is new
- * gets one, and what is not found any more is gone, unless a page it rests on could not be seen; of `null` any page could be.
+ * Holds what a look found against what is open: what is found again stays the same row with its note, what is new
+ * gets one, and what is not found any more is gone, as far as this look can tell. People are told of what is wrong for
+ * sure once two looks in a row saw it, and that it is over once two did not.
  */
-export async function settleFindings(
-  tx: Tx,
-  ctx: Ctx,
-  audit: Pick<ClaimedAudit, "siteId" | "clientId" | "regime">,
-  found: readonly FoundFinding[],
-  unseen: ReadonlySet<string> | null,
-): Promise<FindingMoves> {
-  const { siteId, clientId, regime } = audit;
-  const own = { providerId: ctx.providerId, siteId, regime, goneAt: null };
-  const open = await tx.auditFinding.findMany({ where: own, select: { id: true, key: true, spans: true } });
-  const byKey = new Map(found.map((each) => [each.key, each]));
+export async function settleFindings(tx: Tx, ctx: Ctx, site: Site, look: Look): Promise<Settled> {
+  const { providerId, now } = ctx;
+  const { siteId, clientId, regime } = site;
+  const own = { providerId, siteId, regime, goneAt: null };
+  const open = await tx.auditFinding.findMany({ where: own });
+  const byKey = new Map(look.findings.map((each) => [each.key, each]));
   const known = new Set(open.map(({ key }) => key));
-  const isGone = ({ key, spans }: (typeof open)[number]) =>
-    unseen !== null && !byKey.has(key) && !urlsOf(spans).some((url) => unseen.has(url));
-  const gone = open.filter(isGone).map(({ id }) => id);
-  await tx.auditFinding.updateMany({ where: { ...own, id: { in: gone } }, data: { goneAt: ctx.now } });
+  const { cleared, toldBefore } = await settleGone(tx, ctx, site, look);
+  const gone = open.filter((row) => !byKey.has(row.key) && look.isDecided(standing(row)));
+  await tx.auditFinding.updateMany({
+    where: { ...own, id: { in: gone.map(({ id }) => id) } },
+    data: { goneAt: now, absences: 1 },
+  });
   const stays = open.filter(({ key }) => byKey.has(key));
   await tx.auditFinding.updateMany({
     where: { ...own, id: { in: stays.map(({ id }) => id) } },
-    data: { lastSeenAt: ctx.now },
+    data: { lastSeenAt: now, sightings: { increment: 1 } },
   });
   const fresh = [...byKey.values()].filter(({ key }) => !known.has(key));
   await tx.auditFinding.createMany({
     data: fresh.map((each) => ({
-      providerId: ctx.providerId,
-      clientId,
-      siteId,
-      regime,
-      id: newId(ctx.now),
-      ...each,
+      ...{ providerId, clientId, siteId, regime, id: newId(now), ...each },
       rank: FINDING_OUTCOMES.indexOf(each.outcome),
-      firstSeenAt: ctx.now,
-      lastSeenAt: ctx.now,
+      ...{ firstSeenAt: now, lastSeenAt: now, toldAt: toldBefore.get(each.key) ?? null },
     })),
   });
-  return { appeared: fresh.length, stayed: stays.length, gone: gone.length };
+  const seenTwice = stays.filter(
+    ({ outcome, sightings, toldAt, waivedUntil }) =>
+      GRAVE.has(outcome) &&
+      toldAt === null &&
+      sightings + 1 >= LOOKS_LEAST &&
+      (waivedUntil === null || waivedUntil < now),
+  );
+  await tx.auditFinding.updateMany({
+    where: { ...own, id: { in: seenTwice.map(({ id }) => id) } },
+    data: { toldAt: now },
+  });
+  const once = [
+    ...fresh.filter(({ outcome, key }) => GRAVE.has(outcome) && !toldBefore.has(key)),
+    ...gone.filter(({ toldAt }) => toldAt !== null),
+  ];
+  return {
+    moves: { appeared: fresh.length, stayed: stays.length, gone: gone.length },
+    ...{ confirmed: seenTwice, cleared },
+    toConfirm: [...new Set(once.flatMap((one) => urlsOf(one)))],
+  };
 }

@@ -1,16 +1,26 @@
+import { settleContent, type SeenPages } from "@/lib/content";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import { recordFacts } from "@/lib/facts";
 import { markSitesDue } from "@/lib/standing";
-import type { AuditFailure, AuditResult, FoundFinding } from "./audit-result";
+import type { AuditFailure, AuditResult } from "./audit-result";
 import type { ClaimedAudit } from "./claim-audit";
 import { jitterOf } from "./jitter";
+import type { Look } from "./look";
+import { openSince } from "./open-since";
 import { settleFindings } from "./settle-findings";
+import { tellFindings } from "./tell-findings";
 
 /** What came of an audit: what was counted and found, or why nothing could be. */
 export type AuditOutcome =
-  | { result: AuditResult; findings: readonly FoundFinding[]; unseen: ReadonlySet<string> | null }
+  | {
+      result: AuditResult;
+      engine: string;
+      look: Look;
+      /** Pages that were read, and those that could not be seen. */
+      seen: Pick<SeenPages, "read" | "unseen">;
+    }
   | AuditFailure;
 
 const DAY_MS = 86_400_000;
@@ -27,23 +37,27 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
   return withTenant(ctx, async (tx) => {
     const isRead = "result" in outcome;
     const [state, failure] = isRead ? ["done", null] : ["failed", outcome.failure];
+    const engine = isRead ? outcome.engine : null;
     const result = toJsonb(isRead ? outcome.result : outcome);
     const count = await tx.$executeRaw`
-      UPDATE audit_run SET state = ${state}, finished_at = ${now}, failure = ${failure}, result = ${result}::jsonb
+      UPDATE audit_run SET state = ${state}, finished_at = ${now}, failure = ${failure}, engine = ${engine}, result = ${result}::jsonb
       WHERE provider_id = ${providerId}::uuid AND id = ${runId}::uuid AND state = 'running' AND started_at = ${startedAt}`;
     if (count === 0) return false;
     await tx.$executeRaw`UPDATE audit_due SET due_at = ${againAt}
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}`;
     if (!isRead) return true;
-    await settleFindings(tx, ctx, audit, outcome.findings, outcome.unseen);
+    await tellFindings(tx, ctx, audit, runId, await settleFindings(tx, ctx, audit, outcome.look));
+    const found = new Set(outcome.look.findings.flatMap(({ spans }) => spans.map(({ url }) => url)));
+    await settleContent(tx, ctx, audit, { ...outcome.seen, from: startedAt, found });
     const { pages, measures, languages } = outcome.result;
+    const since = await openSince(tx, ctx, audit);
     const value = {
       regime,
       runId,
       auditedAt: now.toISOString(),
       pages,
       measures: [
-        ...measures.map(({ name, counts }) => ({ name, counts })),
+        ...measures.map(({ name, counts }) => ({ name, counts, since: since.get(name) ?? {} })),
         { name: "languages", counts: languages },
       ],
     };

@@ -63,6 +63,8 @@ export interface NotSeen {
 
 /** What an audit of a site found, and what it could not see. */
 export interface AuditReport {
+  /** Version of the engine that made it. */
+  engine: string;
   url: string;
   /** Hosts of the site and the origins they were read at. */
   aliases: Record<string, string>;
@@ -85,6 +87,8 @@ export interface AuditReport {
   indicators: Indicator[];
   certificates: CertificateLink[];
   notSeen: NotSeen[];
+  /** Every address that answered with a page or that there is none, those that led on to others among them. */
+  seen: string[];
   notSeenCounts: Record<string, number>;
   /** Addresses that were not followed, by why. */
   leftOut: LeftOut;
@@ -98,7 +102,3 @@ export interface AuditReport {
   /** Of those named, how many this run measured. */
   measured: string;
 }
-
-/** How many indicators there are and how many of them have a name; the others are counted and never measured. */
-export const INDICATORS_ALL = 12;
-export const INDICATORS_DISCLOSED = 4;

@@ -8,6 +8,7 @@ const fetch = createGuardedFetch(systemResolve, { allowsLoopback: () => true, po
 const COMMON = {
   fetch,
   now: () => new Date("2026-06-01T08:00:00Z"),
+  slots: { all: 12, named: 4 },
   limits: {
     ...{ pagesMax: 60, bytesMax: 500_000, hopsMax: 5, pageMs: 3_000, secondsMax: 30 },
     ...{ concurrency: 8, pauseMs: 0, delayMostMs: 0, links: { samples: 3, spreadMs: 5, linksMost: 20 } },

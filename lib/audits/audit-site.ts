@@ -2,12 +2,14 @@ import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
 import { openAliases, type CrawlEvent, type CrawlLimits } from "@/lib/crawl";
 import type { PageGroup } from "./align-pages";
 import { assessGroups } from "./assess-groups";
-import { INDICATORS_ALL, INDICATORS_DISCLOSED, type AuditReport } from "./audit-report";
+import type { AuditReport } from "./audit-report";
 import { buildIndicators, type AuditThresholds } from "./build-indicators";
 import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
 import { isOwnLink } from "./find-certificates";
 import { gatherPages, siteLanguages, type EarlierRun, type Gathered } from "./gather-pages";
+import type { PageRecord } from "./page-record";
 import { openSpool, type Spool } from "./spool";
+import { ENGINE_VERSION } from "./engine-version";
 
 export interface AuditLimits extends CrawlLimits {
   /** How often certificates' links are looked at, how far apart, and how many of them. */
@@ -26,12 +28,18 @@ export interface AuditInput {
   languages?: readonly string[];
   /** Hosts of the site's own and the origins they are read at. */
   aliases?: Readonly<Record<string, string>>;
+  /** Addresses of the site to look at alone, with the same pages in other languages. */
+  only?: readonly string[];
   limits: AuditLimits;
   thresholds: AuditThresholds;
+  /** How many indicators the regime counts, and how many of them have a name: the others are never measured. */
+  slots: { all: number; named: number };
   now: () => Date;
   fetch: GuardedFetch;
   earlier?: EarlierRun;
   onProgress?: (progress: AuditProgress) => void;
+  /** Hears of each page that was read. */
+  onPage?: (url: string, language: string | null) => void;
   signal?: AbortSignal;
 }
 
@@ -76,6 +84,7 @@ async function checkLinks(input: AuditInput, { certificates }: Gathered) {
   const leading = certificates.filter(
     ({ mention, page }) => mention.link !== null && !isOwnLink(mention.link, page),
   );
+  if (limits.links.linksMost === 0) return [];
   input.onProgress?.({ stage: "certificates", done: 0, of: leading.length });
   const today = input.now().toISOString().slice(0, 10);
   return checkCertificateLinks(
@@ -89,15 +98,19 @@ async function checkLinks(input: AuditInput, { certificates }: Gathered) {
 async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> {
   const { url, thresholds, onProgress } = input;
   const startedAt = input.now().toISOString();
-  const report = (done: number) => onProgress?.({ stage: "reading", done, of: null });
+  const report = (done: number, { url: read, language }: PageRecord) => {
+    onProgress?.({ stage: "reading", done, of: null });
+    input.onPage?.(read, language.language);
+  };
   const { gathered, first } = await gatherPages(input, spool, input.earlier ?? null, report);
-  requireStart(first, url);
+  // Where some pages alone are looked at, that one of them cannot be had is an answer.
+  if (!input.only) requireStart(first, url);
   const { aligner, gone, unseen, end, places } = gathered;
   const groups = aligner.groups();
   const aligned = languagesAligned(groups);
   const languages = siteLanguages(gathered, input.languages, new Set(aligned.keys()));
   const leftOut = end?.leftOut ?? {};
-  const isWhole = end?.stop === null && Object.keys(leftOut).length === 0 && unseen.size === 0;
+  const isWhole = !input.only && end?.stop === null && Object.keys(leftOut).length === 0 && unseen.size === 0;
   const site = { languages, aligner, gone, unseen: new Set(unseen.keys()), isWhole };
   const assessed = await assessGroups(groups, gathered, spool, site, (done) =>
     onProgress?.({ stage: "comparing", done, of: groups.length }),
@@ -107,6 +120,7 @@ async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> 
   const named = indicators.filter(({ code }) => code !== "parameter_consistency");
   const together = groups.filter(({ pages }) => pages.length > 1);
   return {
+    engine: ENGINE_VERSION,
     ...{ url, aliases: { ...input.aliases }, startedAt, endedAt: input.now().toISOString() },
     pages: {
       ...{
@@ -131,11 +145,12 @@ async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> 
     }),
     ...{ products: assessed.products, pairs: assessed.pairs, indicators, certificates: links },
     notSeen: [...unseen.values()].slice(0, NOT_SEEN_LISTED),
+    seen: [...gathered.seen],
     notSeenCounts: countBy(unseen.values(), ({ why }) => why),
     ...{ leftOut, stop: end?.stop ?? null, findingsDropped: assessed.dropped },
     counterpartsUnknown: assessed.counterpartsUnknown,
-    disclosed: `${INDICATORS_DISCLOSED} of ${INDICATORS_ALL}`,
-    measured: `${named.filter(({ of }) => of > 0).length} of ${INDICATORS_DISCLOSED}`,
+    disclosed: `${input.slots.named} of ${input.slots.all}`,
+    measured: `${named.filter(({ of }) => of > 0).length} of ${input.slots.named}`,
   };
 }
 

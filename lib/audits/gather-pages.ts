@@ -13,6 +13,8 @@ export interface Gathered {
   places: Map<string, number>;
   gone: Map<string, number>;
   unseen: Map<string, NotSeen>;
+  /** Every address that answered, those that led on to others among them. */
+  seen: Set<string>;
   cut: number;
   unchanged: number;
   pagesByLanguage: Map<string, number>;
@@ -31,7 +33,7 @@ const CERTIFICATES_MOST = 500;
 
 function openGathered(): Gathered {
   return {
-    ...{ aligner: openAligner(), places: new Map(), gone: new Map(), unseen: new Map() },
+    ...{ aligner: openAligner(), places: new Map(), gone: new Map(), unseen: new Map(), seen: new Set() },
     ...{ cut: 0, unchanged: 0, pagesByLanguage: new Map(), certificates: [], end: null },
   };
 }
@@ -66,14 +68,14 @@ function certificateKeeper(gathered: Gathered) {
 }
 
 /**
- * Reads a site and lets each page go as soon as what an audit needs of it is in the spool. `onPage` hears how many pages
- * have been read and how many wait.
+ * Reads a site and lets each page go as soon as what an audit needs of it is in the spool. `onPage` hears of each,
+ * and how many have been read.
  */
 export async function gatherPages(
   input: CrawlInput,
   spool: Spool,
   earlier: EarlierRun | null,
-  onPage: (read: number) => void,
+  onPage: (read: number, record: PageRecord) => void,
 ): Promise<{ gathered: Gathered; first: CrawlEvent | null }> {
   const gathered = openGathered();
   const keepCertificate = certificateKeeper(gathered);
@@ -84,14 +86,21 @@ export async function gatherPages(
     if (event.kind === "page") {
       const { record, certificates } = readRecord(event.page);
       await keep(gathered, record, spool);
+      for (const { url } of [event.page, ...event.page.hops]) gathered.seen.add(url);
       for (const mention of certificates) keepCertificate({ mention, page: record.url });
-      onPage(gathered.places.size);
+      onPage(gathered.places.size, record);
     } else if (event.kind === "unchanged") {
       const record = await earlier?.record(event.url);
-      if (record) await keep(gathered, record, spool);
+      if (record) {
+        await keep(gathered, record, spool);
+        onPage(gathered.places.size, record);
+      }
+      gathered.seen.add(event.url);
       gathered.unchanged += 1;
-    } else if (event.kind === "gone") gathered.gone.set(event.url, event.status);
-    else if (event.kind === "unseen" && gathered.unseen.size < UNSEEN_MOST)
+    } else if (event.kind === "gone") {
+      gathered.gone.set(event.url, event.status);
+      gathered.seen.add(event.url);
+    } else if (event.kind === "unseen" && gathered.unseen.size < UNSEEN_MOST)
       gathered.unseen.set(event.url, {
         url: event.url,
         why: event.why,

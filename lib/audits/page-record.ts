@@ -76,7 +76,9 @@ const named = (links: readonly PageLink[]): Alternate[] =>
   links.flatMap(({ url, language }) => (language === null ? [] : [{ url, language }]));
 
 /** Reads all of a page that an audit needs, once; the page itself can be let go afterwards. */
-export function readRecord(page: CrawledPage): { record: PageRecord; certificates: CertificateMention[] } {
+export function readRecord(
+  page: Pick<CrawledPage, "url" | "$" | "isCut" | "languageHeader" | "links" | "alternates">,
+): { record: PageRecord; certificates: CertificateMention[] } {
   const { url, $, isCut } = page;
   const sections = readSections($);
   const lang = $("html").attr("lang") ?? null;

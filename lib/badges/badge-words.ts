@@ -25,6 +25,8 @@ interface BadgeWords {
 
 const en: BadgeWords = {
   status: {
+    failing: "Open findings",
+    stale: "Too old",
     active: "In force",
     suspended: "Suspended",
     revoked: "Revoked",
@@ -33,6 +35,8 @@ const en: BadgeWords = {
     unknown: "Unknown",
   },
   meaning: {
+    failing: "What it rests on has open findings. Ask the exporter when they are mended.",
+    stale: "What it rests on is too old. Ask the exporter for a newer state.",
     active: "The registry says the certificate is in force, and it is within its dates.",
     suspended: "Do not rely on it while it is suspended. Ask the exporter who answers for the content.",
     revoked: "A revoked certificate does not come back. Ask the exporter who has taken over.",
@@ -59,6 +63,8 @@ const en: BadgeWords = {
 
 const zh: BadgeWords = {
   status: {
+    failing: "有未解决的问题",
+    stale: "过旧",
     active: "有效",
     suspended: "已暂停",
     revoked: "已撤销",
@@ -67,6 +73,8 @@ const zh: BadgeWords = {
     unknown: "未知",
   },
   meaning: {
+    failing: "其依据存在未解决的问题。请向出口商询问何时解决。",
+    stale: "其依据已太旧。请向出口商索取更新的状态。",
     active: "登记机构确认该证书有效，且在有效期内。",
     suspended: "暂停期间请勿依赖。请向出口商询问由谁对内容负责。",
     revoked: "被撤销的证书不会恢复。请向出口商询问由哪家机构接手。",
@@ -93,6 +101,8 @@ const zh: BadgeWords = {
 
 const ja: BadgeWords = {
   status: {
+    failing: "未解決の指摘あり",
+    stale: "古い",
     active: "有効",
     suspended: "一時停止",
     revoked: "取消済み",
@@ -101,6 +111,8 @@ const ja: BadgeWords = {
     unknown: "不明",
   },
   meaning: {
+    failing: "根拠に未解決の指摘があります。解決の時期を輸出企業にお尋ねください。",
+    stale: "根拠が古くなっています。新しい状態を輸出企業にお求めください。",
     active: "登録簿で認証は有効とされ、有効期間内です。",
     suspended: "停止中は依拠しないでください。責任を負う者を輸出企業にお尋ねください。",
     revoked: "取り消された認証は復活しません。引き継いだ事業者を輸出企業にお尋ねください。",

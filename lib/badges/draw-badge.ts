@@ -2,13 +2,15 @@ import type { MarkLanguage, MarkStatus } from "@/lib/regimes";
 import { BADGE_WORDS } from "./badge-words";
 import type { Badge } from "./read-badge";
 
-type Look = "good" | "bad" | "open";
+type Look = "good" | "bad" | "warn" | "open";
 
 const LOOKS: Record<MarkStatus, Look> = {
   active: "good",
   suspended: "bad",
   revoked: "bad",
   expired: "bad",
+  failing: "warn",
+  stale: "warn",
   pending_verification: "open",
   unknown: "open",
 };
@@ -25,6 +27,7 @@ export const SHAPES: Record<Look, { frame: string; sign: string }> = {
     sign: "M7.5 12l3.2 3.2 6-6.4",
   },
   bad: { frame: "M7.5 1.5h9l6 6v9l-6 6h-9l-6-6v-9z", sign: "M8 8l8 8M16 8l-8 8" },
+  warn: { frame: "M12 1.5l11 20.5H1z", sign: "M12 9v6M12 18.4v.1" },
   open: {
     frame: "M12 1.2L22.8 12 12 22.8 1.2 12z",
     sign: "M9.6 9.4a2.4 2.4 0 1 1 3.5 2.2c-.8.4-1.1.8-1.1 1.6v.2M12 16.4v.1",
@@ -39,9 +42,9 @@ const HOST_MAX = 36;
 const STYLE = `
 text{font-family:"Inter","Noto Sans SC","Noto Sans JP",system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 .card{fill:#fff;stroke:#cbd5e1}.soft{fill:#475569}
-.good{fill:#166534}.bad{fill:#b01f16}.open{fill:#475569}.sign{fill:none;stroke:#fff;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
+.good{fill:#166534}.bad{fill:#b01f16}.warn{fill:#854d0e}.open{fill:#475569}.sign{fill:none;stroke:#fff;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
 .tag{fill:#fde68a;stroke:#92400e}.tagged{fill:#713f12}
-@media (prefers-color-scheme:dark){.card{fill:#0f172a;stroke:#334155}.soft{fill:#afbbcc}.good{fill:#74dba0}.bad{fill:#ff9d93}.open{fill:#b5c1d2}.sign{stroke:#0f172a}.tag{fill:#422006;stroke:#fbbf24}.tagged{fill:#fde68a}}
+@media (prefers-color-scheme:dark){.card{fill:#0f172a;stroke:#334155}.soft{fill:#afbbcc}.good{fill:#74dba0}.bad{fill:#ff9d93}.warn{fill:#fbbf24}.open{fill:#b5c1d2}.sign{stroke:#0f172a}.tag{fill:#422006;stroke:#fbbf24}.tagged{fill:#fde68a}}
 `.replaceAll("\n", "");
 
 function escaped(text: string): string {
@@ -81,7 +84,8 @@ export function labelOf(badge: Badge, language: MarkLanguage): string {
   const words = BADGE_WORDS[language];
   const test = badge.isTest ? `${words.test} · ` : "";
   const asOf = words.asOf(momentText(badge.asOf));
-  return `${test}${words.headline(badge.title, badge.word)} · ${badge.host} · ${asOf}`;
+  const line = badge.line === null ? "" : ` · ${badge.line}`;
+  return `${test}${words.headline(badge.title, badge.word)} · ${badge.host}${line} · ${asOf}`;
 }
 
 function tagOf(text: string, right: number): string {
@@ -90,16 +94,23 @@ function tagOf(text: string, right: number): string {
   return `<rect class="tag" x="${left}" y="14" width="${width}" height="20" rx="4"/><text class="tagged" x="${left + width / 2}" y="28" font-size="11" font-weight="700" text-anchor="middle">${escaped(text)}</text>`;
 }
 
+/** A badge that is away: nothing to see, and words for whoever has a page read to them. */
+function drawNothing(badge: Badge, language: MarkLanguage): string {
+  const label = escaped(labelOf(badge, language));
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" viewBox="0 0 1 1" role="img" aria-label="${label}" lang="${language}"><title>${label}</title></svg>`;
+}
+
 /**
  * The badge as a picture: whose it is, how it stands by shape, word and colour, and as of when. It brings no font and
  * no script, and is light or dark as its page is.
  */
 export function drawBadge(badge: Badge, language: MarkLanguage): string {
+  if (!badge.isShown) return drawNothing(badge, language);
   const words = BADGE_WORDS[language];
   const look = lookOf(badge.status);
   const shape = SHAPES[look];
   const first = words.headline(badge.title, badge.word);
-  const second = `${shortened(badge.host)} · ${words.asOf(badge.asOf.toISOString().slice(0, 10))}`;
+  const second = `${shortened(badge.host)} · ${badge.line ?? words.asOf(badge.asOf.toISOString().slice(0, 10))}`;
   const text = Math.max(widthOf(first, 14) * BOLD, widthOf(second, 12));
   const tag = badge.isTest ? Math.ceil(widthOf(words.test, 11)) + 24 : 0;
   const width = Math.ceil((TEXT_AT + text + 12 + tag) / 4) * 4;

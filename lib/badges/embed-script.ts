@@ -8,13 +8,14 @@ import { hostOf } from "./read-badge";
 const STYLE = `
 :host{all:initial;display:inline-block;max-width:100%;color-scheme:light dark;
 --ink:light-dark(#0f172a,#e8edf4);--soft:light-dark(#475569,#afbbcc);--card:light-dark(#fff,#0f172a);--line:light-dark(#cbd5e1,#334155);
---good:light-dark(#166534,#74dba0);--bad:light-dark(#b01f16,#ff9d93);--open:light-dark(#475569,#b5c1d2);--accent:light-dark(#0f766e,#5eead4);--warn:light-dark(#854d0e,#fde68a)}
+--good:light-dark(#166534,#74dba0);--bad:light-dark(#b01f16,#ff9d93);--amber:light-dark(#854d0e,#fbbf24);--open:light-dark(#475569,#b5c1d2);--accent:light-dark(#0f766e,#5eead4);--warn:light-dark(#854d0e,#fde68a)}
+:host([hidden]){display:none}
 *{box-sizing:border-box}
 button,a,dialog{font:14px/20px system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:var(--ink)}
 .b{display:inline-flex;align-items:center;gap:12px;min-height:48px;max-width:100%;padding:4px 12px;border:1px solid var(--line);border-radius:8px;background:var(--card);text-align:start;cursor:pointer}
 .t{border-style:dashed}.b:hover{border-color:var(--soft)}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 svg{width:24px;height:24px;flex:none}.s{fill:none;stroke:var(--card);stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
-.good{color:var(--good)}.bad{color:var(--bad)}.open{color:var(--open)}.f{fill:currentColor}
+.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--amber)}.open{color:var(--open)}.f{fill:currentColor}
 .w{display:block;font-weight:600;overflow-wrap:anywhere}.h{display:block;font-size:12px;line-height:16px;color:var(--soft);overflow-wrap:anywhere}
 dialog{width:440px;max-width:calc(100vw - 32px);padding:24px;border:1px solid var(--line);border-radius:8px;background:var(--card);box-shadow:0 8px 32px #0004}
 dialog::backdrop{background:#0f172a80}h2{display:flex;gap:12px;align-items:center;margin:0 0 8px;font-size:20px;line-height:28px;font-weight:600}
@@ -49,12 +50,13 @@ const get = async (path) => {
   if (!r.ok) throw new Error(String(r.status));
   return r.json();
 };
-const read = () => get("/badge.json?lang=" + lang).then((b) => Date.parse(b.nextUpdate) > Date.now() ? b : lost(), lost);
+const read = () => get("/badge.json?lang=" + lang + (C.mark ? "&mark=" + C.mark : "")).then((b) => Date.parse(b.nextUpdate) > Date.now() ? b : lost(), lost);
 const title = (b) => b.headline || b.word;
 const button = el("button", "b"), dialog = el("dialog");
 button.type = "button"; button.setAttribute("aria-haspopup", "dialog");
 const show = (b) => {
   const look = isElsewhere ? "open" : (C.looks[b.status] || "open");
+  host.hidden = b.shown === false;
   button.className = b.test ? "b t" : "b";
   button.replaceChildren(draw(look), el("span", "", el("span", "w " + look, (b.test ? W.test + " · " : "") + (isElsewhere ? W.status.unknown : title(b))), el("span", "h", b.host)));
   button.setAttribute("aria-label", isElsewhere ? W.elsewhere.replace("{site}", C.host) : b.label);
@@ -108,13 +110,20 @@ function wordsOf(language: (typeof MARK_LANGUAGES)[number]): Record<string, unkn
 
 /**
  * The button that a site's own page loads: it asks how the site stands when the page is shown and again when it is
- * pressed, says so where the page is not the site's, and neither stores nor sends anything of whoever looks.
+ * pressed, shows nothing while the badge is away, says so where the page is not the site's, and neither stores nor sends anything of whoever looks.
  */
-export function buildEmbedScript(providerSlug: string, siteSlug: string, url: string): string {
+export function buildEmbedScript(
+  providerSlug: string,
+  siteSlug: string,
+  url: string,
+  mark: string | null,
+): string {
   const config = {
     api: siteUrl(providerSlug, siteSlug),
     verify: verifyPageUrl(providerSlug, siteSlug),
     host: hostOf(url),
+    /** The one mark it asks after; null for the one under which the site stands worst. */
+    mark,
     // Where its provider looks at it before it is put anywhere.
     portal: env().PORTAL_URL,
     words: Object.fromEntries(MARK_LANGUAGES.map((language) => [language, wordsOf(language)])),

@@ -27,6 +27,8 @@ export interface CrawlInput {
   aliases?: Readonly<Record<string, string>>;
   /** Languages to stay with; pages that name none are read too. All of them unless said. */
   languages?: readonly string[];
+  /** Addresses to look at alone, with the same pages in other languages; everything that is found unless said. */
+  only?: readonly string[];
   /** What an earlier run kept of a page. */
   kept?: (url: string) => Promise<KeptPage | null>;
   signal?: AbortSignal;

@@ -75,12 +75,18 @@ export async function* crawl(input: CrawlInput): AsyncGenerator<CrawlEvent, void
 async function* crawlRun(run: Run): AsyncGenerator<CrawlEvent, void> {
   const { input, frontier, outbound, robots } = run;
   const { pagesMax, concurrency } = input.limits;
-  const start: Waiting = { url: outbound.aliases.ownAddress(input.url), depth: 0, by: "start", from: null };
+  const [startUrl = input.url, ...others] = (input.only ?? []).filter(run.isOurs);
+  const startAt = (url: string): Waiting => {
+    return { url: outbound.aliases.ownAddress(url), depth: 0, by: "start", from: null };
+  };
+  const start = startAt(startUrl);
   frontier.meet(start.url);
   const isPatient = (await robots.delayMs(start.url)) > 0;
   const first = await settleAnswer(run, start, await read(run, start));
   if (first) yield first;
-  if (first?.kind === "page" || first?.kind === "unchanged") yield* offerSitemaps(run, start.url);
+  for (const url of others) frontier.offer(startAt(url));
+  if (!input.only && (first?.kind === "page" || first?.kind === "unchanged"))
+    yield* offerSitemaps(run, start.url);
 
   const patience = openPatience();
   const tasks: Task[] = [];

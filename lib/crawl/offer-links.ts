@@ -26,6 +26,19 @@ export function offerAll(
   }
 }
 
+// The same page in another language, as far as its address says so.
+const isVariant = (url: string, of: string): boolean => variantKey(url).key === variantKey(of).key;
+
+/** Takes over where a page leads to where some pages alone are looked at: to itself in other languages. */
+export function offerVariants(
+  run: Run,
+  page: { links: readonly PageLink[]; alternates: readonly PageLink[] },
+  waiting: Waiting,
+): void {
+  const switches = page.links.filter(({ url }) => isVariant(url, waiting.url));
+  offerAll(run, [...page.alternates, ...switches], "alternate", waiting);
+}
+
 /** Takes over what the site's sitemaps name, and tells which of it they say is one page. */
 export async function* offerSitemaps(run: Run, start: string): AsyncGenerator<CrawlEvent> {
   const { frontier, outbound, robots, isOurs, input } = run;

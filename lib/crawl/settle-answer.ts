@@ -4,7 +4,7 @@ import type { Run } from "./crawl-run";
 import { decodeText } from "./decode-text";
 import type { Answered, Unseen } from "./fetch-page";
 import { judgeAnswer } from "./judge-answer";
-import { offerAll } from "./offer-links";
+import { offerAll, offerVariants } from "./offer-links";
 import { pageKey, type PageFrontier, type Waiting } from "./page-frontier";
 import { readLinks, type PageLink } from "./page-links";
 import { parsePage } from "./parse-page";
@@ -70,7 +70,10 @@ export async function settleAnswer(
   const page = openPage(run, waiting, answer);
   if (page === "known") return null;
   if (page === "too_deep") return { ...unseen, why: "too_deep" };
-  offerAll(run, page.alternates, "alternate", waiting);
-  offerAll(run, page.links, "link", waiting);
+  if (run.input.only) offerVariants(run, page, waiting);
+  else {
+    offerAll(run, page.alternates, "alternate", waiting);
+    offerAll(run, page.links, "link", waiting);
+  }
   return { kind: "page", page };
 }

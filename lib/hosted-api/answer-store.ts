@@ -23,6 +23,8 @@ export interface SiteView {
   places: readonly MarkPlace[];
   /** The operation's one answer about the site, unknown where nothing else may be said. */
   answer(operation: AnswerOperation): ServedAnswer;
+  /** Whether the operation says anything of the site. */
+  has(operation: AnswerOperation): boolean;
 }
 
 export interface AnswerStore {
@@ -88,7 +90,11 @@ export function createAnswerStore(input: { key: SigningKey; clock: () => Date })
       const ask = readAsk({ providerSlug, siteSlug, operation, query: {} });
       return isKnown ? pick(site, ask) : unknown(ask, site);
     };
-    return { url, isTest, places, answer };
+    const has = (operation: AnswerOperation): boolean => {
+      const ask = readAsk({ providerSlug, siteSlug, operation, query: {} });
+      return site.answers.has(ask.variant) || site.answers.has(ask.fallback);
+    };
+    return { url, isTest, places, answer, has };
   };
 
   const kept = (ask: Ask): ServedAnswer | null => {

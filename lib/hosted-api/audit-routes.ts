@@ -5,8 +5,11 @@ import {
   FINDING_OUTCOMES,
   getSiteAudit,
   listFindings,
+  RecheckResult,
   RunAudit,
   runAudit,
+  RunRecheck,
+  runRecheck,
 } from "@/lib/audit-runs";
 import type { Ctx } from "@/lib/core/ctx";
 import { REGIMES } from "@/lib/regimes";
@@ -16,7 +19,16 @@ import type { Route } from "./route";
 
 const At = z.iso.datetime();
 const Day = z.iso.date().nullable();
-const Run = AuditResult.extend({ id: z.uuid(), finishedAt: At });
+const Run = AuditResult.extend({ id: z.uuid(), finishedAt: At, engine: z.string().nullable() });
+const Again = z.object({
+  id: z.uuid(),
+  urls: z.array(z.string()),
+  reason: z.string(),
+  state: z.string(),
+  dueAt: At.nullable(),
+  finishedAt: At.nullable(),
+  result: RecheckResult.nullable().describe("How findings on these pages moved; null until it ended well"),
+});
 const Found = z.object({
   id: z.uuid(),
   key: z.string().describe("The same for as long as rule, pages and subject are"),
@@ -27,6 +39,7 @@ const Found = z.object({
   spans: z.array(FindingSpan).describe("The texts it rests on, as they stand on their pages"),
   firstSeenAt: At,
   lastSeenAt: At,
+  ownerId: z.uuid().nullable().describe("The person who looks after it"),
   note: z.string().nullable(),
   dueOn: Day,
   waivedUntil: Day,
@@ -41,6 +54,7 @@ const Audits = z.object({
         .object({ failure: z.string(), params: z.record(z.string(), z.string()), finishedAt: At })
         .nullable(),
       runs: z.array(Run).describe("Those that ended well, newest first, at most 30"),
+      rechecks: z.array(Again).describe("Looks at some pages, newest first, at most 10"),
       findings: z.array(Found).describe("What is open, gravest first, at most 200 of findingCount"),
       findingCount: z.number().int(),
     }),
@@ -51,16 +65,22 @@ const dayOf = (at: Date | null): string | null => at?.toISOString().slice(0, 10)
 
 async function readOne(ctx: Ctx, siteId: string, regime: string) {
   const input = { siteId, regime };
-  const { open, failed, done } = await getSiteAudit({ ctx, input });
+  const { open, failed, done, rechecks } = await getSiteAudit({ ctx, input });
   const { findings, total } = await listFindings({ ctx, input });
   return {
     regime,
     open: open && { state: open.state, stage: open.stage, askedAt: open.createdAt.toISOString() },
     failed: failed && { ...failed, finishedAt: failed.finishedAt.toISOString() },
-    runs: done.map(({ runId, finishedAt, result }) => ({
+    runs: done.map(({ runId, finishedAt, result, engine }) => ({
       id: runId,
       finishedAt: finishedAt.toISOString(),
+      engine,
       ...result,
+    })),
+    rechecks: rechecks.map(({ recheckId, urls, reason, state, dueAt, finishedAt, result }) => ({
+      ...{ id: recheckId, urls, reason, state, result },
+      dueAt: dueAt?.toISOString() ?? null,
+      finishedAt: finishedAt?.toISOString() ?? null,
     })),
     findings: findings.map((each) => ({
       ...each,
@@ -96,14 +116,19 @@ const run = defineWrite({
   scope: "management:write",
   path: "/sites/{id}/audits",
   operationId: "runAudit",
-  summary: "Has a site audited now; the audit under way is the one where there is one",
+  summary:
+    "Has a site audited now; the audit under way is the one where there is one. With `urls` only those pages are looked at, with the same in other languages",
   permission: "audit:run",
   params: Id,
-  request: RunAudit.omit({ siteId: true }),
+  request: RunAudit.omit({ siteId: true }).extend({
+    urls: RunRecheck.shape.urls.optional().describe("Addresses of pages of the site to look at alone"),
+  }),
   response: Audits,
   status: 202,
   async handle({ ctx, params, input }) {
-    await runAudit({ ctx, input: { siteId: params.id, ...input } });
+    const { urls, ...about } = { siteId: params.id, ...input };
+    if (urls) await runRecheck({ ctx, input: { ...about, urls } });
+    else await runAudit({ ctx, input: about });
     return read({ ctx, params });
   },
 });

@@ -10,7 +10,7 @@ import {
 } from "@/lib/badges";
 import type { Badge } from "@/lib/badges";
 import { notFound } from "@/lib/core/errors";
-import { MARK_STATUSES, type MarkLanguage } from "@/lib/regimes";
+import { listTrustMarks, MARK_STATUSES, type MarkLanguage, type TrustMark } from "@/lib/regimes";
 import type { SiteView } from "./answer-store";
 import { isKnown, tagOf } from "./entity-tag";
 import { markSubject } from "./mark-routes";
@@ -26,6 +26,14 @@ const Language = z.object({
   lang: z.string().max(35).optional().describe("en, zh or ja, or a tag that begins so; English unless said"),
 });
 
+const Asked = Language.extend({
+  mark: z
+    .string()
+    .max(60)
+    .optional()
+    .describe("Name of one mark; the one the site stands worst under unless said"),
+});
+
 async function viewOf({ params, store }: RouteCall): Promise<SiteView> {
   const view = await store.view(params["provider"] ?? "", params["site"] ?? "");
   if (!view) throw notFound("site");
@@ -39,7 +47,8 @@ async function badgeOf(
   const view = await viewOf(call);
   const language = readLanguage(query["lang"]);
   let evidenceId: string | null = null;
-  const badge = readBadge(language, (mark) => {
+  const asked = { name: query["mark"] ?? null, isCarried: ({ operation }: TrustMark) => view.has(operation) };
+  const badge = readBadge(language, asked, (mark) => {
     evidenceId ??= view.answer(mark.operation).evidenceId;
     return markSubject(params["provider"] ?? "", params["site"] ?? "", view, mark);
   });
@@ -75,7 +84,7 @@ const picture: Route = {
   path: "/sites/{site}/badge.svg",
   operationId: "badge",
   summary: "How a site stands, as a picture for its own pages",
-  query: Language,
+  query: Asked,
   response: z.string().regex(/^<svg [^]*<\/svg>$/),
   mediaType: "image/svg+xml",
   async handle(call) {
@@ -91,7 +100,10 @@ const picture: Route = {
 };
 
 const Told = z.object({
+  mark: z.string().describe("Name of the mark it speaks of"),
   status: z.enum(MARK_STATUSES),
+  shown: z.boolean().describe("Whether the badge is to be shown at all"),
+  reason: z.string().nullable().describe("Why it is not shown"),
   test: z.boolean().describe("Said by a provider in test mode: about no real standing"),
   title: z.string(),
   word: z.string(),
@@ -130,9 +142,11 @@ function tellBadge(badge: Badge, language: MarkLanguage): z.output<typeof Told> 
     { term: words.by, value: badge.by },
     { term: words.certificate, value: badge.certificate },
     { term: words.validUntil, value: badge.validUntil },
+    ...badge.facts,
     { term: words.checked, value: momentText(asOf) },
   ];
   return {
+    ...{ mark: badge.mark, shown: badge.isShown, reason: badge.isShown ? null : meaning },
     headline: words.headline(title, word),
     ...{ status, test: isTest, title, word, meaning, label: labelOf(badge, language), host, site: url },
     thisUpdate: asOf.toISOString(),
@@ -147,7 +161,7 @@ const told: Route = {
   path: "/sites/{site}/badge.json",
   operationId: "badgeJson",
   summary: "How a site stands, in words for whoever draws a badge of their own",
-  query: Language,
+  query: Asked,
   response: Told,
   async handle(call) {
     const { badge, language, about } = await badgeOf(call);
@@ -160,12 +174,14 @@ const script: Route = {
   path: "/sites/{site}/embed.js",
   operationId: "embed",
   summary: "The verify button, for a script element on the site's own pages",
-  query: z.object({}),
+  query: Asked.pick({ mark: true }),
   response: z.string(),
   mediaType: "text/javascript",
   async handle(call) {
     const { url } = await viewOf(call);
-    const body = buildEmbedScript(call.params["provider"] ?? "", call.params["site"] ?? "", url);
+    const mark = call.query["mark"] ?? null;
+    if (mark !== null && !listTrustMarks().some((one) => one.mark.name === mark)) throw notFound("badge");
+    const body = buildEmbedScript(call.params["provider"] ?? "", call.params["site"] ?? "", url, mark);
     return tagged(body, call, {
       "content-type": "text/javascript; charset=utf-8",
       "cache-control": `public, max-age=${SCRIPT_SECONDS}`,

@@ -123,6 +123,7 @@ describe("a badge", () => {
       ...{ isTest: false, title: "<b>", word: "&", meaning: "" },
       host: `${"a".repeat(60)}.example`,
       ...{ url: "", asOf: new Date(), until: new Date(), certificate: null, by: null, validUntil: null },
+      ...{ line: null, facts: [], isShown: true, mark: "m" },
       ...{ receipt: null, verifyUrl: "", answerUrl: "", trustMarkType: "" },
     };
     const $ = load(drawBadge(badge, "en"), { xml: true });
@@ -144,7 +145,9 @@ describe("the button's script", () => {
   });
 
   it("holds no way out of a script element, whatever a site's address holds", () => {
-    expect(buildEmbedScript("p", "s", "no </script><script>alert(1)</script>")).not.toContain("</script");
+    expect(buildEmbedScript("p", "s", "no </script><script>alert(1)</script>", null)).not.toContain(
+      "</script",
+    );
   });
 });
 

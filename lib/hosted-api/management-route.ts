@@ -9,6 +9,7 @@ import { isKnown, requireIfMatch, requireMatch, tagOf } from "./entity-tag";
 import { readIdempotencyKey } from "./idempotency-key";
 import { keyCaller } from "./key-caller";
 import { lockRow, type Editable } from "./lock-row";
+import type { Problem } from "./problem";
 import { performOnce, type Performed } from "./perform-once";
 import type { Method, Route, RouteResult } from "./route";
 
@@ -93,6 +94,11 @@ interface Write<P extends z.ZodType, B extends z.ZodType> extends Named<P> {
   handle: (call: { ctx: Ctx; params: z.output<P>; input: z.output<B> }) => Promise<object>;
 }
 
+/** What a write that was carried out is answered with where that is a refusal: what it kept stays. */
+export class KeptRefusal {
+  constructor(readonly problem: Problem) {}
+}
+
 const WRITE_PROBLEMS = [400, 401, 403, 404, 409, 413, 422, 429] as const;
 
 function toResult({ status, body }: Performed, isReplayed: boolean, isEdit: boolean): RouteResult {
@@ -132,7 +138,9 @@ export function defineWrite<P extends z.ZodType, B extends z.ZodType>(write: Wri
           requireMatch(ifMatch, tagOf(JSON.stringify(seen)));
         }
         const given = await handle({ ctx: caller, params: named, input });
-        return { status: write.status, body: JSON.stringify(given) };
+        return given instanceof KeptRefusal
+          ? { status: given.problem.status, body: JSON.stringify(given.problem) }
+          : { status: write.status, body: JSON.stringify(given) };
       };
       if (key !== null) {
         const asked = { params: named, input };

@@ -1,6 +1,7 @@
 import { auditRoutes } from "./audit-routes";
 import { certificateRoutes } from "./certificate-routes";
 import { clientRoutes } from "./client-routes";
+import { contentRoutes } from "./content-routes";
 import { controlRoutes } from "./control-routes";
 import { deadlineRoutes } from "./deadline-routes";
 import { deliveryRoutes } from "./delivery-routes";
@@ -21,6 +22,7 @@ export const managementRoutes: readonly Route[] = [
   ...siteRoutes,
   ...controlRoutes,
   ...auditRoutes,
+  ...contentRoutes,
   ...responsibilityRoutes,
   ...labelRoutes,
   ...certificationRoutes,

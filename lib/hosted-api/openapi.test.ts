@@ -68,6 +68,7 @@ const routes = listRoutes().filter((route) => route.method === "GET");
 /** Every hosted route, and why a stranger learns nothing of a tenant there. A route that is not here fails the run. */
 const KNOWN: Record<string, string> = {
   "GET /sites/{site}/lsp-status": "public answers of public sites; unknown and foreign are one 404",
+  "GET /sites/{site}/site-audit": "the same, of audits; one 404",
   "GET /sites/{site}/verification": "the same, for a person's eyes",
   "GET /sites/{site}/trust-mark":
     "the same, as a mark that others may hold; none in force is one 404 with unknown",
@@ -102,6 +103,10 @@ const KNOWN: Record<string, string> = {
   "GET /sites/{id}/standings": "a management key of that provider; unknown and foreign are one 404",
   "GET /sites/{id}/control-proof": "a management key of that provider; unknown and foreign are one 404",
   "GET /sites/{id}/audits": "a management key of that provider; unknown and foreign are one 404",
+  "POST /sites/{site}/publish-checks":
+    "a key for publishing of that provider; unknown and foreign are one 404",
+  "GET /content-units":
+    "a key of that provider for publishing or management, or 401 or 403; its clients' rows",
   "POST /sites/{id}/audits": "a key of that provider that may write; the same",
   "POST /sites/{id}/control-proof/checks": "a key of that provider that may write; the same",
   "POST /sites/{id}/product-lines": "a key of that provider that may write; the same",

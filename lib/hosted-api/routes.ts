@@ -51,9 +51,9 @@ function answerRoute(operation: AnswerOperation): Route {
 /** What it comes down to for whoever verifies: the worst word of the answers that marks rest on. */
 function saidOf({ answers }: Verification): string {
   return worstStatus(
-    listTrustMarks().map(({ mark }) => {
+    listTrustMarks().flatMap(({ mark }) => {
       const found = answers.find(({ operation }) => operation === mark.operation.name);
-      return found ? mark.status(found.answer) : "unknown";
+      return found ? [mark.status(found.answer)] : [];
     }),
   );
 }

@@ -17,6 +17,7 @@ const READ_MANAGEMENT: readonly Permission[] = [
   "filing:read",
   "rulebook:read",
   "deadline:read",
+  "content:read",
 ];
 
 /** Permissions a scope stands for. */
@@ -52,6 +53,8 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
     "endpoint:end",
     "delivery:replay",
   ],
+  // A CMS asks, and sees how what it asked for stands; it verifies nothing.
+  "content:publish": ["content:read", "content:check"],
 };
 
 // A key may hold a scope that we no longer know: it stands for nothing.

@@ -10,7 +10,13 @@ import { requireAllClients, requirePermission } from "@/lib/core/permissions";
 import { hashApiKey, newApiKey } from "./api-key-format";
 
 /** What a key may do, as a whole. */
-export const KEY_SCOPES = ["management:read", "management:write", "webhooks:read", "webhooks:write"] as const;
+export const KEY_SCOPES = [
+  "management:read",
+  "management:write",
+  "webhooks:read",
+  "webhooks:write",
+  "content:publish",
+] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 export const CreateApiKey = z.object({

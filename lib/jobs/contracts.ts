@@ -38,6 +38,14 @@ const auditRun = defineJob({
   attempts: 1,
 });
 
+/** Looks at some pages of a live site again. */
+const auditRecheck = defineJob({
+  name: "audit.recheck",
+  payload: z.object({ providerId: z.uuid(), recheckId: z.uuid() }),
+  id: ({ recheckId }) => recheckId,
+  attempts: 1,
+});
+
 /** Looks for what shows that one site's host is its provider's. */
 const controlCheck = defineJob({
   name: "control.check",
@@ -152,6 +160,7 @@ export const JOBS = {
   "delivery.conclude": deliveryConclude,
   "site.check": siteCheck,
   "audit.run": auditRun,
+  "audit.recheck": auditRecheck,
   "site.refresh": siteRefresh,
   "control.check": controlCheck,
   "host.carry": hostCarry,

@@ -30,6 +30,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "delivery.conclude": nothing,
     "site.check": nothing,
     "audit.run": nothing,
+    "audit.recheck": nothing,
     "site.refresh": nothing,
     "control.check": nothing,
     "host.carry": nothing,

@@ -7,7 +7,7 @@ import { covers } from "./covers";
  * (`recognised`), or has not confirmed lately (`unconfirmed`); one whose certificate is of other countries
  * (`elsewhere`); one whose certificate is no good (`certificate_bad`); or none in force (`none`).
  */
-export const COVERAGES = ["recognised", "unconfirmed", "elsewhere", "certificate_bad", "none"] as const;
+const COVERAGES = ["recognised", "unconfirmed", "elsewhere", "certificate_bad", "none"] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
 export interface CoverageCell {

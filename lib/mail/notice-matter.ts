@@ -55,6 +55,13 @@ const Endpoint = z.object({
   count: z.number(),
 });
 
+/** Something that audits found, as code and what its sentence needs, and who looks after it. */
+const FoundLine = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.string()),
+  owner: z.string().nullable(),
+});
+
 const Letter = z.object({ title: z.string(), body: z.string() });
 
 const SINGLE = [
@@ -120,6 +127,16 @@ const SINGLE = [
     cause: z.string(),
     at: instant,
   }),
+  /** What two looks at a site in a row saw to be wrong, and what they did not see any more; the first few of each. */
+  z.object({
+    kind: z.literal("audit_findings"),
+    site: z.string(),
+    slug: z.string(),
+    found: z.array(FoundLine),
+    foundCount: z.number(),
+    cleared: z.array(FoundLine),
+    clearedCount: z.number(),
+  }),
   z.object({
     kind: z.literal("certificate_named"),
     number: z.string(),
@@ -164,6 +181,7 @@ export const NOTICE_KINDS = [
   "certificate_named",
   "certificate_message",
   "site_control",
+  "audit_findings",
   "filing_decided",
   "verification_failures",
   "filing_reopened",

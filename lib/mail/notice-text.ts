@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { auditText } from "./audit-text";
 import { messageText, namedText } from "./certificate-text";
 import { failureText } from "./failure-text";
 import { deadlineText, lineText } from "./deadline-text";
@@ -258,6 +259,8 @@ export function noticeText(
       return controlText(matter, told);
     case "verification_failures":
       return failuresText(matter, told);
+    case "audit_findings":
+      return auditText(matter, told.say, reader, place);
     case "digest":
       return digestText(matter, told);
   }

@@ -20,6 +20,15 @@ const EN = {
   openDeadline: "Open the deadline",
   openHome: "Open your page",
 
+  auditTitle: "{found, plural, one {# problem} other {# problems}} confirmed on {site}",
+  auditTitleOver: "{cleared, plural, one {# problem is} other {# problems are}} over on {site}",
+  auditLead:
+    "At least two looks in a row at different times saw the same. What could not be seen counts as neither.",
+  auditFound: "Wrong now ({count})",
+  auditCleared: "Not found any more ({count})",
+  auditOwned: "{sentence} ({owner} looks after it)",
+  openAudits: "Open the audits",
+
   alarmTitle: "Certificate {number} is now {after}",
   alarmLead:
     "The registry says that certificate {number} of {company} is {after}. It was {before} until {at}.",
@@ -151,6 +160,14 @@ const ZH: typeof EN = {
   more: "另有 {count} 个",
   openDeadline: "查看期限",
   openHome: "打开您的页面",
+
+  auditTitle: "{site} 确认有 {found} 个问题",
+  auditTitleOver: "{site} 有 {cleared} 个问题已消失",
+  auditLead: "至少连续两次在不同时间查看，结果一致。无法看到的内容不计入其中。",
+  auditFound: "目前存在的问题（{count}）",
+  auditCleared: "已不再发现（{count}）",
+  auditOwned: "{sentence}（负责人：{owner}）",
+  openAudits: "打开审核",
 
   alarmTitle: "证书 {number} 现为“{after}”",
   alarmLead: "登记处显示，{company}的证书 {number} 现为“{after}”；在 {at} 之前为“{before}”。",

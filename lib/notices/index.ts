@@ -1,7 +1,7 @@
 export { cancelNotices } from "./cancel-notices";
 export { listNoticePreferences } from "./list-notice-preferences";
 export { countUnreadNotices, listNotices, type NoticeRow } from "./list-notices";
-export { isWorking, listRecipients, type Recipient } from "./list-recipients";
+export { isWorking, listRecipients, seesClient, type Recipient } from "./list-recipients";
 export { listSentNotices, type SentNotice } from "./list-sent-notices";
 export { UpdateNoticePreferences, UpdateNotices } from "./notice-input";
 export { getSubscription, setSubscription, type Subscription } from "./unsubscribe";

@@ -4,6 +4,15 @@ import type { ResolvedRulebook } from "./rulebook";
 export interface AuditPlan {
   /** What is measured, by the engine's name for it, with the rule it is an indicator of. */
   measures: readonly { name: string; rule: string }[];
-  /** Within so many milliseconds a certificate's link leads to its issuer, and so many times it is timed. */
-  limits(rulebook: ResolvedRulebook): { redirectMs: number; samples: number };
+  limits(rulebook: ResolvedRulebook): {
+    /** Within so many milliseconds a certificate's link leads to its issuer, and so many times it is timed. */
+    redirectMs: number;
+    samples: number;
+    /** Shares, 0 to 1, of what was compared that may be wrong. */
+    deviationShare: number;
+    contentShare: number;
+    failureShare: number;
+    /** How many indicators the regime counts, and how many of them it names. */
+    slots: { all: number; named: number };
+  };
 }

@@ -7,6 +7,7 @@ import type { MetadataBlock, MetadataLinks } from "./page-metadata";
 import type { Params } from "./params";
 import type { PageProbe } from "./probes";
 import type { PlatformPlan, Push, ReferenceResponse } from "./push";
+import type { PublishGate } from "./publish-gate";
 import type { RegimeMessages } from "./regime-messages";
 import type { ResponsibilityMatrix } from "./responsibilities";
 import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
@@ -22,6 +23,7 @@ export { DISPLAYS, type Display, type PageProbe } from "./probes";
 export type { Params } from "./params";
 export { PROFILE_STATES, Platforms, type ProfileState } from "./platforms";
 export type * from "./push";
+export * from "./publish-gate";
 export type { RegimeMessages } from "./regime-messages";
 export * from "./responsibilities";
 export { listOf, numberOf, textOf } from "./rule-values";
@@ -151,7 +153,7 @@ export interface AnswerOperation {
   answer: z.ZodObject;
   /** Explicit `typ` of the signed form (RFC 8725 3.11). */
   jwsType: string;
-  /** Every answer this site can give now; the one under `fallbackKey` is always among them. */
+  /** Every answer this site can give now, the one under `fallbackKey` among them; none where it says nothing of the site. */
   build(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): AnswerVariant[];
   /** Key of the variant a query asks for; the engine takes `fallbackKey` where there is none. */
   select(query: Record<string, string | undefined>): string;
@@ -217,6 +219,8 @@ export interface Regime {
   audit: AuditPlan | null;
   /** How a site comes to its badge by way of somebody else's audit; null where it knows no such badge. */
   certification: CertificationPlan | null;
+  /** What it lets go live; null where it has nothing to say about that. */
+  gate: PublishGate | null;
   /** What is looked for on the pages of a site. */
   probes: readonly PageProbe[];
   /** Fields for a site's own pages and documents. */

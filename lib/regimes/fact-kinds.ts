@@ -117,7 +117,26 @@ export const FACT_KINDS = {
     /** When it was done. */
     auditedAt: isoInstant,
     pages: z.object({ read: count, unseen: count }),
-    measures: z.array(z.object({ name: z.string(), counts: z.record(z.string(), count) })),
+    measures: z.array(
+      z.object({
+        name: z.string(),
+        counts: z.record(z.string(), count),
+        /** Since when the oldest of what is open is seen, by what is wrong. */
+        since: z.record(z.string(), isoInstant).optional(),
+      }),
+    ),
+  }),
+  /** How far the site's pieces of content are on their way to readers, as its gate and the last audit have it. */
+  "site.content": z.object({
+    stages: z.object({ translation: count, verification: count, publication: count, audit: count }),
+    /** Of those that went live: seen by an audit since, and with something found on them. */
+    audited: count,
+    withFindings: count,
+    /** Live although no revision was ever let through, and since when the first of them is seen. */
+    bypassed: count,
+    bypassedSince: isoInstant.nullable(),
+    /** Pages in a gated language that an audit read and nobody asked for; null before the first audit. */
+    ungated: count.nullable(),
   }),
   /** How far the site has come on its way to a regime's badge (TM-02). */
   "site.certification": Certification,

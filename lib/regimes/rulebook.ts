@@ -50,7 +50,16 @@ export interface Rule {
 
 /** Where a rule is carried out. */
 export type RulePart =
-  "assess" | "answer" | "reference" | "rulebook" | "record" | "push" | "event" | "metadata" | "notice";
+  | "assess"
+  | "answer"
+  | "reference"
+  | "rulebook"
+  | "record"
+  | "push"
+  | "event"
+  | "metadata"
+  | "notice"
+  | "gate";
 
 /** Something the documents leave open and we decided, until someone confirms or refutes it. */
 export interface Assumption {

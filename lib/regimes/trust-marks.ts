@@ -4,16 +4,32 @@ import type { AnswerOperation } from "./define-regime";
 export const MARK_LANGUAGES = ["en", "zh", "ja"] as const;
 export type MarkLanguage = (typeof MARK_LANGUAGES)[number];
 
-/** How a site stands under a mark, worst first. Only the last of them is good. */
+/**
+ * How a site stands under a mark, worst first. Only the last of them is good. `failing`: something it rests on is wrong
+ * and open; `stale`: it is too old to rely on.
+ */
 export const MARK_STATUSES = [
   "revoked",
   "suspended",
   "expired",
+  "failing",
   "unknown",
+  "stale",
   "pending_verification",
   "active",
 ] as const;
 export type MarkStatus = (typeof MARK_STATUSES)[number];
+
+/** What a badge says in a mark's own words. */
+export interface MarkWords {
+  word: string;
+  meaning: string;
+  /** What it rests on, beside the host, in as few words as there is room for. */
+  line: string;
+  facts: { term: string; value: string }[];
+  /** Whether the badge is shown at all. */
+  isShown: boolean;
+}
 
 /** A statement about a site that others may carry along and ask after: OpenID Federation's trust mark. */
 export interface TrustMark {
@@ -33,6 +49,8 @@ export interface TrustMark {
     /** Last day, YYYY-MM-DD. */
     validUntil: string | null;
   };
+  /** Its own words for how a site stands, where the usual ones do not fit. */
+  tell?(answer: Record<string, unknown>, language: MarkLanguage): MarkWords;
   /** What it says beside the standard's own claims. */
   claims(answer: Record<string, unknown>): Record<string, unknown>;
 }

@@ -3,8 +3,6 @@ import { openDeliveryCase, pause, publishMany, waitFor } from "./delivery-case";
 import { startWorker } from "./start-worker";
 
 const CAP = 16;
-// Over by the time the next worker looks around, so that a kill costs a start and no more.
-const KILLED = { DELIVERY_LEASE_MS: "1000" };
 
 export interface Counted {
   lost: number;
@@ -19,22 +17,24 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; seconds: nu
   return { value, seconds: (performance.now() - started) / 1_000 };
 }
 
-/** Case 1: the worker is killed again and again while it sends. */
+/** Case 1: the worker is killed again and again while it sends; what it held is free again after `leaseMs`. */
 export async function killWorkers(input: {
   pushes: number;
   kills: number;
+  leaseMs: number;
 }): Promise<Counted & { limit: number }> {
+  const settings = { DELIVERY_LEASE_MS: String(input.leaseMs) };
   const opened = await openDeliveryCase({ endpoints: 1, answerMs: 100 });
   const { seconds } = await timed(async () => {
     await publishMany(opened.provider, input.pushes);
     for (let kill = 0; kill < input.kills; kill += 1) {
-      const worker = startWorker(KILLED);
+      const worker = startWorker(settings);
       const before = opened.counts().raw;
       await waitFor("a delivery", async () => opened.counts().raw > before || (await opened.left()) === 0);
       await pause(Math.random() * 400);
       await worker.kill();
     }
-    const last = startWorker(KILLED);
+    const last = startWorker(settings);
     await opened.untilDelivered(600_000);
     await last.stop();
   });

@@ -4,6 +4,7 @@ import { handleReferenceCarry } from "./carry-reference";
 import { handleControlCheck } from "./check-control";
 import { handleReferenceCheck } from "./check-reference";
 import { handleSiteCheck } from "./check-site";
+import { handleAuditRecheck } from "./recheck-pages";
 import { handleAuditRun } from "./run-audit";
 import { handleDeliveryConclude } from "./conclude-deliveries";
 import { handleEndpointDrain } from "./drain-endpoint";
@@ -24,6 +25,7 @@ export const HANDLERS: JobHandlers = {
   "delivery.conclude": handleDeliveryConclude,
   "site.check": handleSiteCheck,
   "audit.run": handleAuditRun,
+  "audit.recheck": handleAuditRecheck,
   "site.refresh": handleSiteRefresh,
   "control.check": handleControlCheck,
   "host.carry": handleHostCarry,

@@ -9,6 +9,7 @@ import {
   listDueChecks,
   listDueControls,
   listDueDeadlines,
+  listDueRechecks,
   listDueSelfTests,
   markClockDue,
 } from "@/lib/schedules";
@@ -42,6 +43,7 @@ async function wakeDueChecks(now: Date): Promise<void> {
 
 async function wakeDueAudits(now: Date): Promise<void> {
   for (const audit of await listDueAudits(now)) await wake("audit.run", audit);
+  for (const recheck of await listDueRechecks(now)) await wake("audit.recheck", recheck);
 }
 
 async function wakeDueControls(now: Date): Promise<void> {

@@ -5,6 +5,7 @@ import auth from "./en/auth.json";
 import calls from "./en/calls.json";
 import certification from "./en/certification.json";
 import clients from "./en/clients.json";
+import content from "./en/content.json";
 import deadlines from "./en/deadlines.json";
 import duties from "./en/duties.json";
 import errors from "./en/errors.json";
@@ -41,6 +42,7 @@ export const en = {
   calls,
   certification,
   clients,
+  content,
   deadlines,
   duties,
   errors,

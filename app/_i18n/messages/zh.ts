@@ -5,6 +5,7 @@ import auth from "./zh/auth.json";
 import calls from "./zh/calls.json";
 import certification from "./zh/certification.json";
 import clients from "./zh/clients.json";
+import content from "./zh/content.json";
 import deadlines from "./zh/deadlines.json";
 import duties from "./zh/duties.json";
 import errors from "./zh/errors.json";
@@ -41,6 +42,7 @@ export const zh = {
   calls,
   certification,
   clients,
+  content,
   deadlines,
   duties,
   errors,

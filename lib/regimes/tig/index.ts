@@ -33,6 +33,7 @@ export const tig = defineRegime({
   label: { rule: "TIG-22" },
   audit: null,
   certification: null,
+  gate: null,
   probes: PROBES,
   metadata: buildMetadata,
   responsibilities: RESPONSIBILITIES,

@@ -2,6 +2,7 @@ import { numberOf, listOf } from "../define-regime";
 import type { Assessment, FactOf, Reading, ResolvedRulebook, SiteFacts, Verdict } from "../define-regime";
 import { judgeApplication } from "./assess/application";
 import { judgeChain, judgeFailureRate, judgeTime } from "./assess/certificates";
+import { judgeGate, judgeLoop } from "./assess/content";
 import { finding, restsOn, verdict, type Finding } from "../finding";
 import { judgeBinding, judgeContent, judgeDeviationRate, judgeParameters } from "./assess/parameters";
 import { judgePlatforms } from "./assess/platforms";
@@ -11,7 +12,7 @@ import { countsOf, viewAudit, type AuditView } from "./site-view";
 type Audit = FactOf<"site.audit">;
 
 /** What the four named indicators are measured by (TM-04, TM-05, TM-06, TM-07). */
-const DISCLOSED = ["content", "bindings", "certificates", "payments"] as const;
+export const DISCLOSED = ["content", "bindings", "certificates", "payments"] as const;
 
 // Eight of the twelve are not named, so the whole can fail, and can never be known to pass.
 function judgeSlots(audit: Audit, rulebook: ResolvedRulebook): Finding {
@@ -64,6 +65,11 @@ const JUDGED: readonly Judged[] = [
   { rules: ["TM-21"], assumptions: ["TM-907"], judge: plain(judgeFailureRate) },
 ];
 
+/** What the last audit of a site makes of it, however old that audit is. */
+export function judgeAudit(audit: Audit, rulebook: ResolvedRulebook): { code: string; found: Finding }[] {
+  return JUDGED.map(({ rules: [code], judge }) => ({ code, found: judge(audit, rulebook).found }));
+}
+
 function verdictOf(
   { rules, assumptions, judge }: Judged,
   view: AuditView,
@@ -80,6 +86,16 @@ function verdictOf(
   return verdict(code, found, rests, readings);
 }
 
+// Content is judged by what passed the gate, and by what an audit saw of it.
+function contentVerdicts({ content, audit }: AuditView, rulebook: ResolvedRulebook): Verdict[] {
+  const rests = (rules: readonly string[]) =>
+    restsOn(rulebook, rules, ["TM-921", "TM-922"], [content, audit]);
+  return [
+    verdict("TM-23", judgeLoop(content), rests(["TM-23"])),
+    verdict("TM-24", judgeGate(content, audit !== null), rests(["TM-24"])),
+  ];
+}
+
 /**
  * Assesses one site under the framework by the last audit of it. The badge is applied for, not owed: before the first
  * audit nothing is said about a site, and an audit of ours is never the third party's that TM-02 asks for.
@@ -90,6 +106,7 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
   const platforms = judgePlatforms(site, rulebook, asOf);
   const verdicts = [
     ...JUDGED.map((each) => verdictOf(each, view, rulebook)),
+    ...contentVerdicts(view, rulebook),
     ...applied.verdicts,
     ...platforms.verdicts,
   ];
@@ -105,7 +122,13 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
     verdicts,
     obligations: verdicts.flatMap(({ code, outcome, restsOn: rests }) =>
       outcome === "fail"
-        ? [{ code, message: `mend_${code.slice(3)}`, params: {}, party: "exporter", restsOn: rests }]
+        ? [
+            {
+              ...{ code, message: `mend_${code.slice(3)}`, params: {} },
+              // Who runs the CMS and its gate is the provider.
+              ...{ party: code === "TM-24" ? "provider" : "exporter", restsOn: rests },
+            },
+          ]
         : [],
     ),
     deadlines: platforms.deadlines,

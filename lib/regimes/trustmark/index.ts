@@ -2,11 +2,14 @@ import { defineRegime } from "../define-regime";
 import { assess } from "./assess";
 import { AUDIT } from "./audit";
 import { CERTIFICATION } from "./certification";
+import { GATE } from "./gate";
 import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
+import { siteAudit } from "./operations";
 import { PROCUREMENT } from "./procurement";
 import { RULEBOOK, SOURCES } from "./rules";
+import { siteAudited } from "./trust-marks";
 
 /** The B2B Official Website Trustmark Certification Framework, as reported. */
 export const trustmark = defineRegime({
@@ -17,8 +20,8 @@ export const trustmark = defineRegime({
   sources: SOURCES,
   rulebook: RULEBOOK,
   assess,
-  answers: [],
-  trustMarks: [],
+  answers: [siteAudit],
+  trustMarks: [siteAudited],
   failureAlert: null,
   // It asks that every language says the same, and of nobody in particular that it was translated.
   localized: () => [],
@@ -28,6 +31,7 @@ export const trustmark = defineRegime({
   label: null,
   audit: AUDIT,
   certification: CERTIFICATION,
+  gate: GATE,
   probes: [],
   metadata: () => [],
   responsibilities: null,

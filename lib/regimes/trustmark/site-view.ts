@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 /** The audit that counts at one moment, and until when it may be relied on. */
 export interface AuditView {
   audit: FactOf<"site.audit"> | null;
+  /** How far its content is on its way to readers; null where nobody asks before it goes live. */
+  content: FactOf<"site.content"> | null;
   /** Instant from which the audit is too old to rely on; null where there is none. */
   reliedOnUntil: Date | null;
   /** Instants at which another fact begins or ends to hold. */
@@ -25,10 +27,11 @@ export function viewAudit(
   const refuted = rulebook.assumption("TM-903") === "refuted";
   const days = refuted ? 1 : numberOf(rulebook, "TM-903");
   const until = audit && new Date(new Date(audit.value.auditedAt).getTime() + days * DAY);
-  const changes = factsOf(facts, "site.audit").flatMap(({ validFrom, validTo }) =>
-    [validFrom, validTo].filter((moment) => moment !== null),
+  const content = factAt(facts, "site.content", site.siteId, asOf);
+  const changes = [...factsOf(facts, "site.audit"), ...factsOf(facts, "site.content")].flatMap(
+    ({ validFrom, validTo }) => [validFrom, validTo].filter((moment) => moment !== null),
   );
-  return { audit, reliedOnUntil: until, changes, asOf };
+  return { audit, content, reliedOnUntil: until, changes, asOf };
 }
 
 /** What an audit counted under that name; null where it did not measure it. */

@@ -174,6 +174,18 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "How a profile is updated",
     text: "No platform has published an interface; a message of our own form is sent, and its answer is taken for the confirmation.",
   },
+  "TM-920": {
+    title: "Seventy-two hours until the badge goes",
+    text: "The badge of an audited site is not shown once a failure has been open for so long; nobody states a time.",
+  },
+  "TM-921": {
+    title: "Machine translation is verified too",
+    text: "The report prohibits going live directly after manual translation and says nothing of a machine's; if this is refuted, both are verified.",
+  },
+  "TM-922": {
+    title: "A comparison may verify",
+    text: "Where our comparison with the source compared parameters and found nothing, no person is needed; if this is refuted, a person verifies.",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

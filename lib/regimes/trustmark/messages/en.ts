@@ -109,6 +109,28 @@ export const en: RegimeMessages = {
 
     mend_28: "Have the site certified and the profile updated, late as it is.",
     mend_02: "Have the site audited anew, or the badge renewed or given back.",
+    loop_none: "No content passes the gate before it goes live, so the four stages are not followed.",
+    loop_begun: "{waiting} pieces of content are on their way; none has gone live through the gate yet.",
+    loop_open:
+      "Of {live} pieces of content that went live an audit has seen {audited} since; {waiting} more are on their way.",
+    loop_findings:
+      "Of {live} pieces of content that went live {found} have findings of an audit; {waiting} more are on their way.",
+    loop_bypassed:
+      "{bypassed, plural, one {# page is} other {# pages are}} live without having passed the gate; {live} went live through it.",
+    loop_closed:
+      "All {live} pieces of content that went live were audited since and nothing was found; {waiting} more are on their way.",
+    gate_none: "The site has neither been audited nor does anybody ask before content goes live.",
+    gate_not_asked:
+      "Nobody asks before content goes live, so it is not known whether translations go live unverified.",
+    gate_not_seen:
+      "{live} pieces of content went live through the gate; no audit has looked yet whether others went past it.",
+    gate_in_part:
+      "{live} pieces of content went live through the gate; {ungated, plural, one {# page} other {# pages}} in the same languages never asked, and may not have been verified.",
+    gate_nothing_live: "Nothing translated is live that could have gone past the gate.",
+    gate_bypassed:
+      "{bypassed, plural, one {# translated page is} other {# translated pages are}} live although no revision was ever let through, seen since {since}.",
+    gate_holds: "All {live} pieces of content that are live were verified first.",
+
     mend_04: "Make the pages that disagree say the same in every language.",
     mend_05: "Make the parameters come from the connected source.",
     mend_06: "Link each certificate to its issuer's verification page.",
@@ -116,11 +138,12 @@ export const en: RegimeMessages = {
     mend_14: "Link certificates to pages that answer in time.",
     mend_20: "Bring down the rate of deviating parameters.",
     mend_21: "Mend the certificate links that fail.",
+    mend_24:
+      "Verify the translated pages that are live, or take them down, and have the CMS ask before it publishes.",
 
     not_built_payment: "Payment redirects are not probed, and gateways' reports not read, yet.",
     not_built_certificate_embed: "Certificates are not embedded in pages yet.",
     not_built_bundle: "The bundle of evidence for an auditor is not built yet.",
     not_built_buyers: "What buyers ask of a client is not recorded yet.",
-    not_built_gate: "The gate before publication is not built yet.",
   },
 };

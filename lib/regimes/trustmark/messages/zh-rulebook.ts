@@ -96,6 +96,18 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "资料如何更新",
     text: "没有平台公布过接口；我们发送自定格式的消息，并以其应答为确认。",
   },
+  "TM-920": {
+    title: "72 小时后不再显示标识",
+    text: "问题持续未解决达到该时间后，不再显示已审核网站的标识；没有文件规定时间。",
+  },
+  "TM-921": {
+    title: "机器翻译同样需要核验",
+    text: "报道禁止人工翻译后直接上线，没有提到机器翻译；若否定此假设，两者都需要核验。",
+  },
+  "TM-922": {
+    title: "比较可以作为核验",
+    text: "我们与原文的比较涉及参数且没有发现问题时，不需要人工核验；若否定此假设，则由人核验。",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

@@ -90,6 +90,20 @@ export const zh: RegimeMessages = {
 
     mend_28: "虽已逾期，仍请完成认证并更新资料。",
     mend_02: "重新接受审核，或者续期、交还标识。",
+    loop_none: "没有内容在上线前经过关卡，因此没有遵循四个阶段。",
+    loop_begun: "有 {waiting} 项内容正在流转；尚无内容经过关卡上线。",
+    loop_open: "上线的 {live} 项内容中，审核此后看到了 {audited} 项；另有 {waiting} 项正在流转。",
+    loop_findings: "上线的 {live} 项内容中，有 {found} 项存在审核发现；另有 {waiting} 项正在流转。",
+    loop_bypassed: "有 {bypassed} 个页面未经关卡就已上线；经过关卡上线的有 {live} 项。",
+    loop_closed: "上线的 {live} 项内容此后全部经过审核，没有发现问题；另有 {waiting} 项正在流转。",
+    gate_none: "网站尚未审核，也没有任何系统在内容上线前发起检查。",
+    gate_not_asked: "没有任何系统在内容上线前发起检查，因此不知道译文是否未经核验就上线。",
+    gate_not_seen: "有 {live} 项内容经过关卡上线；尚无审核查看是否有内容绕过关卡。",
+    gate_in_part: "有 {live} 项内容经过关卡上线；相同语言中有 {ungated} 个页面从未发起检查，可能未经核验。",
+    gate_nothing_live: "没有可能绕过关卡的译文上线。",
+    gate_bypassed: "有 {bypassed} 个译文页面从未获准任何版本就已上线，最早于 {since} 发现。",
+    gate_holds: "上线的 {live} 项内容都先经过了核验。",
+
     mend_04: "让不一致的页面在每种语言中内容相同。",
     mend_05: "让参数来自所连接的数据源。",
     mend_06: "把每个证书链接到颁发机构的验证页面。",
@@ -97,11 +111,11 @@ export const zh: RegimeMessages = {
     mend_14: "把证书链接到能及时应答的页面。",
     mend_20: "降低参数偏差率。",
     mend_21: "修复失效的证书链接。",
+    mend_24: "核验已上线的译文页面或将其下线，并让内容管理系统在发布前发起检查。",
 
     not_built_payment: "尚未探测支付跳转，也未读取网关报告。",
     not_built_certificate_embed: "尚未在页面中嵌入证书。",
     not_built_bundle: "供审核机构使用的证据包尚未完成。",
     not_built_buyers: "尚未记录买家对客户的要求。",
-    not_built_gate: "发布前的关卡尚未完成。",
   },
 };

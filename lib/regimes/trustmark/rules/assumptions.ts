@@ -43,4 +43,10 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     type: "choice",
     options: ["supplier-profile-0.1"],
   }),
+  /** Hours for which a failure may be open before the badge of an audited site is not shown. */
+  assumed("TM-920", ["TM-02", "TM-09"], 72, { type: "number", min: 1, max: 720 }),
+  /** Whether what a machine translated is verified before it goes live as well. */
+  assumed("TM-921", ["TM-24"], true, { type: "yes_no" }),
+  /** Whether our comparison with the source verifies where it compared something and found nothing. */
+  assumed("TM-922", ["TM-23", "TM-24"], true, { type: "yes_no" }),
 ];

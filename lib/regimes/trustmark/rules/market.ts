@@ -45,7 +45,7 @@ export const MARKET_RULES: readonly Rule[] = [
     quote: "Establish a four-stage closed-loop mechanism of ‘translation—verification—publication—audit’",
     confidence: "medium",
     value: ["translation", "verification", "publication", "audit"],
-    built: { notBuilt: "not_built_gate" },
+    built: { by: ["assess", "gate"] },
   }),
   reported({
     code: "TM-24",
@@ -53,7 +53,7 @@ export const MARKET_RULES: readonly Rule[] = [
     quote: "prohibit content from going live directly after manual translation",
     confidence: "medium",
     value: true,
-    built: { notBuilt: "not_built_gate" },
+    built: { by: ["assess", "gate"] },
   }),
   reported({
     code: "TM-28",

@@ -6,6 +6,7 @@ export const SCOPE_WORDS = {
   "management:write": "scope.management_write",
   "webhooks:read": "scope.webhooks_read",
   "webhooks:write": "scope.webhooks_write",
+  "content:publish": "scope.content_publish",
 } as const satisfies Record<KeyScope, string>;
 
 /** Whether a word is a scope that we know. */

@@ -6,7 +6,9 @@ import { Callout } from "@/app/_ui/callout";
 import { PublicFrame } from "@/app/_ui/public-frame";
 import { AnswerCard } from "../../answer-card";
 import { CheckYourself } from "../../check-yourself";
+import { comingFromElsewhere } from "../../coming-from";
 import { loadVerification } from "../../load-verification";
+import { findTellingMark, MarkCard } from "../../mark-card";
 import { readAnswers } from "../../read-answer";
 import { RestsOn } from "../../rests-on";
 import { StayFresh } from "../../stay-fresh";
@@ -33,7 +35,13 @@ export default async function VerificationPage({ params }: Props) {
     await getTranslations("app"),
     await getLocale(),
   ];
-  const answers = readAnswers(found.answers, now);
+  // What a mark tells in words of its own stands beside the answer that the banner is about.
+  const [own, plain] = [
+    found.answers.filter(({ operation }) => findTellingMark(operation) !== null),
+    found.answers.filter(({ operation }) => findTellingMark(operation) === null),
+  ];
+  const answers = readAnswers(plain, now);
+  const elsewhere = await comingFromElsewhere(found.site.url);
   return (
     <PublicFrame
       brand={app("name")}
@@ -42,6 +50,9 @@ export default async function VerificationPage({ params }: Props) {
       footer={t("footer", { provider: found.provider.name })}
     >
       {found.test ? <Callout tone="warning" title={t("testMode")} /> : null}
+      {elsewhere === null ? null : (
+        <Callout tone="warning" title={t("elsewhere", { host: elsewhere, site: found.site.url })} />
+      )}
       <VerdictBanner
         status={answers[0]?.statusCode ?? "unknown"}
         entity={found.entity.name}
@@ -55,6 +66,11 @@ export default async function VerificationPage({ params }: Props) {
           <CheckYourself answer={answer} provider={found.provider.slug} site={found.site.slug} />
         </div>
       ))}
+      {own
+        .filter(({ answer }) => new Date(String(answer["nextUpdate"])) > now)
+        .map((answer) => (
+          <MarkCard key={`${answer.regime} ${answer.operation}`} answer={answer} locale={locale} />
+        ))}
       <StayFresh />
     </PublicFrame>
   );

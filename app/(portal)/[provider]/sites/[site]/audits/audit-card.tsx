@@ -10,6 +10,7 @@ import { Time } from "@/app/_ui/time";
 import type { SiteAudit } from "@/lib/audit-runs";
 import type { Regime, Verdict } from "@/lib/regimes";
 import { startAudit } from "./actions";
+import { RecheckNote } from "./recheck-note";
 import { failureKey, methodKey, stageKey } from "./audit-words";
 
 type AuditCardProps = {
@@ -101,6 +102,7 @@ export async function AuditCard({
             {t(failureKey(failed.failure), { ...failed.params, url })}
           </Callout>
         ) : null}
+        <RecheckNote rechecks={audit.rechecks} since={last?.finishedAt ?? null} />
         {last ? (
           <Measures {...rest} />
         ) : open || failed ? null : (

@@ -1,4 +1,4 @@
-import { FINDING_OUTCOMES } from "@/lib/audit-runs";
+import { FINDING_OUTCOMES, type Recheck } from "@/lib/audit-runs";
 
 const FAILURES = ["unseen", "gone", "no_page", "unforeseen"] as const;
 const METHODS = ["parameters", "content", "certificates", "redirects", "bindings", "payments"] as const;
@@ -47,4 +47,9 @@ const GRAVE = ["deviating", "fail"];
 /** How loudly a finding is shown: only what is wrong for sure is an alarm. */
 export function toneOf(outcome: string): "attention" | "neutral" {
   return GRAVE.includes(outcome) ? "attention" : "neutral";
+}
+
+/** Whether pages are being looked at now or at the next turn, and not only later. */
+export function isUnderWay({ state, reason }: Pick<Recheck, "state" | "reason">): boolean {
+  return state === "running" || (state === "queued" && reason === "asked");
 }

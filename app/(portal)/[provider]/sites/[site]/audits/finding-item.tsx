@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ActionButton } from "@/app/_ui/action-button";
 import { Badge } from "@/app/_ui/badge";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { getNames } from "@/app/_server/regime-text";
-import type { Finding, FindingSpan } from "@/lib/audit-runs";
+import type { Finding, FindingOwner, FindingSpan } from "@/lib/audit-runs";
 import { isFindingCode, sayFinding } from "@/lib/audits";
+import { recheckPages } from "./actions";
 import { outcomeKey, toneOf } from "./audit-words";
 import { PlanDialog, type PlanWords } from "./plan-dialog";
 
@@ -13,6 +15,10 @@ type FindingItemProps = {
   finding: Finding;
   /** The words of the form of what is planned; null for whoever may not plan. */
   words: PlanWords | null;
+  /** Who may look after it. */
+  owners: readonly FindingOwner[];
+  /** What it takes to have its pages checked again; null for whoever may not, or while they are. */
+  recheck: { siteId: string } | "running" | null;
   now: Date;
 };
 
@@ -42,7 +48,7 @@ async function Span({ span }: { span: FindingSpan }) {
 }
 
 /** One finding: what is wrong, the texts side by side, since when, and what is planned. */
-export async function FindingItem({ provider, finding, words, now }: FindingItemProps) {
+export async function FindingItem({ provider, finding, words, owners, recheck, now }: FindingItemProps) {
   const t = await getTranslations("audits");
   const isWaived = finding.waivedUntil !== null && finding.waivedUntil > now;
   return (
@@ -63,21 +69,42 @@ export async function FindingItem({ provider, finding, words, now }: FindingItem
         ))}
       </div>
       {finding.note === null ? null : <p className="reading text-body text-ink-soft">{finding.note}</p>}
-      {words ? (
-        <div>
+      {finding.ownerId === null ? null : (
+        <p className="text-small text-ink-soft">
+          {t("owner")}:{" "}
+          {owners.find(({ personId }) => personId === finding.ownerId)?.name ?? t("ownerFormer")}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2 empty:hidden">
+        {words ? (
           <PlanDialog
             provider={provider}
             findingId={finding.id}
             words={words}
+            owners={owners}
             values={{
+              ownerId: finding.ownerId ?? "",
               note: finding.note ?? "",
               dueOn: dayOf(finding.dueOn),
               waivedUntil: dayOf(finding.waivedUntil),
               waivedBecause: finding.waivedBecause ?? "",
             }}
           />
-        </div>
-      ) : null}
+        ) : null}
+        {recheck === "running" ? (
+          <span className="text-small text-ink-soft">{t("rechecking")}</span>
+        ) : recheck && finding.spans.length > 0 ? (
+          <ActionButton
+            size="small"
+            action={recheckPages}
+            input={{
+              ...{ provider, siteId: recheck.siteId, regime: finding.regime },
+              urls: [...new Set(finding.spans.map(({ url }) => url))],
+            }}
+            label={t("recheck")}
+          />
+        ) : null}
+      </div>
     </li>
   );
 }

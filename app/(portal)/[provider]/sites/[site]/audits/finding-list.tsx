@@ -3,15 +3,22 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextLink } from "@/app/_ui/text-link";
-import type { Finding } from "@/lib/audit-runs";
+import type { Finding, FindingOwner, Recheck } from "@/lib/audit-runs";
+import { isUnderWay } from "./audit-words";
 import { FindingItem } from "./finding-item";
 
 type FindingListProps = {
   provider: string;
   slug: string;
   found: { findings: Finding[]; total: number };
+  siteId: string;
   /** The one measure that is shown, or null for all. */
   measure: string | null;
+  /** Whether only what the reader looks after is shown. */
+  isMine: boolean;
+  owners: readonly FindingOwner[];
+  rechecks: readonly Recheck[];
+  mayRun: boolean;
   isAudited: boolean;
   mayUpdate: boolean;
   now: Date;
@@ -19,14 +26,31 @@ type FindingListProps = {
 
 const MEASURES = ["parameters", "content", "certificates", "redirects"] as const;
 
+// Whether a page it rests on is being looked at now, or is about to be.
+function isOpen({ spans }: Finding, rechecks: readonly Recheck[]): boolean {
+  const urls = rechecks.flatMap((each) => (isUnderWay(each) ? each.urls : []));
+  return spans.some(({ url }) => urls.includes(url));
+}
+
 /** What is open on the site, each with the texts it rests on and what is planned about it. */
-export async function FindingList({ found, measure, isAudited, mayUpdate, ...rest }: FindingListProps) {
+export async function FindingList({
+  found,
+  measure,
+  isMine,
+  owners,
+  isAudited,
+  mayUpdate,
+  mayRun,
+  ...rest
+}: FindingListProps) {
   const t = await getTranslations("audits");
   const at = `/${rest.provider}/sites/${rest.slug}/audits`;
   if (!isAudited) return null;
   const words = mayUpdate
     ? {
         plan: t("plan"),
+        owner: t("owner"),
+        ownerNone: t("ownerNone"),
         note: t("note"),
         dueOn: t("dueOn"),
         waivedUntil: t("waivedUntil"),
@@ -42,13 +66,19 @@ export async function FindingList({ found, measure, isAudited, mayUpdate, ...res
           <TextLink
             key={each ?? "all"}
             href={each === null ? at : `${at}?measure=${each}`}
-            {...(each === measure
+            {...(each === measure && !isMine
               ? { "aria-current": "true" as const, className: "font-medium text-ink" }
               : {})}
           >
             {each === null ? t("all") : t(`measures.${each}`)}
           </TextLink>
         ))}
+        <TextLink
+          href={`${at}?owner=me`}
+          {...(isMine ? { "aria-current": "true" as const, className: "font-medium text-ink" } : {})}
+        >
+          {t("mine")}
+        </TextLink>
       </nav>
       {found.findings.length === 0 ? (
         <EmptyState icon={<SearchCheck aria-hidden />} title={t("none")} body={t("noneBody")} />
@@ -59,6 +89,8 @@ export async function FindingList({ found, measure, isAudited, mayUpdate, ...res
               key={finding.id}
               finding={finding}
               words={words}
+              owners={owners}
+              recheck={mayRun ? (isOpen(finding, rest.rechecks) ? "running" : { siteId: rest.siteId }) : null}
               provider={rest.provider}
               now={rest.now}
             />

@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { findRegimeText } from "@/app/_server/regime-text";
 import { readTableState, type SearchParams } from "@/app/_ui/data-table/table-state";
 import { Detail } from "@/app/_ui/detail";
-import { compareRuns, getSiteAudit, listFindings } from "@/lib/audit-runs";
+import { compareRuns, getSiteAudit, listFindings, listOwners } from "@/lib/audit-runs";
+import { personIn } from "@/lib/core/person-of";
 import { REGIMES } from "@/lib/regimes";
 import { loadSite, type SiteParams } from "../load-site";
 import { AuditCard } from "./audit-card";
@@ -19,16 +20,19 @@ type AuditsProps = { params: SiteParams; searchParams: Promise<SearchParams> };
 export default async function AuditsPage({ params, searchParams }: AuditsProps) {
   const { view, provider, ctx } = await loadSite(params);
   const t = await getTranslations("audits");
-  const { filters } = readTableState(await searchParams, ["measure"]);
+  const { filters } = readTableState(await searchParams, ["measure", "owner"]);
   const measure = filters["measure"]?.[0] ?? null;
+  const ownerId = filters["owner"] ? personIn(ctx) : null;
   const { id: siteId, slug, url } = view.site;
   const own = { provider: provider.slug, siteId, slug, url };
+  const mayUpdate = ctx.permissions.has("finding:update");
+  const owners = mayUpdate ? await listOwners({ ctx, input: { clientId: view.client.id } }) : [];
   const parts = await Promise.all(
     REGIMES.filter(({ audit }) => audit !== null).map(async (regime) => {
       const about = { siteId, regime: regime.id };
       const audit = await getSiteAudit({ ctx, input: about });
       const [last, before] = audit.done;
-      const found = await listFindings({ ctx, input: { ...about, measure, most: SHOWN } });
+      const found = await listFindings({ ctx, input: { ...about, measure, ownerId, most: SHOWN } });
       const moved =
         last && before
           ? await compareRuns({ ctx, input: { ...about, from: before.finishedAt, to: last.finishedAt } })
@@ -54,7 +58,11 @@ export default async function AuditsPage({ params, searchParams }: AuditsProps) 
             found={found}
             measure={measure}
             isAudited={audit.done.length > 0}
-            mayUpdate={ctx.permissions.has("finding:update")}
+            mayUpdate={mayUpdate}
+            mayRun={ctx.permissions.has("audit:run")}
+            isMine={ownerId !== null}
+            owners={owners}
+            rechecks={audit.rechecks}
             now={ctx.now}
           />
         </div>

@@ -3,13 +3,15 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Form } from "@/app/_ui/form";
+import { Select } from "@/app/_ui/select";
 import { TextField } from "@/app/_ui/text-field";
 import { Textarea } from "@/app/_ui/textarea";
+import type { FindingOwner } from "@/lib/audit-runs";
 import { saveFinding } from "./actions";
 
 /** The words of the form, in the reader's language. */
 export type PlanWords = Record<
-  "plan" | "note" | "dueOn" | "waivedUntil" | "waivedHelp" | "waivedBecause" | "save",
+  "plan" | "owner" | "ownerNone" | "note" | "dueOn" | "waivedUntil" | "waivedHelp" | "waivedBecause" | "save",
   string
 >;
 
@@ -17,11 +19,12 @@ type PlanDialogProps = {
   provider: string;
   findingId: string;
   words: PlanWords;
-  values: { note: string; dueOn: string; waivedUntil: string; waivedBecause: string };
+  owners: readonly FindingOwner[];
+  values: { ownerId: string; note: string; dueOn: string; waivedUntil: string; waivedBecause: string };
 };
 
 /** What is planned about a finding. Its form is made when it is opened: a page holds many findings. */
-export function PlanDialog({ provider, findingId, words, values }: PlanDialogProps) {
+export function PlanDialog({ provider, findingId, words, owners, values }: PlanDialogProps) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -37,6 +40,14 @@ export function PlanDialog({ provider, findingId, words, values }: PlanDialogPro
         guard={false}
         onDone={() => setOpen(false)}
       >
+        <Select
+          name="ownerId"
+          label={words.owner}
+          required={false}
+          placeholder={words.ownerNone}
+          defaultValue={values.ownerId}
+          options={owners.map(({ personId, name }) => ({ value: personId, label: name }))}
+        />
         <Textarea
           name="note"
           label={words.note}

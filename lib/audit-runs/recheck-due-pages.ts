@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { Ctx } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
+import { hostOf } from "@/lib/crawl";
+import { leaveHost, takeHost } from "@/lib/schedules";
+import { lookAtSite, numbersOf } from "./look-at-site";
+import { claimRecheck, RECHECK_LEASE_SECONDS, type ClaimedRecheck } from "./claim-recheck";
+import { failRecheck, putOffRecheck, storeRecheck } from "./store-recheck";
+
+/** Pages in a few languages each, and where certificates on them lead. */
+const PAGES = { proven: 60, unproven: 20 } as const;
+const LIMITS = { secondsMax: 120, wholeMs: 180_000 };
+const LINKS_MOST = 20;
+
+function openTeller(open: () => Ctx, { recheckId, startedAt }: ClaimedRecheck) {
+  let busy = false;
+  return ({ stage, done }: { stage: string; done: number }): void => {
+    if (busy || stage !== "reading") return;
+    busy = true;
+    const ctx = open();
+    const where = { providerId: ctx.providerId, id: recheckId, state: "running", startedAt };
+    void withTenant(ctx, (tx) => tx.auditRecheck.updateMany({ where, data: { pagesRead: done } }))
+      .catch(() => undefined)
+      .finally(() => (busy = false));
+  };
+}
+
+/**
+ * Looks again at the pages of a recheck that is due, as politely as an audit does: one reading of a host at a time,
+ * within limits and as its robots.txt allows. Returns whether it was carried out.
+ */
+export async function recheckDuePages(open: () => Ctx, recheckId: string): Promise<boolean> {
+  const recheck = await claimRecheck(open(), recheckId);
+  if (!recheck) return false;
+  const numbers = await numbersOf(open(), recheck.regime);
+  if (!numbers) return failRecheck(open(), recheck, { failure: "unforeseen", params: {} });
+  const { siteId, url, urls, hasLinks, isProven } = recheck;
+  const turn = { host: hostOf(url), holder: randomUUID() };
+  const { now } = open();
+  if (!(await takeHost(turn, now, new Date(now.getTime() + RECHECK_LEASE_SECONDS * 1_000)))) {
+    await putOffRecheck(open(), recheck);
+    return false;
+  }
+  try {
+    const linksMost = hasLinks ? LINKS_MOST : 0;
+    const pagesMax = isProven ? PAGES.proven : PAGES.unproven;
+    const amount = { ...LIMITS, pagesMax, linksMost };
+    const sight = { siteId, url, only: urls, ...amount, onProgress: openTeller(open, recheck) };
+    const report = await lookAtSite(open, sight, numbers);
+    return "failure" in report
+      ? await failRecheck(open(), recheck, report)
+      : await storeRecheck(open(), recheck, report);
+  } finally {
+    await leaveHost(turn);
+  }
+}
