@@ -22,6 +22,8 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
     "含有 pass、marginal、fail、unknown 之外的结果",
   ],
   ["names an indicator twice", "同一指标出现两次"],
+  ["bad_time", "时间不能晚于现在，也不能早于上一步。"],
+  ["result_unreadable", "结果无法读取，请检查内容后重新导入。"],
   ["stage_not_next", "网站不能从目前的阶段到达那里。"],
   ["not_on_platform", "请先说明企业已接入该平台。"],
   ["profile_on_its_way", "资料正在发往平台；请等待其应答。"],

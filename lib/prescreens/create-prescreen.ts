@@ -30,7 +30,7 @@ function read(text: string, plan: CertificationPlan): ScreenedIndicator[] {
   } catch (error) {
     if (!(error instanceof UnreadableResult)) throw error;
     const message = REFUSALS[error.reason];
-    throw new AppError("invalid", `result_${error.reason}`, `The result ${message}. ${error.where}`.trim(), [
+    throw new AppError("invalid", "result_unreadable", `The result ${message}. ${error.where}`.trim(), [
       { path: "text", message },
     ]);
   }
