@@ -55,12 +55,14 @@ const PAGES: Record<
   "/[provider]/sites/[site]": "client",
   "/[provider]/sites/[site]/answers": "client",
   "/[provider]/sites/[site]/audits": "client",
+  "/[provider]/sites/[site]/certification": "client",
   "/[provider]/sites/[site]/content": "client",
   "/[provider]/sites/[site]/control": "client",
   "/[provider]/sites/[site]/edit": "client",
   "/[provider]/sites/[site]/history": "client",
   "/[provider]/sites/[site]/label": "client",
   "/[provider]/sites/[site]/languages": "client",
+  "/[provider]/sites/[site]/platforms": "client",
   "/[provider]/sites/[site]/readiness": "client",
   "/[provider]/sites/[site]/responsibilities": "client",
   "/[provider]/sites/[site]/scope": "client",
@@ -81,6 +83,8 @@ const HANDLERS: Record<string, string> = {
   "/[provider]/lsps/certificates/[certificate]/radius/export.csv":
     "what the page of the same shows its reader; a 404 for everybody else, as below",
   "/[provider]/sites/[site]/languages/export.csv":
+    "what the page of the same shows its reader; a 404 for everybody else, as below",
+  "/[provider]/sites/[site]/certification/pack.json":
     "what the page of the same shows its reader; a 404 for everybody else, as below",
   "/[provider]/portfolio.csv": "what the portfolio shows its reader; a 404 for everybody else, as below",
   "/[provider]/pushes/export.csv":
@@ -241,6 +245,7 @@ test("the exports of what rests on a certificate and of a site's localization ar
   const paths = [
     `/demo/lsps/certificates/${world.certificateId}/radius/export.csv`,
     `/demo/sites/${HENGLI.slug}/languages/export.csv`,
+    `/demo/sites/${HENGLI.slug}/certification/pack.json?regime=${world.auditing}`,
   ];
   for (const path of paths) {
     for (const who of ["nobody", "stranger", "limited", "exporter", "otherExporter"] as const) {

@@ -6,6 +6,7 @@ import { createTransport } from "nodemailer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSimulatorEnv } from "./env";
 import type { SimulatorSettings } from "./env";
+import { MARKETS } from "./procurement-platform/start-market";
 import { startSimulators } from "./start-simulators";
 import type { Simulators } from "./start-simulators";
 
@@ -81,6 +82,7 @@ describe("together", () => {
         name: "Coordination platform (DTCP)",
         url: `${simulators.url}/coordination-platform`,
       },
+      ...MARKETS.map(({ id, name }) => ({ regime: "trustmark", name, url: `${simulators.url}/${id}` })),
       { regime: "", name: "Webhook receiver", url: `${simulators.url}/webhook-receiver` },
     ]);
     for (const { url } of index.counterparts) expect((await fetch(`${url}/`)).status).toBe(200);

@@ -7,7 +7,10 @@ import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { performOnce } from "@/lib/hosted-api/perform-once";
 import { countKeyCall, createApiKey, createCalendarFeed, createInvitation } from "@/lib/identity";
+import { createCertificationMove } from "@/lib/certifications";
 import { createLabelSighting } from "@/lib/labels";
+import { updatePlatformProfile } from "@/lib/platform-profiles";
+import { createPrescreen } from "@/lib/prescreens";
 import { createNotices, updateNoticePreferences } from "@/lib/notices";
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
@@ -22,6 +25,7 @@ import { runSelfTest } from "@/lib/self-tests";
 import { runSiteCheck } from "@/lib/site-checks";
 import { keepFile } from "./keep-file";
 import { AUDITING, keepAudit, weighed } from "./keep-finding";
+import { PRESCREEN, PROFILE, STEP } from "./badge-inputs";
 import { makeContent } from "./make-content";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
@@ -120,6 +124,9 @@ export async function fillProvider(): Promise<Filled> {
   });
   await createSignOff({ ctx: provider.member("owner"), input: signatureOf(site, "provider") });
   await createLabelSighting({ ctx: provider.ctx(), input: { ...SIGHTING, siteId: site.siteId } });
+  await createCertificationMove({ ctx: provider.ctx(), input: { ...STEP, siteId: site.siteId } });
+  await updatePlatformProfile({ ctx: provider.ctx(), input: { ...PROFILE, siteId: site.siteId } });
+  await createPrescreen({ ctx: provider.ctx(), input: { ...PRESCREEN, siteId: site.siteId } });
   await createUpload({
     ctx: provider.member("owner"),
     input: { purpose: "certificate_evidence", subjectId: site.certificateId },

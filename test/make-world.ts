@@ -1,3 +1,4 @@
+import { putOnPlatform } from "./badge-inputs";
 import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint, runEndpointTest } from "@/lib/endpoints";
@@ -102,6 +103,7 @@ export async function makeWorld(): Promise<World> {
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
+  await putOnPlatform(provider, made.siteId, CONNECTION.url);
   const readyFilingId = await makeReady(provider);
   const [findingId = ""] = await keepAudit(provider.ctx(), made.siteId, [weighed("a")]);
   const unitId = await makeContent(provider.ctx(), made.slug);

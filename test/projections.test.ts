@@ -60,6 +60,11 @@ function columnsOf(fact: Fact): Row {
     case "site.label":
       // What was seen of a label stands in the row of the look.
       return {};
+    case "site.certification":
+    case "site.prescreen":
+    case "site.platforms":
+      // How a site came to stand so, and what was said of it, has rows of its own.
+      return {};
     case "site.localizer":
       return projectSiteLocalizer(fact.value);
     case "site.button":

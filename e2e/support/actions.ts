@@ -1,4 +1,5 @@
 import { findRegime } from "@/lib/regimes";
+import { BADGE_ACTIONS } from "./badge-actions";
 import { HENGLI } from "./demo";
 import type { World } from "./world";
 
@@ -132,15 +133,7 @@ export const ACTIONS: Record<string, ActionCase> = {
     input: (w) => ({ siteId: w.siteId, title: unused("Leaflet"), language: "ja", content: "labels" }),
   },
   [`${PORTAL}/sites/[site]/actions.ts#endDocument`]: { input: (w) => ({ documentId: w.documentId }) },
-  [`${PORTAL}/sites/[site]/audits/actions.ts#startAudit`]: {
-    input: (w) => ({ siteId: w.siteId, regime: w.auditing }),
-  },
-  [`${PORTAL}/sites/[site]/audits/actions.ts#recheckPages`]: {
-    input: (w) => ({ siteId: w.siteId, regime: w.auditing, urls: [w.siteUrl] }),
-  },
-  [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
-    input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
-  },
+  ...BADGE_ACTIONS,
   [`${PORTAL}/sites/[site]/content/actions.ts#verifyContent`]: { input: unit },
   [`${PORTAL}/sites/[site]/content/actions.ts#returnContent`]: { input: unit },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {

@@ -17,6 +17,7 @@ import { word } from "@/test/make-provider";
 import { createSiteDocument } from "@/lib/localization";
 import { keepFile } from "@/test/keep-file";
 import { demo } from "./demo";
+import { writeApplication } from "./write-application";
 
 /** Ways in which a text becomes a program where somebody forgets to escape it, or misleads the eye. */
 const BREAKOUTS = [
@@ -154,6 +155,7 @@ async function makeSite(ctx: () => Ctx, slug: string, write: Write, serve: Serve
   await keepFile(ctx(), of, write("file"));
   const contract = { siteId, certificateId, languages: ["en"], startsOn: "2026-01-01" };
   await createLspContract({ ctx: ctx(), input: contract });
+  await writeApplication(ctx, siteId, write);
   await runSiteCheck({ ctx: ctx(), input: { siteId } });
   const { challenge } = await getSiteControl({ ctx: ctx(), input: { siteId } });
   served.putProof(challenge.file.content);

@@ -33,6 +33,8 @@ const WORK = [
   "filing:create",
   "filing:push",
   "label:create",
+  "certification:create",
+  "platform_profile:update",
 ] as const;
 
 const MANAGE = [

@@ -4,6 +4,7 @@ import { log } from "@/lib/core/log";
 import { tellTurn } from "@/lib/endpoints";
 import { concludeFilingPush } from "@/lib/filings";
 import { createNotices } from "@/lib/notices";
+import { concludeProfilePush } from "@/lib/platform-profiles";
 import type { Outbox } from "@/generated/prisma/client";
 import { lastFailure } from "./last-failure";
 
@@ -53,6 +54,7 @@ async function tellPush(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
 async function concludeRow(tx: Tx, ctx: Ctx, row: Outbox): Promise<void> {
   if (row.kind === "push") {
     const isTold = row.subjectKind === "filing" && (await concludeFilingPush(tx, ctx, row));
+    if (row.subjectKind === "platform_profile") await concludeProfilePush(tx, ctx, row);
     if ((row.state === "dead" || row.state === "expired") && !isTold) await tellPush(tx, ctx, row);
   } else if (row.state === "dead") await tellDead(tx, ctx, row);
 }

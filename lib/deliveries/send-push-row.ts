@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { Target } from "@/lib/endpoints";
 import type { ClaimedRow, SendResult } from "@/lib/outbox";
-import { findPush, type Push } from "@/lib/regimes";
+import { findPush, type Exchange } from "@/lib/regimes";
 import { judgeExchange } from "./judge-exchange";
-import { sendRequest, type Exchange } from "./send-request";
+import { sendRequest, type Exchange as Sent } from "./send-request";
 
 const Payload = z.record(z.string(), z.unknown());
 // What says nothing about the push itself, only that now is not the time or the token is not ours.
 const TRANSPORT = [401, 408, 410, 429, 502, 503, 504];
 
-function judge(push: Push, exchange: Exchange, now: Date): SendResult {
+function judge(push: Exchange, exchange: Sent, now: Date): SendResult {
   const byStatus = judgeExchange(exchange, now);
   const { response } = exchange;
   if (!response || TRANSPORT.includes(response.status) || (response.status >= 300 && response.status < 400))

@@ -7,6 +7,7 @@ import { deadlineRoutes } from "./deadline-routes";
 import { deliveryRoutes } from "./delivery-routes";
 import { certificateFileRoutes } from "./file-routes";
 import { filingRoutes } from "./filing-routes";
+import { certificationRoutes } from "./certification-routes";
 import { labelRoutes } from "./label-routes";
 import { lspRoutes } from "./lsp-routes";
 import { responsibilityRoutes } from "./responsibility-routes";
@@ -24,6 +25,7 @@ export const managementRoutes: readonly Route[] = [
   ...contentRoutes,
   ...responsibilityRoutes,
   ...labelRoutes,
+  ...certificationRoutes,
   ...lspRoutes,
   ...certificateRoutes,
   ...certificateFileRoutes,

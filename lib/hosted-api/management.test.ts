@@ -198,6 +198,7 @@ const BODIES: Record<string, () => object> = {
   pushFiling: () => ({ regime: "tig", siteId: foreign.siteId }),
   createProductLine: () => ({ name: "L", category: "parts" }),
   endLspContract: () => ({ endsOn: "2026-12-31" }),
+  createCertificationMove: () => ({ regime: AUDITING, stage: "baseline", movedAt: "2026-11-20T08:00:00Z" }),
   createLabelSighting: () => ({
     regime: "tig",
     state: "seen",

@@ -112,6 +112,8 @@ const KNOWN: Record<string, string> = {
   "POST /sites/{id}/product-lines": "a key of that provider that may write; the same",
   "POST /lsp-certificates/{id}/checks": "a key of that provider that may write; the same",
   "GET /sites/{id}/responsibilities": "a management key of that provider; unknown and foreign are one 404",
+  "GET /sites/{id}/certifications": "a management key of that provider; unknown and foreign are one 404",
+  "POST /sites/{id}/certifications": "a key of that provider that may write; the same",
   "GET /sites/{id}/label-sightings": "a management key of that provider; unknown and foreign are one 404",
   "POST /sites/{id}/label-sightings": "a key of that provider that may write; the same",
   "DELETE /filings/{id}": "a key of that provider that may write; unknown and foreign are one 404",

@@ -35,6 +35,8 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
     "audit:run",
     "finding:update",
     "label:create",
+    "certification:create",
+    "platform_profile:update",
     "lsp:create",
     "lsp:update",
     "lsp_contract:create",

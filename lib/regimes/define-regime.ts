@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { AuditPlan } from "./audit-plan";
+import type { CertificationPlan } from "./certification";
 import type { Fact } from "./fact-kinds";
 import type { FailureAlert } from "./failure-alert";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
+import type { Params } from "./params";
 import type { PageProbe } from "./probes";
+import type { PlatformPlan, Push, ReferenceResponse } from "./push";
 import type { PublishGate } from "./publish-gate";
 import type { RegimeMessages } from "./regime-messages";
 import type { ResponsibilityMatrix } from "./responsibilities";
@@ -11,11 +14,15 @@ import type { ResolvedRulebook, RulebookData, Source } from "./rulebook";
 import type { TrustMark } from "./trust-marks";
 
 export type { AuditPlan } from "./audit-plan";
+export * from "./certification";
 export type { Fact, FactKind, FactOf, FactValue } from "./fact-kinds";
 export { factsOf, factAt, FACT_KINDS, FILING_STATES } from "./fact-kinds";
 export type { FailureAlert } from "./failure-alert";
 export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";
+export type { Params } from "./params";
+export { PROFILE_STATES, Platforms, type ProfileState } from "./platforms";
+export type * from "./push";
 export * from "./publish-gate";
 export type { RegimeMessages } from "./regime-messages";
 export * from "./responsibilities";
@@ -38,9 +45,6 @@ export interface RestsOn {
   assumptions: readonly string[];
   facts: readonly string[];
 }
-
-/** Parameters of a message; dates are ISO strings, rendered in the reader's language and zone. */
-export type Params = Record<string, string | number | boolean | null | readonly string[]>;
 
 export interface Reading {
   conflict: string;
@@ -180,73 +184,6 @@ export interface Reference {
   isAlarm(before: Record<string, unknown> | null, after: Record<string, unknown>): boolean;
 }
 
-/** What a push is made of: who files, for which site, and where the interface answers. */
-export interface PushSubject {
-  /** Our own id of what is pushed; comes back in the counterpart's callbacks. */
-  reference: string;
-  filer: { slug: string; name: string; country: string; business: string };
-  /** Null for what the provider pushes for itself. */
-  site: { url: string; name: string; liveOn: string | null } | null;
-  /** Where the hosted operation was seen to answer. */
-  endpointUrl: string;
-  /** How it was called. */
-  authMethod: "none";
-  /** Where the hosted API is described, and the SHA-256 of those bytes in hexadecimal. */
-  documentation: { url: string; sha256: string };
-  contact: { name: string; email: string };
-  /** ISO 8601 UTC. */
-  effectiveFrom: string;
-}
-
-/** What a counterpart's answer to a push means. `failure` is a key of the regime's messages. */
-export type PushReading =
-  | { state: "taken"; reference: string; at: string }
-  | { state: "refused"; failure: string; params: Params }
-  | { state: "unclear"; failure: string; params: Params };
-
-/** What a counterpart decided on something pushed before. */
-export interface PushDecision {
-  /** The `reference` it was pushed under. */
-  reference: string;
-  state: "accepted" | "rejected";
-  /** The counterpart's own code, where it gave one. */
-  reason: string | null;
-  /** The counterpart's own number of it. */
-  number: string;
-  /** The counterpart's own time of the decision, ISO 8601. */
-  occurredAt: string;
-}
-
-/** Something sent to a counterpart and decided there. */
-export interface Push {
-  name: string;
-  /** Name of the counterpart, as in `/callbacks/{counterpart}`. */
-  counterpart: string;
-  /** Kind of the subject that is pushed. */
-  subjectKind: string;
-  /** Hours after which a message that was not taken says nothing true any more: it is expired, never dropped. */
-  expiresAfterHours: number | null;
-  /** The message, as it is kept and sent. */
-  build(subject: PushSubject): Record<string, unknown>;
-  url(baseUrl: string): string;
-  /** How what is seen differs from what a message told, as a code, or null. */
-  drift(
-    filed: unknown,
-    seen: Pick<PushSubject, "endpointUrl" | "authMethod" | "documentation">,
-  ): string | null;
-  /** The conflicts whose reading says by when it must have been pushed. */
-  conflicts: readonly string[];
-  read(response: ReferenceResponse): PushReading;
-  /** Reads the body of a signed callback; null where it is none of a decision. */
-  readCallback(body: unknown): PushDecision | null;
-}
-
-export interface ReferenceResponse {
-  status: number;
-  contentType: string;
-  body: string;
-}
-
 /**
  * What a counterpart said. `value` is the fact's value without what the engine adds
  * (snapshot, moment of the check, how long it may be relied on); `statedAt` is the moment
@@ -274,10 +211,14 @@ export interface Regime {
   localized(tags: readonly string[], rulebook: ResolvedRulebook): string[];
   references: readonly Reference[];
   pushes: readonly Push[];
+  /** The procurement platforms on which companies are to keep their profiles; null where it names none. */
+  procurement: PlatformPlan | null;
   /** The warning that buyers may be shown about a site; null where the regime knows none. */
   label: { rule: string } | null;
   /** How it has sites audited; null where it asks for no audit. */
   audit: AuditPlan | null;
+  /** How a site comes to its badge by way of somebody else's audit; null where it knows no such badge. */
+  certification: CertificationPlan | null;
   /** What it lets go live; null where it has nothing to say about that. */
   gate: PublishGate | null;
   /** What is looked for on the pages of a site. */

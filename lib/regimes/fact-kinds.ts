@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Audience } from "../core/audience";
+import { Certification, Prescreen } from "./certification";
+import { Platforms } from "./platforms";
 import { SIGNING_PARTIES } from "./responsibilities";
 
 const isoDate = z.iso.date();
@@ -136,6 +138,12 @@ export const FACT_KINDS = {
     /** Pages in a gated language that an audit read and nobody asked for; null before the first audit. */
     ungated: count.nullable(),
   }),
+  /** How far the site has come on its way to a regime's badge (TM-02). */
+  "site.certification": Certification,
+  /** What an outside pre-screening said of it last (TM-18). */
+  "site.prescreen": Prescreen,
+  /** How its profiles on procurement platforms stand (TM-08, TM-28, TM-29). */
+  "site.platforms": Platforms,
   "product_line.profile": z.object({ siteId: z.string(), name: z.string(), category: z.string() }),
   "lsp_company.profile": z.object({ name: z.string(), country }),
   /** A certificate as its holder gave it to us (TIG-16, TIG-18). */

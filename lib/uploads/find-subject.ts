@@ -7,11 +7,11 @@ import type { Purpose } from "./upload-input";
 
 /** What a file is evidence of. */
 export interface Subject {
-  subjectKind: "lsp_certificate" | "site";
+  subjectKind: "lsp_certificate" | "site" | "certification_move";
   subjectId: string;
   /** Whose it is; null where whoever sees the certificate sees its files. */
   clientId: string | null;
-  /** The number of the certificate. */
+  /** The number of the certificate, or the stage of the step. */
   number: string;
 }
 
@@ -20,6 +20,7 @@ const Localizer = FACT_KINDS["site.localizer"];
 /** Refuses who may not send a file for that purpose, before anything is read. */
 export function requirePurpose(ctx: Ctx, purpose: Purpose): void {
   if (purpose === "named_certificate") return requirePermission(ctx, "site:localizer");
+  if (purpose === "certification_evidence") return requirePermission(ctx, "certification:create");
   requirePermission(ctx, "lsp:update");
   requireAllClients(ctx);
 }
@@ -31,6 +32,11 @@ export async function findSubject(tx: Tx, ctx: Ctx, purpose: Purpose, subjectId:
     const certificate = await tx.lspCertificate.findFirst({ where, select: { number: true } });
     if (!certificate) throw notFound("certificate");
     return { subjectKind: "lsp_certificate", subjectId, clientId: null, number: certificate.number };
+  }
+  if (purpose === "certification_evidence") {
+    const move = await tx.certificationMove.findFirst({ where, select: { clientId: true, stage: true } });
+    if (!move) throw notFound("certification");
+    return { subjectKind: "certification_move", subjectId, clientId: move.clientId, number: move.stage };
   }
   const site = await tx.site.findFirst({ where, select: { clientId: true, localizer: true } });
   if (!site) throw notFound("site");

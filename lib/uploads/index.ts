@@ -4,4 +4,4 @@ export { fileLinkOf, getFileLink, readLinkedFile } from "./file-link";
 export { listEvidenceFiles, type EvidenceFileRow } from "./list-evidence-files";
 export { receiveUpload } from "./receive-upload";
 export { updateEvidenceFile } from "./update-evidence-file";
-export { CreateUpload, FILE_BYTES_MAX, UpdateEvidenceFile } from "./upload-input";
+export { CreateUpload, FILE_BYTES_MAX, UpdateEvidenceFile, type Purpose } from "./upload-input";

@@ -13,10 +13,10 @@ export interface EvidenceFileRow extends EvidenceFile {
 
 const ROWS_MOST = 100;
 
-/** Files of a certificate or of one named for a site, as far as the caller sees them, newest first; removed ones too. */
+/** Files of a certificate, of one named for a site or of a step to a badge, as far as the caller sees them, newest first; removed ones too. */
 export async function listEvidenceFiles({ ctx, input }: Call<FileSubject>): Promise<EvidenceFileRow[]> {
   const { subjectKind, subjectId } = parse(FileSubject, input);
-  requirePermission(ctx, subjectKind === "site" ? "site:read" : "lsp:read");
+  requirePermission(ctx, subjectKind === "lsp_certificate" ? "lsp:read" : "site:read");
   return withTenant(ctx, async (tx) => {
     const rows = await tx.evidenceFile.findMany({
       where: { providerId: ctx.providerId, subjectKind, subjectId },

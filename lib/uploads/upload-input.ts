@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** What a file may be sent for: as evidence of a certificate on record, or of one that an exporter names for a site. */
-export const PURPOSES = ["certificate_evidence", "named_certificate"] as const;
+/**
+ * What a file may be sent for: as evidence of a certificate on record, of one that an exporter names for a site, or of
+ * a step on a site's way to a badge.
+ */
+export const PURPOSES = ["certificate_evidence", "named_certificate", "certification_evidence"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** The most bytes a file may have. */
@@ -15,7 +18,7 @@ export const UpdateEvidenceFile = z.object({ fileId: z.uuid(), isRemoved: z.bool
 export type UpdateEvidenceFile = z.input<typeof UpdateEvidenceFile>;
 
 export const FileSubject = z.object({
-  subjectKind: z.enum(["lsp_certificate", "site"]),
+  subjectKind: z.enum(["lsp_certificate", "site", "certification_move"]),
   subjectId: z.uuid(),
 });
 export type FileSubject = z.input<typeof FileSubject>;

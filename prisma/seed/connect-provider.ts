@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import { systemNow } from "@/lib/core/clock";
+import { REGIMES } from "@/lib/regimes";
 import { createPushEndpoint, createWebhookEndpoint, listEndpoints } from "@/lib/endpoints";
 import type { Offer } from "./read-offer";
 
@@ -48,6 +49,7 @@ export async function connectProvider(ctx: Ctx, offer: Offer): Promise<void> {
       },
     });
   }
+  await connectMarkets(ctx, offer, new Set(known.map(({ counterpart }) => counterpart)));
   const receiver = urlOf(offer, "receiver");
   if (!receiver || known.some(({ kind }) => kind === "webhook")) return;
   const { verifyWith } = await createWebhookEndpoint({
@@ -60,4 +62,17 @@ export async function connectProvider(ctx: Ctx, offer: Offer): Promise<void> {
   });
   const inbox = { name: `${ctx.providerSlug}-procurement`, secrets: [verifyWith] };
   await order(`${receiver}/control/inboxes`, inbox);
+}
+
+// Where profiles of companies are sent: each platform by its own name.
+async function connectMarkets(ctx: Ctx, offer: Offer, known: ReadonlySet<string | null>): Promise<void> {
+  const markets = REGIMES.flatMap(({ procurement }) => procurement?.platforms ?? []);
+  for (const { name, push } of markets) {
+    const url = urlOf(offer, name.toLowerCase());
+    if (!url || known.has(push.counterpart)) continue;
+    await createPushEndpoint({
+      ctx: { ...ctx, now: systemNow() },
+      input: { counterpart: push.counterpart, name, url, profile: { signature: "none" } },
+    });
+  }
 }

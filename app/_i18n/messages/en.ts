@@ -3,6 +3,7 @@ import audits from "./en/audits.json";
 import app from "./en/app.json";
 import auth from "./en/auth.json";
 import calls from "./en/calls.json";
+import certification from "./en/certification.json";
 import clients from "./en/clients.json";
 import content from "./en/content.json";
 import deadlines from "./en/deadlines.json";
@@ -16,6 +17,7 @@ import notices from "./en/notices.json";
 import outcome from "./en/outcome.json";
 import onboarding from "./en/onboarding.json";
 import operator from "./en/operator.json";
+import platforms from "./en/platforms.json";
 import portfolio from "./en/portfolio.json";
 import pushes from "./en/pushes.json";
 import readiness from "./en/readiness.json";
@@ -38,6 +40,7 @@ export const en = {
   app,
   auth,
   calls,
+  certification,
   clients,
   content,
   deadlines,
@@ -51,6 +54,7 @@ export const en = {
   outcome,
   onboarding,
   operator,
+  platforms,
   portfolio,
   pushes,
   readiness,

@@ -3,6 +3,7 @@ import audits from "./zh/audits.json";
 import app from "./zh/app.json";
 import auth from "./zh/auth.json";
 import calls from "./zh/calls.json";
+import certification from "./zh/certification.json";
 import clients from "./zh/clients.json";
 import content from "./zh/content.json";
 import deadlines from "./zh/deadlines.json";
@@ -16,6 +17,7 @@ import notices from "./zh/notices.json";
 import outcome from "./zh/outcome.json";
 import onboarding from "./zh/onboarding.json";
 import operator from "./zh/operator.json";
+import platforms from "./zh/platforms.json";
 import portfolio from "./zh/portfolio.json";
 import pushes from "./zh/pushes.json";
 import readiness from "./zh/readiness.json";
@@ -38,6 +40,7 @@ export const zh = {
   app,
   auth,
   calls,
+  certification,
   clients,
   content,
   deadlines,
@@ -51,6 +54,7 @@ export const zh = {
   outcome,
   onboarding,
   operator,
+  platforms,
   portfolio,
   pushes,
   readiness,

@@ -1,9 +1,11 @@
 import { numberOf, listOf } from "../define-regime";
 import type { Assessment, FactOf, Reading, ResolvedRulebook, SiteFacts, Verdict } from "../define-regime";
+import { judgeApplication } from "./assess/application";
 import { judgeChain, judgeFailureRate, judgeTime } from "./assess/certificates";
 import { judgeGate, judgeLoop } from "./assess/content";
 import { finding, restsOn, verdict, type Finding } from "../finding";
 import { judgeBinding, judgeContent, judgeDeviationRate, judgeParameters } from "./assess/parameters";
+import { judgePlatforms } from "./assess/platforms";
 import { REGIME_ID } from "./identity";
 import { countsOf, viewAudit, type AuditView } from "./site-view";
 
@@ -100,12 +102,18 @@ function contentVerdicts({ content, audit }: AuditView, rulebook: ResolvedRulebo
  */
 export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): Assessment {
   const view = viewAudit(site, REGIME_ID, rulebook, asOf);
+  const applied = judgeApplication(site, rulebook, asOf);
+  const platforms = judgePlatforms(site, rulebook, asOf);
   const verdicts = [
     ...JUDGED.map((each) => verdictOf(each, view, rulebook)),
     ...contentVerdicts(view, rulebook),
+    ...applied.verdicts,
+    ...platforms.verdicts,
   ];
   const moments = [
     ...view.changes,
+    ...applied.moments,
+    ...platforms.moments,
     view.reliedOnUntil,
     rulebook.nextChangeAt && new Date(rulebook.nextChangeAt),
   ];
@@ -123,7 +131,7 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
           ]
         : [],
     ),
-    deadlines: [],
+    deadlines: platforms.deadlines,
     nextChangeAt: ahead.length === 0 ? null : new Date(Math.min(...ahead)).toISOString(),
   };
 }

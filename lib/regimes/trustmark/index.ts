@@ -1,11 +1,13 @@
 import { defineRegime } from "../define-regime";
 import { assess } from "./assess";
 import { AUDIT } from "./audit";
+import { CERTIFICATION } from "./certification";
 import { GATE } from "./gate";
 import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { siteAudit } from "./operations";
+import { PROCUREMENT } from "./procurement";
 import { RULEBOOK, SOURCES } from "./rules";
 import { siteAudited } from "./trust-marks";
 
@@ -25,8 +27,10 @@ export const trustmark = defineRegime({
   localized: () => [],
   references: [],
   pushes: [],
+  procurement: PROCUREMENT,
   label: null,
   audit: AUDIT,
+  certification: CERTIFICATION,
   gate: GATE,
   probes: [],
   metadata: () => [],

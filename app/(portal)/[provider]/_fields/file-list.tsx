@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionButton } from "@/app/_ui/action-button";
 import { FileDrop } from "@/app/_ui/file-drop";
 import { Time } from "@/app/_ui/time";
-import { FILE_BYTES_MAX, type EvidenceFileRow } from "@/lib/uploads";
+import { FILE_BYTES_MAX, type EvidenceFileRow, type Purpose } from "@/lib/uploads";
 import { beginUpload, changeFile } from "../files/actions";
 
 const KIB = 1024;
@@ -13,7 +13,7 @@ type FileListProps = {
   provider: string;
   files: readonly EvidenceFileRow[];
   /** What more may be sent for; null where the reader sends nothing. */
-  send: { purpose: "certificate_evidence" | "named_certificate"; subjectId: string } | null;
+  send: { purpose: Purpose; subjectId: string } | null;
   now: Date;
 };
 

@@ -3,6 +3,7 @@ import { findRegimeText, getNames } from "@/app/_server/regime-text";
 import { formatDay } from "@/app/_ui/format-time";
 import type { ActivityRow } from "@/lib/activity";
 import { REGISTRY_STANDINGS } from "@/lib/lsp";
+import { CERTIFICATION_STAGES } from "@/lib/regimes";
 
 /** Verbs by their texts' keys, which hold no dots. */
 const TEXTS = {
@@ -10,6 +11,8 @@ const TEXTS = {
   "api_key.end": "apiKeyEnd",
   "calendar_feed.create": "calendarCreate",
   "calendar_feed.end": "calendarEnd",
+  "certification.move": "certificationMove",
+  "certification.prescreen": "certificationPrescreen",
   "client.company": "clientCompany",
   "client.create": "clientCreate",
   "client.update": "clientUpdate",
@@ -55,6 +58,10 @@ const TEXTS = {
   "notice_preference.subscribe": "noticeSubscribe",
   "notice_preference.unsubscribe": "noticeUnsubscribe",
   "notice_preference.update": "noticePreferenceUpdate",
+  "platform_profile.confirmed": "platformProfileConfirmed",
+  "platform_profile.failed": "platformProfileFailed",
+  "platform_profile.push": "platformProfilePush",
+  "platform_profile.update": "platformProfileUpdate",
   "product_line.create": "productLineCreate",
   "provider.create": "providerCreate",
   "provider.four_eyes": "providerFourEyes",
@@ -92,6 +99,13 @@ const TEXTS = {
   "upload.create": "uploadCreate",
 } as const;
 const TEXT_OF = new Map<string, (typeof TEXTS)[keyof typeof TEXTS]>(Object.entries(TEXTS));
+/** The same verbs where they are about a step on a site's way to a badge. */
+const STEP_TEXTS = new Map<string, "stepFileCreate" | "stepFileRemove" | "stepFileRestore" | "stepUpload">([
+  ["evidence_file.create", "stepFileCreate"],
+  ["evidence_file.remove", "stepFileRemove"],
+  ["evidence_file.restore", "stepFileRestore"],
+  ["upload.create", "stepUpload"],
+]);
 /** Parameters that stand in a sentence as they are written in the row. */
 export const AS_WRITTEN = [
   "number",
@@ -118,6 +132,7 @@ export const IN_WORDS = [
   "party",
   "languages",
   "endsOn",
+  "stage",
 ] as const;
 const ROLES = ["owner", "manager", "analyst", "viewer", "exporter"] as const;
 const PARTIES = ["exporter", "provider", "lsp"] as const;
@@ -137,8 +152,9 @@ function namesOf(value: unknown): string[] {
 
 /** Turns rows of who changed what into sentences in the reader's language. */
 export async function getActivityWords() {
-  const [t, words, duties, names, locale] = [
+  const [t, certification, words, duties, names, locale] = [
     await getTranslations("activity"),
+    await getTranslations("certification"),
     await getTranslations("regime"),
     await getTranslations("duties"),
     await getNames(),
@@ -158,6 +174,10 @@ export async function getActivityWords() {
     const known = FILING_STATES.find((one) => one === value);
     return known ? t(`filingStates.${known}`) : textOf(value);
   };
+  const stage = (value: unknown) => {
+    const known = CERTIFICATION_STAGES.find((one) => one === value);
+    return known ? certification(`stages.${known}`) : textOf(value);
+  };
   return {
     /** Who did it. */
     who(row: ActivityRow): string {
@@ -167,7 +187,8 @@ export async function getActivityWords() {
     },
     /** What was done, as a sentence without its subject. */
     async what(row: ActivityRow): Promise<string> {
-      const key = TEXT_OF.get(row.verb);
+      const isStep = row.subjectKind === "certification_move";
+      const key = (isStep ? STEP_TEXTS.get(row.verb) : undefined) ?? TEXT_OF.get(row.verb);
       if (!key) return row.verb;
       const params = paramsOf(row.params);
       const text = await findRegimeText(textOf(params["regime"]));
@@ -183,6 +204,7 @@ export async function getActivityWords() {
         regime: text?.table.shortName ?? textOf(params["regime"]),
         state: state(params["state"]),
         party: party(params["party"]),
+        stage: stage(params["stage"]),
         languages: names.languages(namesOf(params["languages"])),
         endsOn: endsOn === "" ? "" : formatDay(endsOn, locale),
       });

@@ -10,11 +10,14 @@ export interface Platform {
 /** Every counterpart that a provider may be connected to, in the order of the regimes. */
 export async function listPlatforms(): Promise<Platform[]> {
   const all = await Promise.all(
-    REGIMES.map(async ({ id, pushes }) => {
-      const regime = (await findRegimeText(id))?.table.shortName ?? id;
-      return [...new Set(pushes.map(({ counterpart }) => counterpart))].map((counterpart) => ({
+    REGIMES.map(async ({ id, pushes, procurement }) => {
+      const sent = [...pushes, ...(procurement?.platforms ?? []).map(({ push }) => push)];
+      const name = (await findRegimeText(id))?.table.shortName ?? id;
+      // Of several platforms of one regime each says which it is.
+      const own = new Map(procurement?.platforms.map((each) => [each.push.counterpart, each.name]));
+      return [...new Set(sent.map(({ counterpart }) => counterpart))].map((counterpart) => ({
         counterpart,
-        regime,
+        regime: own.has(counterpart) ? `${name} · ${own.get(counterpart) ?? ""}` : name,
       }));
     }),
   );

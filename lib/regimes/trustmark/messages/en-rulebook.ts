@@ -170,6 +170,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "No certificate link may fail",
     text: "The report gives no rate for failing links; this one may be set.",
   },
+  "TM-908": {
+    title: "How a profile is updated",
+    text: "No platform has published an interface; a message of our own form is sent, and its answer is taken for the confirmation.",
+  },
   "TM-920": {
     title: "Seventy-two hours until the badge goes",
     text: "The badge of an audited site is not shown once a failure has been open for so long; nobody states a time.",

@@ -70,6 +70,45 @@ export const en: RegimeMessages = {
     failure_rate_untold: "No certificate's link could be told, so there is no rate.",
     payment_not_measured: "Payment redirects are not probed yet.",
 
+    certification_none: "No application for the badge is under way; it is applied for, not owed.",
+    certification_baseline: "The site's baseline was taken on {movedAt}; no third party has audited it.",
+    certification_remediate: "What was found is being mended since {movedAt}; no third party has audited it.",
+    certification_booked: "An audit by {auditor} is booked since {movedAt}; it is not done.",
+    certification_audited: "{auditor} passed the site on {auditedAt}: the badge may be applied for.",
+    certification_failed:
+      "{auditor} did not pass the site on {auditedAt}: it may not apply before it is audited again.",
+    certification_applied:
+      "{auditor} passed the site on {auditedAt}, and the badge is applied for since {movedAt}.",
+    certification_granted: "The badge is granted since {grantedAt}; nobody said until when.",
+    certification_granted_until: "The badge is granted until {expiresOn}.",
+    certification_expired: "The badge ended on {expiresOn} and was not renewed.",
+    certification_suspended: "The badge is suspended since {movedAt}.",
+    prescreen_none: "No outside pre-screening of the site is on record.",
+    prescreen_known:
+      "{auditor} screened the site on {screenedOn} and said something of {indicators, plural, one {# indicator} other {# indicators}}; it is no audit.",
+
+    platforms_none: "No procurement platform that the rule speaks of is on record for the site.",
+    profiles_confirmed: "The profile is confirmed as updated at {platforms}.",
+    profiles_unconfirmed: "The profile is not confirmed as updated at {platforms}.",
+    traffic_certified: "The site is certified, so nothing is known to hold it back at {platforms}.",
+    traffic_at_risk:
+      "The site is not certified, and {platforms} may show it to fewer buyers; by how much nobody says.",
+    advice_none: "The advice is for those who are on none of the platforms.",
+    advice_shown_with: "The company is shown with certified distributors: {distributors}.",
+    advice_hold_back:
+      "The company is on none of the platforms: it is advised to promote no new site, and to be shown with certified distributors.",
+    deadline_profiles: "Be certified, and have the profile updated at {platforms}",
+    profile_deadline_met: "Certified and updated at {platforms} before {dueAt}.",
+    profile_deadline_late: "Certified and updated at {platforms}, but after {dueAt}: it stays missed.",
+    profile_deadline_missed: "Not certified, or not updated at {platforms}, by {dueAt}: it is missed.",
+    profile_deadline_ahead: "To be certified and updated at {platforms} by {dueAt}.",
+    reading_before_quarter: "24:00 on the last day before the third quarter",
+    profile_answer_unreadable:
+      "The platform answered with HTTP status {status}, and nothing that can be read.",
+    profile_refused: "The platform refused the profile with HTTP status {status}: {detail}",
+
+    mend_28: "Have the site certified and the profile updated, late as it is.",
+    mend_02: "Have the site audited anew, or the badge renewed or given back.",
     loop_none: "No content passes the gate before it goes live, so the four stages are not followed.",
     loop_begun: "{waiting} pieces of content are on their way; none has gone live through the gate yet.",
     loop_open:
@@ -102,12 +141,9 @@ export const en: RegimeMessages = {
     mend_24:
       "Verify the translated pages that are live, or take them down, and have the CMS ask before it publishes.",
 
-    not_built_application: "The way from audit to application, and auditors' results, are not recorded yet.",
-    not_built_interface_pack: "The pack for auditors is not built yet.",
     not_built_payment: "Payment redirects are not probed, and gateways' reports not read, yet.",
     not_built_certificate_embed: "Certificates are not embedded in pages yet.",
     not_built_bundle: "The bundle of evidence for an auditor is not built yet.",
-    not_built_platforms: "Procurement platforms are not tracked yet.",
     not_built_buyers: "What buyers ask of a client is not recorded yet.",
   },
 };

@@ -38,6 +38,11 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   assumed("TM-906", ["TM-20"], 0, percent),
   /** Per cent of the certificates' links that may fail. */
   assumed("TM-907", ["TM-21"], 0, percent),
+  /** How a profile is put in place at a procurement platform. */
+  assumed("TM-908", ["TM-08", "TM-28"], "supplier-profile-0.1", {
+    type: "choice",
+    options: ["supplier-profile-0.1"],
+  }),
   /** Hours for which a failure may be open before the badge of an audited site is not shown. */
   assumed("TM-920", ["TM-02", "TM-09"], 72, { type: "number", min: 1, max: 720 }),
   /** Whether what a machine translated is verified before it goes live as well. */

@@ -10,7 +10,7 @@ export const AUDIT_RULES: readonly Rule[] = [
       "Chinese exporters’ official websites must pass a third-party AI audit (covering 12 quantified indicators including multilingual content consistency, authenticity of product parameters, validity chain of certificates, and local payment redirect success rate) before they can apply for the ‘RCEP TrustMark’ digital badge",
     confidence: "high",
     value: true,
-    built: { notBuilt: "not_built_application" },
+    built: { by: ["assess", "record"] },
   }),
   reported({
     code: "TM-15",
@@ -18,7 +18,7 @@ export const AUDIT_RULES: readonly Rule[] = [
     quote: "website-building service providers need to preconfigure audit interface modules",
     confidence: "medium",
     value: true,
-    built: { notBuilt: "not_built_interface_pack" },
+    built: { by: ["record"] },
   }),
   reported({
     code: "TM-16",
@@ -46,7 +46,7 @@ export const AUDIT_RULES: readonly Rule[] = [
       "prioritize the free preliminary screening tools provided by the first three certified audit institutions announced by the RCEP Secretariat",
     confidence: "medium",
     value: null,
-    built: { notBuilt: "not_built_application" },
+    built: { by: ["assess", "record"] },
   }),
   reported({
     code: "TM-19",
@@ -55,7 +55,7 @@ export const AUDIT_RULES: readonly Rule[] = [
       "CAICT International Digital Trust Laboratory in China, Singapore’s SGX TrustScan, and Japan’s JETRO Digital Audit Center",
     confidence: "low",
     value: ["CAICT International Digital Trust Laboratory", "SGX TrustScan", "JETRO Digital Audit Center"],
-    built: { by: ["rulebook"] },
+    built: { by: ["rulebook", "record"] },
   }),
   reported({
     code: "TM-26",

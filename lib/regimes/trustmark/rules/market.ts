@@ -10,7 +10,7 @@ export const MARKET_RULES: readonly Rule[] = [
       "The certification results will be embedded into the search ranking weight algorithms of major ASEAN procurement platforms (such as ASEAN Trade Connect, MyProcure, and JETRO Marketplace)",
     confidence: "medium",
     value: ["ASEAN Trade Connect", "MyProcure", "JETRO Marketplace"],
-    built: { notBuilt: "not_built_platforms" },
+    built: { by: ["assess", "push"] },
   }),
   reported({
     code: "TM-09",
@@ -19,7 +19,7 @@ export const MARKET_RULES: readonly Rule[] = [
       "official websites without the certification mark will be placed at a systematic disadvantage in the distribution of natural traffic on these platforms",
     confidence: "medium",
     value: null,
-    built: { by: ["rulebook"] },
+    built: { by: ["assess"] },
   }),
   reported({
     code: "TM-11",
@@ -64,7 +64,7 @@ export const MARKET_RULES: readonly Rule[] = [
     /** The last calendar day before the quarter. */
     value: "2026-06-30",
     accepts: { type: "date", min: "2026-05-12", max: "2036-12-31" },
-    built: { notBuilt: "not_built_platforms" },
+    built: { by: ["assess", "push"] },
   }),
   reported({
     code: "TM-29",
@@ -73,6 +73,6 @@ export const MARKET_RULES: readonly Rule[] = [
       "for those not yet connected, it is recommended to temporarily suspend new independent site promotion and prioritize joint display through the official websites of certified regional distributors",
     confidence: "low",
     value: null,
-    built: { notBuilt: "not_built_platforms" },
+    built: { by: ["assess", "record"] },
   }),
 ];

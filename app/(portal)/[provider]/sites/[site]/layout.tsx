@@ -21,11 +21,13 @@ export async function generateMetadata({ params }: { params: SiteParams }): Prom
 export default async function SiteLayout({ params, children }: LayoutProps) {
   const { view, provider, ctx } = await loadSite(params);
   const { site, client, standings, contracts } = view;
-  const [t, duties, readiness, audits, content, nav, words] = [
+  const [t, duties, readiness, audits, certification, platforms, content, nav, words] = [
     await getTranslations("site"),
     await getTranslations("duties"),
     await getTranslations("readiness"),
     await getTranslations("audits"),
+    await getTranslations("certification"),
+    await getTranslations("platforms"),
     await getTranslations("content"),
     await getTranslations("nav"),
     await getTranslations("outcome"),
@@ -38,6 +40,8 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
     { href: `${at}/responsibilities`, label: duties("tab") },
     { href: `${at}/readiness`, label: readiness("tab") },
     { href: `${at}/audits`, label: audits("tab") },
+    { href: `${at}/certification`, label: certification("tab") },
+    { href: `${at}/platforms`, label: platforms("tab") },
     { href: `${at}/content`, label: content("tab") },
     { href: `${at}/answers`, label: t("answersTab") },
     { href: `${at}/scope`, label: t("scopeTab") },

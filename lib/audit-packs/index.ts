@@ -1,0 +1,1 @@
+export { getAuditPack, type AuditPack, type MissingPart } from "./get-audit-pack";

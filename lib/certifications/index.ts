@@ -1,0 +1,3 @@
+export { CreateCertificationMove, STAGES } from "./certification-input";
+export { createCertificationMove } from "./create-certification-move";
+export { getCertification, type CertificationStep, type CertificationView } from "./get-certification";
