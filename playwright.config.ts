@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/find-chromium";
+import { findChromium } from "./lib/chromium/find-chromium";
 
 const chromium = await findChromium();
 if (!chromium) throw new Error("No Chrome or Chromium runs here: install one, or set CHROMIUM_PATH.");
