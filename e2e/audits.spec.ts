@@ -25,7 +25,9 @@ async function readReport(page: Page): Promise<void> {
   await page.reload();
   await page.getByRole("link", { name: "Report", exact: true }).first().click();
   await expect(page.getByText(/named indicators measured in this run; 4 of 12/)).toBeVisible();
-  await expect(page.getByRole("row").filter({ hasText: "Parameters in all languages" })).toContainText("Fail");
+  await expect(page.getByRole("row").filter({ hasText: "Parameters in all languages" })).toContainText(
+    "Fail",
+  );
   await expect(page.getByRole("link", { name: /vi\/products\/fy-b240/ }).first()).toBeVisible();
   for (const [name, file] of [
     ["SARIF", "report.sarif"],
@@ -45,7 +47,9 @@ async function readReport(page: Page): Promise<void> {
   const bundle = page.getByRole("link", { name: "Evidence (ZIP)" });
   const [packed] = await Promise.all([page.waitForEvent("download"), bundle.click()]);
   const files = unzipSync(await readFile(await packed.path()));
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(["report.json", "report.en.pdf", "manifest.json"]));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(["report.json", "report.en.pdf", "manifest.json"]),
+  );
   expect(Object.keys(files).some((name) => name.startsWith("captures/"))).toBe(true);
 }
 

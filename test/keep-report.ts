@@ -84,7 +84,15 @@ export async function keepReport(
   const kept = await keeper.keep(report);
   if (!kept) throw new Error("nothing was kept");
   await withTenant(ctx, async (tx) => {
-    const own = { providerId, siteId, clientId, id: runId, regime: AUDITING, reason: "asked", result: RESULT };
+    const own = {
+      providerId,
+      siteId,
+      clientId,
+      id: runId,
+      regime: AUDITING,
+      reason: "asked",
+      result: RESULT,
+    };
     const ended = { state: "done", createdAt: now, startedAt: now, finishedAt: now, engine: "test" };
     await tx.auditRun.createMany({ data: [{ ...own, ...ended }] });
     await recordKept(tx, ctx, runId, kept);

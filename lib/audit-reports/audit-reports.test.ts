@@ -74,7 +74,9 @@ describe("a report", () => {
       expect(said).toContain(part);
     expect(said).not.toContain("12 of 12");
     expect(said.match(/not measured/g)?.length).toBe(4);
-    expect(renderToStaticMarkup(createElement(ReportView, { subject, locale: "zh" }))).toContain("方法与假设");
+    expect(renderToStaticMarkup(createElement(ReportView, { subject, locale: "zh" }))).toContain(
+      "方法与假设",
+    );
   });
 
   it("is given out as it was kept, as SARIF and as EARL, and under no other name", async () => {
@@ -100,9 +102,7 @@ describe("the evidence of an audit", () => {
       expect([name, sha256(content), content.byteLength]).toEqual([name, hash, bytes]);
     }
     const unnamed = ["SHA256SUMS", "manifest.json"];
-    expect(Object.keys(files).sort()).toEqual(
-      [...manifest.files.map(({ name }) => name), ...unnamed].sort(),
-    );
+    expect(Object.keys(files).sort()).toEqual([...manifest.files.map(({ name }) => name), ...unnamed].sort());
     const sums = Buffer.from(files["SHA256SUMS"] ?? new Uint8Array()).toString();
     for (const line of sums.trim().split("\n")) {
       const [hash, name = ""] = line.split("  ");
@@ -147,7 +147,9 @@ describe("a PDF that is asked for", () => {
     const ask = () => printReport({ ctx: provider.ctx(), input: { runId, locale: "zh" } });
     const asked = await Promise.all([ask(), ask(), ask()]);
     expect(new Set(asked.map(({ printId }) => printId)).size).toBe(1);
-    const acts = await withTenant(provider.ctx(), (tx) => tx.activity.count({ where: { verb: "audit.print" } }));
+    const acts = await withTenant(provider.ctx(), (tx) =>
+      tx.activity.count({ where: { verb: "audit.print" } }),
+    );
     expect(acts).toBe(3);
   });
 });

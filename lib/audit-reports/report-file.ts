@@ -1,6 +1,7 @@
 import { earlReport, machineReport, sarifReport, type AuditLocale } from "@/lib/audits";
 import type { Call } from "@/lib/core/ctx";
 import { notFound } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
 import { bundleOf } from "./bundle";
 import type { ReportInput } from "./find-run";
 import { getAuditReport, readOwnBlob, type AuditReportView } from "./get-audit-report";
@@ -41,6 +42,7 @@ export async function getReportFile({
   ctx,
   input: { name, locale, ...input },
 }: Call<ReportInput & { name: string; locale: AuditLocale }>): Promise<ReportFile> {
+  requirePermission(ctx, "site:read");
   const call = { ctx, input };
   const view = await getAuditReport(call);
   const { subject } = view;

@@ -1,4 +1,5 @@
 import { chromium, type Browser } from "playwright-core";
+import { machineEnv } from "@/lib/core/env";
 import { findChromium, type FoundChromium } from "./find-chromium";
 
 /** Why something could not be printed: no browser runs here, or the one that does failed. */
@@ -28,7 +29,7 @@ const ARGS = [
 let found: Promise<FoundChromium | null> | null = null;
 
 async function launch({ executablePath, env }: FoundChromium): Promise<Browser> {
-  const { PATH = "", TMPDIR = "/tmp" } = process.env;
+  const { PATH = "", TMPDIR = "/tmp" } = machineEnv();
   // Of this process's environment it is told nothing else.
   const how = { executablePath, args: ARGS, env: { PATH, TMPDIR, ...env }, timeout: WHOLE_MS };
   try {
@@ -66,7 +67,7 @@ async function printWith(browser: Browser, html: string): Promise<Uint8Array> {
  * script and is given no network. Throws `PrintError`.
  */
 export async function printHtml(html: string): Promise<Uint8Array> {
-  const chrome = await (found ??= findChromium());
+  const chrome = await (found ??= findChromium(machineEnv()));
   if (!chrome) throw new PrintError("no_browser", "no Chrome or Chromium runs here");
   let browser: Browser | null = null;
   try {

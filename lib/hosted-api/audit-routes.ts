@@ -140,7 +140,10 @@ const report = defineForm({
   operationId: "getAuditReport",
   summary: "The report of one audit, or of the `last` one, as JSON, SARIF 2.1.0 or EARL 1.0",
   params: Id.extend({ run: z.union([z.uuid(), z.literal("last")]) }),
-  query: z.object({ format: z.enum(REPORT_FORMATS).default("json"), locale: z.enum(["en", "zh"]).default("en") }),
+  query: z.object({
+    format: z.enum(REPORT_FORMATS).default("json"),
+    locale: z.enum(["en", "zh"]).default("en"),
+  }),
   response: z.looseObject({}),
   async handle({ ctx, params: { id: siteId, run: asked }, query: { format, locale } }) {
     const { subject } = await getAuditReport({ ctx, input: { siteId, run: asked } });
