@@ -22,7 +22,7 @@ export type AuditOutcome =
       /** Pages that were read, and those that could not be seen. */
       seen: Pick<SeenPages, "read" | "unseen">;
       /** Its report where it could be kept. */
-      kept: KeptAudit | null;
+      kept?: KeptAudit | null;
     }
   | AuditFailure;
 
