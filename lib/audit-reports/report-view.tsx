@@ -100,12 +100,14 @@ function Findings({ subject: { report }, locale }: ReportProps) {
  */
 export function ReportView({ subject, locale }: ReportProps) {
   const [words, shared] = [VIEW_WORDS[locale], REPORT_WORDS[locale]];
-  const { measured, disclosed } = subject.report;
+  const [measured, disclosed] = [subject.report.measured, subject.report.disclosed].map((each) =>
+    locale === "zh" ? each.replace(" of ", "/") : each,
+  );
   return (
     <article className="report" lang={locale}>
       <Facts subject={subject} locale={locale} />
       <p>
-        <strong>{fillIn(shared.disclosed, { measured, disclosed })}</strong>
+        <strong>{fillIn(shared.disclosed, { measured: measured ?? "", disclosed: disclosed ?? "" })}</strong>
       </p>
       <p>{words.ours}</p>
       <ReadPart report={subject.report} locale={locale} />

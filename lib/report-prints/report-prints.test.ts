@@ -37,7 +37,7 @@ it(
     if (!(content instanceof Uint8Array)) throw new Error("a PDF is one piece");
     expect(Buffer.from(content.subarray(0, 5)).toString()).toBe("%PDF-");
     const said = await wordsOf(content);
-    for (const word of ["审核报告", "1.3 千克", "方法与假设", "4 of 12"]) expect(said).toContain(word);
+    for (const word of ["审核报告", "1.3 千克", "方法与假设", "4/12"]) expect(said).toContain(word);
     // What was made is made once.
     expect(await printDueReport(() => provider.ctx(), printId)).toBe(false);
   },
