@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/find-chromium";
+import { findChromium } from "./lib/chromium/find-chromium";
 
-const chromium = await findChromium();
+const chromium = await findChromium(process.env);
 if (!chromium) throw new Error("No Chrome or Chromium runs here: install one, or set CHROMIUM_PATH.");
 
 const report = process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"];

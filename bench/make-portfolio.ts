@@ -35,7 +35,7 @@ async function makeOperator(): Promise<string> {
  * thing there is, some hundreds of filings and deliveries, and every site assessed with its deadlines.
  */
 export async function makePortfolio(sites: number): Promise<Portfolio> {
-  const { provider, site, endpointId, readyFilingId } = await makeWorld();
+  const { provider, site, endpointId, readyFilingId, runId } = await makeWorld();
   const { headers, body } = signedCallback(site.number, "active");
   const now = systemNow();
   await ingestCallback({ counterpart: "lsp-registry", headers, body, now });
@@ -69,6 +69,7 @@ export async function makePortfolio(sites: number): Promise<Portfolio> {
       delivery: found.delivery.id,
       deadline: found.deadline.id,
       filing: readyFilingId,
+      run: runId,
       regime: "tig",
     },
   };

@@ -14,6 +14,7 @@ const WORK = [
   `/demo/sites/${HENGLI.slug}/audits`,
   `/demo/sites/${HENGLI.slug}/certification`,
   `/demo/sites/${HENGLI.slug}/content`,
+  `/demo/sites/${HENGLI.slug}/audits/last`,
   `/demo/sites/${HENGLI.slug}/history`,
   `/demo/sites/${HENGLI.slug}/control`,
   `/demo/sites/${HENGLI.slug}/platforms`,

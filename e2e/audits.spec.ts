@@ -1,4 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { demo, PEOPLE } from "./support/demo";
 import { signIn } from "./support/sign-in";
 
@@ -17,6 +19,39 @@ async function mend(mended: readonly string[]): Promise<void> {
 }
 
 test.afterAll(() => mend([]));
+
+/** Opens the report of the last audit, has it made as PDF, and saves it with its evidence. */
+async function readReport(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole("link", { name: "Report", exact: true }).first().click();
+  await expect(page.getByText(/named indicators measured in this run; 4 of 12/)).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Parameters in all languages" })).toContainText(
+    "Fail",
+  );
+  await expect(page.getByRole("link", { name: /vi\/products\/fy-b240/ }).first()).toBeVisible();
+  for (const [name, file] of [
+    ["SARIF", "report.sarif"],
+    ["EARL", "report.jsonld"],
+  ] as const) {
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe(`${FAULTY.slug}-${file}`);
+  }
+  await page.getByRole("button", { name: "Make a PDF" }).click();
+  const pdf = page.getByRole("link", { name: "Download PDF" });
+  await expect(pdf).toBeVisible({ timeout: 90_000 });
+  const [printed] = await Promise.all([page.waitForEvent("download"), pdf.click()]);
+  expect((await readFile(await printed.path())).subarray(0, 5).toString()).toBe("%PDF-");
+  const bundle = page.getByRole("link", { name: "Evidence (ZIP)" });
+  const [packed] = await Promise.all([page.waitForEvent("download"), bundle.click()]);
+  const files = unzipSync(await readFile(await packed.path()));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(["report.json", "report.en.pdf", "manifest.json"]),
+  );
+  expect(Object.keys(files).some((name) => name.startsWith("captures/"))).toBe(true);
+}
 
 test("an owner has a faulty site audited, reads both texts of what deviates, and sees it go once it is mended", async ({
   page,
@@ -46,6 +81,8 @@ test("an owner has a faulty site audited, reads both texts of what deviates, and
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await expect(finding).toContainText("The Vietnamese page shows the old version.");
+
+  await readReport(page);
 
   await page.goto(`/demo/sites/${FAULTY.slug}`);
   await expect(page.getByText(/[1-9]\d* deviates? between languages/)).toBeVisible();

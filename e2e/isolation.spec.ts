@@ -57,6 +57,7 @@ const PAGES: Record<
   "/[provider]/sites/[site]/audits": "client",
   "/[provider]/sites/[site]/certification": "client",
   "/[provider]/sites/[site]/content": "client",
+  "/[provider]/sites/[site]/audits/[run]": "client",
   "/[provider]/sites/[site]/control": "client",
   "/[provider]/sites/[site]/edit": "client",
   "/[provider]/sites/[site]/history": "client",
@@ -86,6 +87,9 @@ const HANDLERS: Record<string, string> = {
     "what the page of the same shows its reader; a 404 for everybody else, as below",
   "/[provider]/sites/[site]/certification/pack.json":
     "what the page of the same shows its reader; a 404 for everybody else, as below",
+  "/[provider]/sites/[site]/audits/[run]/[file]":
+    "what the report of the same shows its reader; a 404 for everybody else, as below",
+  "/report.css": "how reports look, and nothing of anybody's",
   "/[provider]/portfolio.csv": "what the portfolio shows its reader; a 404 for everybody else, as below",
   "/[provider]/pushes/export.csv":
     "what the pushes' page shows its reader; a 404 for everybody else, as below",
@@ -119,6 +123,7 @@ function fill(page: string, provider: string): string {
     .replace("[delivery]", world.deliveryId)
     .replace("[deadline]", world.deadlineId)
     .replace("[filing]", world.filingId)
+    .replace("[run]", world.runId)
     .replace("[regime]", world.regime);
 }
 
@@ -254,6 +259,24 @@ test("the exports of what rests on a certificate and of a site's localization ar
     }
     const own = await (await as("viewer")).get(path);
     expect([own.status(), tells(await own.text()).length > 0]).toEqual([200, true]);
+  }
+});
+
+test("the files of an audit's report are for who sees its page", async () => {
+  for (const [name, type] of [
+    ["report.json", "application/json"],
+    ["report.sarif", "application/sarif+json"],
+    ["report.jsonld", "application/ld+json"],
+    ["evidence.zip", "application/zip"],
+  ] as const) {
+    const path = `/demo/sites/${HENGLI.slug}/audits/${world.runId}/${name}`;
+    for (const who of ["nobody", "stranger", "limited", "exporter", "otherExporter"] as const) {
+      const answer = await (await as(who)).get(path);
+      expect([name, who, answer.status(), await answer.text()]).toEqual([name, who, 404, ""]);
+    }
+    const own = await (await as("viewer")).get(path);
+    expect([own.status(), own.headers()["content-type"]]).toEqual([200, type]);
+    expect(own.headers()["content-disposition"]).toMatch(/^attachment/);
   }
 });
 

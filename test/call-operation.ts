@@ -37,7 +37,8 @@ export async function callOperation(
 ): Promise<OperationAnswer> {
   const route = listRoutes().find((entry) => entry.operationId === operationId);
   if (!route) throw new Error(`There is no operation ${operationId}.`);
-  const response = await fetch(`${url}/${slug}/v1${route.path.replace(/\{(?:id|site)\}/, id)}${query}`, {
+  const path = route.path.replace(/\{(?:id|site)\}/, id).replace("{run}", "last");
+  const response = await fetch(`${url}/${slug}/v1${path}${query}`, {
     method: route.method,
     headers: {
       ...(key ? { authorization: `Bearer ${key}` } : {}),

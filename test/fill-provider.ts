@@ -1,6 +1,7 @@
 import { storeCalls } from "@/lib/calls";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
+import { printReport } from "@/lib/audit-reports";
 import { runRecheck } from "@/lib/audit-runs";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
@@ -27,6 +28,7 @@ import { keepFile } from "./keep-file";
 import { AUDITING, keepAudit, weighed } from "./keep-finding";
 import { PRESCREEN, PROFILE, STEP } from "./badge-inputs";
 import { makeContent } from "./make-content";
+import { keepReport } from "./keep-report";
 import { signatureOf } from "./signature";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "./make-provider";
 
@@ -90,6 +92,8 @@ export async function fillProvider(): Promise<Filled> {
   });
   await keepAudit(provider.ctx(), site.siteId, [weighed("a")]);
   await makeContent(provider.ctx(), site.slug);
+  const runId = await keepReport(provider.ctx(), site);
+  await printReport({ ctx: provider.ctx(), input: { runId, locale: "en" } });
   const urls = [`https://${site.slug}.example/zh/a`];
   await runRecheck({ ctx: provider.ctx(), input: { siteId: site.siteId, regime: AUDITING, urls } });
   await runSiteCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });

@@ -1,5 +1,6 @@
 import { createSiteDocument, endSiteDocument } from "@/lib/localization";
 import { createContentReturn, createContentVerification, runPublishCheck } from "@/lib/content";
+import { printReport } from "@/lib/audit-reports";
 import { runAudit, runRecheck, updateFinding } from "@/lib/audit-runs";
 import { createSavedView, endSavedView, updateSavedView } from "@/lib/saved-views";
 import { createSignOff, endSignOff } from "@/lib/sign-offs";
@@ -54,6 +55,12 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
     (w) => ({ siteId: w.site.siteId, regime: AUDITING, urls: [`https://${w.site.slug}.example/zh/`] }),
     { urls: ["https://elsewhere.example/"] },
     (w) => ({ siteId: w.site.siteId }),
+  ),
+  "print-report": verb(
+    printReport,
+    (w) => ({ runId: w.runId, locale: "zh" }),
+    { locale: "fr" },
+    (w) => ({ runId: w.runId }),
   ),
   "update-finding": verb(
     updateFinding,

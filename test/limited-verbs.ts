@@ -11,6 +11,7 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "run-site-check": () => ({}),
   "run-audit": () => ({}),
   "run-recheck": () => ({}),
+  "print-report": () => ({}),
   "update-finding": () => ({}),
   "run-publish-check": (site) => ({ site: site.slug }),
   "create-content-verification": () => ({}),

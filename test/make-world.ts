@@ -16,6 +16,7 @@ import { createSignOff } from "@/lib/sign-offs";
 import { keepFile } from "./keep-file";
 import { keepAudit, weighed } from "./keep-finding";
 import { makeContent } from "./make-content";
+import { keepReport } from "./keep-report";
 import { signatureOf } from "./signature";
 import { passSelfTest } from "./pass-self-test";
 import { makeMember, makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "./make-provider";
@@ -62,6 +63,8 @@ export interface World {
   findingId: string;
   /** A piece of content that waits to be verified. */
   unitId: string;
+  /** An audit whose report is kept. */
+  runId: string;
   /** A file of the site's certificate. */
   fileId: string;
   /** Made by somebody else, and waiting for another pair of eyes. */
@@ -107,6 +110,7 @@ export async function makeWorld(): Promise<World> {
   const readyFilingId = await makeReady(provider);
   const [findingId = ""] = await keepAudit(provider.ctx(), made.siteId, [weighed("a")]);
   const unitId = await makeContent(provider.ctx(), made.slug);
+  const runId = await keepReport(provider.ctx(), made);
   const { documentId } = await createSiteDocument({
     ctx: provider.ctx(),
     input: { siteId: made.siteId, title: "Declaration", language: "en", content: "labels" },
@@ -132,6 +136,7 @@ export async function makeWorld(): Promise<World> {
     documentId,
     findingId,
     unitId,
+    runId,
     readyFilingId,
   };
 }

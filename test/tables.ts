@@ -50,6 +50,7 @@ export const TABLES = {
     site: "client_id",
     audit_due: "client_id",
     audit_finding: "client_id",
+    audit_print: "client_id",
     audit_recheck: "client_id",
     audit_run: "client_id",
     content_unit: "client_id",

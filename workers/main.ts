@@ -9,6 +9,7 @@ import { CONTROL_CHECKS } from "./control-checks";
 import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
 import { LOOKUPS } from "./lookups";
+import { PRINTS } from "./prints";
 import { SELF_TESTS } from "./self-tests";
 import { SITE_CHECKS } from "./site-checks";
 import { openStatusServer } from "./status-server";
@@ -26,7 +27,7 @@ runProcess(async () => {
   return {
     async stop() {
       isStopping = true;
-      const lanes = [DRAINS, LOOKUPS, SITE_CHECKS, AUDITS, RECHECKS, CONTROL_CHECKS, SELF_TESTS];
+      const lanes = [DRAINS, LOOKUPS, SITE_CHECKS, AUDITS, RECHECKS, PRINTS, CONTROL_CHECKS, SELF_TESTS];
       const drained = Promise.all(lanes.map((lane) => lane.stop(DRAIN_STOP_MS)));
       await worker.close();
       await drained;

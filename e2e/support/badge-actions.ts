@@ -10,6 +10,9 @@ export const BADGE_ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/sites/[site]/audits/actions.ts#recheckPages`]: {
     input: (w) => ({ siteId: w.siteId, regime: w.auditing, urls: [w.siteUrl] }),
   },
+  [`${PORTAL}/sites/[site]/audits/[run]/actions.ts#makePdf`]: {
+    input: (w) => ({ runId: w.runId, locale: "en" }),
+  },
   [`${PORTAL}/sites/[site]/audits/actions.ts#saveFinding`]: {
     input: (w) => ({ findingId: w.findingId, note: "The Chinese page is right." }),
   },

@@ -16,6 +16,7 @@ import { refreshSites } from "@/lib/standing";
 import { word } from "@/test/make-provider";
 import { createSiteDocument } from "@/lib/localization";
 import { keepFile } from "@/test/keep-file";
+import { keepReport, reportSaying } from "@/test/keep-report";
 import { demo } from "./demo";
 import { writeApplication } from "./write-application";
 
@@ -258,6 +259,7 @@ export async function makeHostile(answering: string, serve: ServeSite): Promise<
     input: { email: `i@${slug}.example`, role: "viewer", allClients: true },
   });
   const { filingId } = await decide(ctx, siteId, write);
+  const runId = await keepReport(ctx(), { siteId, clientId }, reportSaying(write("report.span")));
   const { endpointId, deliveryId } = await connect(ctx, answering, write);
   await refreshSites(ctx(), [siteId]);
   const deadline = await withTenant(ctx(), (tx) =>
@@ -280,6 +282,7 @@ export async function makeHostile(answering: string, serve: ServeSite): Promise<
       delivery: deliveryId,
       deadline: deadline.id,
       filing: filingId,
+      run: runId,
       regime: "tig",
     },
   };

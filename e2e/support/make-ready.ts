@@ -7,6 +7,7 @@ import { updateProvider } from "@/lib/identity";
 import { keepFile } from "@/test/keep-file";
 import { makeContent } from "@/test/make-content";
 import { keepFinding } from "@/test/keep-finding";
+import { keepReport } from "@/test/keep-report";
 import { createSiteDocument } from "@/lib/localization";
 import { passSelfTest } from "@/test/pass-self-test";
 import { HENGLI } from "./demo";
@@ -66,6 +67,14 @@ async function findingOnce(ctx: () => Ctx): Promise<void> {
   if (site) await keepFinding(ctx(), { siteId: site.id, clientId: site.clientId });
 }
 
+async function reportOnce(ctx: () => Ctx): Promise<void> {
+  const site = await withTenant(ctx(), async (tx) => {
+    const found = await tx.site.findFirst({ where: { slug: HENGLI.slug }, include: { auditRuns: true } });
+    return found?.auditRuns.some(({ reportSha256 }) => reportSha256 !== null) ? null : found;
+  });
+  if (site) await keepReport(ctx(), { siteId: site.id, clientId: site.clientId });
+}
+
 /**
  * Has the demo provider hold a filing of the first site's, an interface tested there, a file of the first certificate,
  * and two filings that wait for another pair of eyes.
@@ -76,6 +85,7 @@ export async function makeReady(providerId: string): Promise<void> {
   await documentOnce(ctx);
   await findingOnce(ctx);
   await makeContent(ctx(), HENGLI.slug);
+  await reportOnce(ctx);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
     sites: await tx.site.findMany({
       where: { providerId },

@@ -24,6 +24,8 @@ export interface World {
   findingId: string;
   /** A piece of content of the first site. */
   unitId: string;
+  /** An audit of the first site whose report is kept. */
+  runId: string;
   membershipId: string;
   invitationId: string;
   apiKeyId: string;
@@ -68,6 +70,7 @@ const MOVING = new Set([
   "audit_recheck",
   "audit_due",
   "audit_finding",
+  "audit_print",
   "site_control",
   "control_check",
   "delivery_attempt",
@@ -133,6 +136,10 @@ export async function readWorld(): Promise<World> {
         siteId,
       ),
       unitId: await first("SELECT id FROM content_unit WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
+      runId: await first(
+        "SELECT id FROM audit_run WHERE site_id = $1 AND report_sha256 IS NOT NULL ORDER BY id LIMIT 1",
+        siteId,
+      ),
       endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
       deliveryId: await first(
         `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done'

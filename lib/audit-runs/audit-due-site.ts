@@ -6,6 +6,7 @@ import { log } from "@/lib/core/log";
 import { hostOf } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { claimAudit, LEASE_SECONDS, type ClaimedAudit } from "./claim-audit";
+import { openKeeper } from "./keep-report";
 import { lookOf } from "./look";
 import { lookAtSite, numbersOf } from "./look-at-site";
 import { putOffAudit } from "./put-off-audit";
@@ -53,16 +54,16 @@ export async function auditDueSite(open: () => Ctx, siteId: string, regime: stri
     const pagesMax = isProven ? PAGES.proven : PAGES.unproven;
     const read = new Map<string, string | null>();
     const onPage = (page: string, language: string | null) => void read.set(page, language);
-    const sight = { siteId, url, pagesMax, ...LIMITS, onProgress: openTeller(open, audit), onPage };
-    const report = await lookAtSite(open, sight, numbers);
+    const keeper = openKeeper(audit.runId, open().providerId);
+    const told = { onProgress: openTeller(open, audit), onPage, onCapture: keeper.capture };
+    const report = await lookAtSite(open, { siteId, url, pagesMax, ...LIMITS, ...told }, numbers);
     const outcome =
       "failure" in report
         ? report
         : {
-            result: resultOf(report),
-            engine: report.engine,
-            look: lookOf(report, true),
+            ...{ result: resultOf(report), engine: report.engine, look: lookOf(report, true) },
             seen: { read, unseen: unseenOf(report) },
+            kept: await keeper.keep(report),
           };
     return await storeAudit(open(), audit, outcome);
   } finally {

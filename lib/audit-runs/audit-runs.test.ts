@@ -113,7 +113,7 @@ describe("an audit", () => {
     if (!audit) throw new Error("no audit was due");
     const measures = [{ name: "parameters", counts: { equal: 4, deviating: 0 } }];
     const look = lookWithout([], new Set());
-    const outcome = { result: { ...RESULT, measures }, engine: "test", look, seen: UNREAD };
+    const outcome = { result: { ...RESULT, measures }, engine: "test", look, seen: UNREAD, kept: null };
     expect(await storeAudit(provider.ctx(later), audit, outcome)).toBe(true);
     expect(await judged(later)).toBe("pass");
   });
@@ -130,6 +130,7 @@ describe("an audit", () => {
     await storeAudit(provider.ctx(at(0)), audit, {
       result: RESULT,
       engine: "test",
+      kept: null,
       look: lookWithout([], new Set()),
       seen: UNREAD,
     });

@@ -11,6 +11,8 @@ export interface DoneAudit {
   result: AuditResult;
   /** Version of the engine that did it; null for one from before versions were kept. */
   engine: string | null;
+  /** Whether its report is kept. */
+  hasReport: boolean;
 }
 
 /** A look at some pages: waiting, under way or ended. */
@@ -45,7 +47,12 @@ const RECHECKS_MOST = 10;
 function readDone(row: AuditRun): DoneAudit[] {
   const read = AuditResult.safeParse(row.result);
   return row.finishedAt && read.success
-    ? [{ runId: row.id, finishedAt: row.finishedAt, result: read.data, engine: row.engine }]
+    ? [
+        {
+          ...{ runId: row.id, finishedAt: row.finishedAt, result: read.data, engine: row.engine },
+          hasReport: row.reportSha256 !== null,
+        },
+      ]
     : [];
 }
 

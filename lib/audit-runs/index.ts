@@ -6,6 +6,7 @@ export { getSiteAudit, type DoneAudit, type Recheck, type SiteAudit } from "./ge
 export { listFindings, type Finding } from "./list-findings";
 export { listOwners, type FindingOwner } from "./list-owners";
 export { recheckDuePages } from "./recheck-due-pages";
+export { Captures, recordKept, type KeptAudit } from "./keep-report";
 export { runAudit } from "./run-audit";
 export { runRecheck } from "./run-recheck";
 export { updateFinding } from "./update-finding";

@@ -33,6 +33,8 @@ export interface Sight {
   onProgress: (progress: AuditProgress) => void;
   /** Hears of each page that was read. */
   onPage?: (url: string, language: string | null) => void;
+  /** Is given the HTML of pages that findings rest on. */
+  onCapture?: (url: string, html: string) => Promise<void>;
 }
 
 /** The regime's own numbers that a site is measured by, as the provider's rulebook has them; null where it audits none. */
@@ -48,13 +50,14 @@ export async function numbersOf(ctx: Ctx, regimeId: string): Promise<Numbers | n
 /** Reads a live site, or some of its pages, and gives the report, or why there is none. */
 export async function lookAtSite(
   open: () => Ctx,
-  { siteId, url, only, pagesMax, linksMost, secondsMax, wholeMs, onProgress, onPage }: Sight,
+  { siteId, url, only, pagesMax, linksMost, secondsMax, wholeMs, onProgress, onPage, onCapture }: Sight,
   { redirectMs, samples, deviationShare, contentShare, failureShare, slots }: Numbers,
 ): Promise<AuditReport | AuditFailure> {
   try {
     return await auditSite({
       url,
       ...(only ? { only } : {}),
+      ...(onCapture ? { onCapture } : {}),
       limits: { ...LIMITS, pagesMax, secondsMax, links: { spreadMs: SPREAD_MS, linksMost, samples } },
       // What is counted is judged by the regime's rulebook afterwards; only the limit of time is measured by.
       thresholds: {

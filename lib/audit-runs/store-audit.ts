@@ -7,6 +7,7 @@ import { markSitesDue } from "@/lib/standing";
 import type { AuditFailure, AuditResult } from "./audit-result";
 import type { ClaimedAudit } from "./claim-audit";
 import { jitterOf } from "./jitter";
+import { recordKept, type KeptAudit } from "./keep-report";
 import type { Look } from "./look";
 import { openSince } from "./open-since";
 import { settleFindings } from "./settle-findings";
@@ -20,6 +21,8 @@ export type AuditOutcome =
       look: Look;
       /** Pages that were read, and those that could not be seen. */
       seen: Pick<SeenPages, "read" | "unseen">;
+      /** Its report where it could be kept. */
+      kept?: KeptAudit | null;
     }
   | AuditFailure;
 
@@ -46,6 +49,7 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
     await tx.$executeRaw`UPDATE audit_due SET due_at = ${againAt}
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}`;
     if (!isRead) return true;
+    if (outcome.kept) await recordKept(tx, ctx, runId, outcome.kept);
     await tellFindings(tx, ctx, audit, runId, await settleFindings(tx, ctx, audit, outcome.look));
     const found = new Set(outcome.look.findings.flatMap(({ spans }) => spans.map(({ url }) => url)));
     await settleContent(tx, ctx, audit, { ...outcome.seen, from: startedAt, found });

@@ -6,6 +6,7 @@ import { contentConsistency } from "./content-consistency";
 import { nameFinding, type Finding, type FindingDraft } from "./finding";
 import type { Gathered } from "./gather-pages";
 import type { SeenSite } from "./missing-pages";
+import type { PageRecord } from "./page-record";
 import type { Spool } from "./spool";
 
 export interface Assessed {
@@ -49,7 +50,11 @@ function openFindings() {
   };
 }
 
-async function membersOf({ pages }: PageGroup, gathered: Gathered, spool: Spool): Promise<Member[]> {
+async function membersOf(
+  { pages }: PageGroup,
+  gathered: Gathered,
+  spool: Spool<PageRecord>,
+): Promise<Member[]> {
   const members: Member[] = [];
   for (const { url, language } of pages) {
     const place = gathered.places.get(url);
@@ -77,7 +82,7 @@ function compareMembers(members: readonly Member[], group: string) {
 export async function assessGroups(
   groups: readonly PageGroup[],
   gathered: Gathered,
-  spool: Spool,
+  spool: Spool<PageRecord>,
   site: SeenSite,
   onGroup: (done: number) => void,
 ): Promise<Assessed> {

@@ -7,6 +7,7 @@ import { buildIndicators, type AuditThresholds } from "./build-indicators";
 import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
 import { isOwnLink } from "./find-certificates";
 import { gatherPages, siteLanguages, type EarlierRun, type Gathered } from "./gather-pages";
+import { openCaptures, type Captures } from "./captures";
 import type { PageRecord } from "./page-record";
 import { openSpool, type Spool } from "./spool";
 import { ENGINE_VERSION } from "./engine-version";
@@ -40,6 +41,8 @@ export interface AuditInput {
   onProgress?: (progress: AuditProgress) => void;
   /** Hears of each page that was read. */
   onPage?: (url: string, language: string | null) => void;
+  /** Is given the HTML of pages that findings rest on, once everything was read, the gravest first. */
+  onCapture?: (url: string, html: string) => Promise<void>;
   signal?: AbortSignal;
 }
 
@@ -95,14 +98,18 @@ async function checkLinks(input: AuditInput, { certificates }: Gathered) {
   );
 }
 
-async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> {
+async function auditWith(
+  input: AuditInput,
+  spool: Spool<PageRecord>,
+  captures: Captures | null,
+): Promise<AuditReport> {
   const { url, thresholds, onProgress } = input;
   const startedAt = input.now().toISOString();
   const report = (done: number, { url: read, language }: PageRecord) => {
     onProgress?.({ stage: "reading", done, of: null });
     input.onPage?.(read, language.language);
   };
-  const { gathered, first } = await gatherPages(input, spool, input.earlier ?? null, report);
+  const { gathered, first } = await gatherPages(input, spool, input.earlier ?? null, report, captures?.note);
   // Where some pages alone are looked at, that one of them cannot be had is an answer.
   if (!input.only) requireStart(first, url);
   const { aligner, gone, unseen, end, places } = gathered;
@@ -160,10 +167,15 @@ async function auditWith(input: AuditInput, spool: Spool): Promise<AuditReport> 
  * be seen is listed and never counted against the site. Throws `AuditError` where not even its start page can be had.
  */
 export async function auditSite(input: AuditInput): Promise<AuditReport> {
-  const spool = await openSpool();
+  const { onCapture } = input;
+  const spool = await openSpool<PageRecord>();
+  const captures = onCapture ? await openCaptures() : null;
   try {
-    return await auditWith(input, spool);
+    const report = await auditWith(input, spool, captures);
+    if (captures && onCapture) await captures.give(report, onCapture);
+    return report;
   } finally {
+    await captures?.close();
     await spool.close();
   }
 }

@@ -43,7 +43,7 @@ function modelOf({ product }: PageRecord): string | null {
   return models.length === 0 ? null : models.join(" ");
 }
 
-async function keep(gathered: Gathered, record: PageRecord, spool: Spool): Promise<void> {
+async function keep(gathered: Gathered, record: PageRecord, spool: Spool<PageRecord>): Promise<void> {
   const language = record.language.language;
   gathered.places.set(record.url, await spool.write(record));
   gathered.aligner.add({
@@ -69,13 +69,14 @@ function certificateKeeper(gathered: Gathered) {
 
 /**
  * Reads a site and lets each page go as soon as what an audit needs of it is in the spool. `onPage` hears of each,
- * and how many have been read.
+ * and how many have been read; `onHtml`, where it is given, sees each page's text before it goes.
  */
 export async function gatherPages(
   input: CrawlInput,
-  spool: Spool,
+  spool: Spool<PageRecord>,
   earlier: EarlierRun | null,
   onPage: (read: number, record: PageRecord) => void,
+  onHtml?: (url: string, html: string) => Promise<void>,
 ): Promise<{ gathered: Gathered; first: CrawlEvent | null }> {
   const gathered = openGathered();
   const keepCertificate = certificateKeeper(gathered);
@@ -86,6 +87,7 @@ export async function gatherPages(
     if (event.kind === "page") {
       const { record, certificates } = readRecord(event.page);
       await keep(gathered, record, spool);
+      await onHtml?.(record.url, event.page.html);
       for (const { url } of [event.page, ...event.page.hops]) gathered.seen.add(url);
       for (const mention of certificates) keepCertificate({ mention, page: record.url });
       onPage(gathered.places.size, record);

@@ -8,3 +8,6 @@ export { earlReport } from "./earl-report";
 export { machineReport } from "./machine-report";
 export { sarifReport } from "./sarif-report";
 export { renderReport } from "./render-report";
+export { KeptReport } from "./report-schema";
+export { REPORT_WORDS } from "./report-words";
+export { isUntold } from "./machine-report";

@@ -2,23 +2,22 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import type { PageRecord } from "./page-record";
 
 /** Where what was read of pages waits on disk until their other languages are there. */
-export interface Spool {
+export interface Spool<T extends object> {
   /** Writes a record; gives the place to read it from again. */
-  write(record: PageRecord): Promise<number>;
-  read(place: number): Promise<PageRecord>;
+  write(record: T): Promise<number>;
+  read(place: number): Promise<T>;
   close(): Promise<void>;
 }
 
 const NUMBER_BYTES = 4;
 const PENDING_BYTES = 256 * 1_024;
-/** What this process wrote itself a moment ago comes back as it was. */
-const Own = z.custom<PageRecord>((value) => typeof value === "object" && value !== null);
 
 /** Opens a file of records of this process's own, which is gone when it is closed. */
-export async function openSpool(): Promise<Spool> {
+export async function openSpool<T extends object>(): Promise<Spool<T>> {
+  // What this process wrote itself a moment ago comes back as it was.
+  const Own = z.custom<T>((value) => typeof value === "object" && value !== null);
   const folder = await mkdtemp(path.join(tmpdir(), "accordant-audit-"));
   const file = await open(path.join(folder, "pages"), "w+", 0o600);
   let end = 0;

@@ -134,3 +134,13 @@ export function env(): Environment {
   current ??= readEnvironment(process.env);
   return current;
 }
+
+/** Where programs are on this machine: all of the environment that a program which is no part of ours is told. */
+export function machineEnv(): { PATH?: string; TMPDIR?: string; CHROMIUM_PATH?: string } {
+  const { PATH, TMPDIR, CHROMIUM_PATH } = process.env;
+  return {
+    ...(PATH === undefined ? {} : { PATH }),
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+    ...(CHROMIUM_PATH === undefined ? {} : { CHROMIUM_PATH }),
+  };
+}

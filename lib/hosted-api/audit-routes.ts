@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { getAuditReport, machineForm, REPORT_FORMATS } from "@/lib/audit-reports";
 import {
   AuditResult,
   FindingSpan,
@@ -14,7 +15,7 @@ import {
 import type { Ctx } from "@/lib/core/ctx";
 import { REGIMES } from "@/lib/regimes";
 import { getSite } from "@/lib/sites";
-import { defineRead, defineWrite, Id } from "./management-route";
+import { defineForm, defineRead, defineWrite, Id } from "./management-route";
 import type { Route } from "./route";
 
 const At = z.iso.datetime();
@@ -133,5 +134,22 @@ const run = defineWrite({
   },
 });
 
+const report = defineForm({
+  scope: "management:read",
+  path: "/sites/{id}/audits/{run}/report",
+  operationId: "getAuditReport",
+  summary: "The report of one audit, or of the `last` one, as JSON, SARIF 2.1.0 or EARL 1.0",
+  params: Id.extend({ run: z.union([z.uuid(), z.literal("last")]) }),
+  query: z.object({
+    format: z.enum(REPORT_FORMATS).default("json"),
+    locale: z.enum(["en", "zh"]).default("en"),
+  }),
+  response: z.looseObject({}),
+  async handle({ ctx, params: { id: siteId, run: asked }, query: { format, locale } }) {
+    const { subject } = await getAuditReport({ ctx, input: { siteId, run: asked } });
+    return machineForm(subject, format, locale);
+  },
+});
+
 /** Audits of sites, by the verbs that the portal calls. */
-export const auditRoutes: readonly Route[] = [list, run];
+export const auditRoutes: readonly Route[] = [list, run, report];

@@ -82,6 +82,28 @@ export function defineRead<P extends z.ZodType>(read: Read<P>): Route {
   };
 }
 
+interface Form<P extends z.ZodType, Q extends z.ZodType> extends Named<P> {
+  query: Q & z.ZodObject;
+  handle: (call: { ctx: Ctx; params: z.output<P>; query: z.output<Q> }) => Promise<object>;
+}
+
+/** One thing with a management key in a form that the query chooses. */
+export function defineForm<P extends z.ZodType, Q extends z.ZodType>(form: Form<P, Q>): Route {
+  const { handle, ...rest } = form;
+  return {
+    ...rest,
+    method: "GET",
+    base: "provider",
+    access: "management",
+    status: 200,
+    problems: READ_PROBLEMS,
+    async handle({ ctx, params, query }) {
+      const asked = { params: parse(form.params, params), query: parse(form.query, query) };
+      return { status: 200, body: await handle({ ctx: keyCaller(ctx), ...asked }) };
+    },
+  };
+}
+
 interface Write<P extends z.ZodType, B extends z.ZodType> extends Named<P> {
   method?: Exclude<Method, "GET">;
   /** Asked for before anything of the request is read, so that a refusal says nothing but that. */

@@ -8,6 +8,7 @@ import { createFiling } from "@/lib/filings";
 import { createApiKey, endApiKey, KEY_SCOPES } from "@/lib/identity";
 import { WEBHOOK } from "@/test/make-world";
 import { runSelfTest } from "@/lib/self-tests";
+import { keepReport } from "@/test/keep-report";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { announce } from "@/test/callback";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
@@ -50,6 +51,7 @@ beforeAll(async () => {
     "self-tests": selfTestId,
     deadlines: deadlines[0]?.deadlineId,
   });
+  await keepReport(provider.ctx(), site);
   foreignKey = (await createApiKey({ ctx: other.ctx(), input: { name: "foreign" } })).key;
 });
 afterAll(() => api.close());
@@ -58,6 +60,7 @@ function urlOf(route: Route, made: MadeProvider): string {
   const path = route.path
     .replace("{site}", site.slug)
     .replace("{list}", "revocation-1")
+    .replace("{run}", "last")
     .replace("{id}", ids[route.path.split("/")[1] ?? ""] ?? "00000000-0000-7000-8000-000000000000");
   const query = route.operationId === "trustMarks" ? `?trust_mark_type=${markTypes()[0]}` : "";
   return `${api.url}${route.base === "provider" ? `/${made.slug}/v1` : ""}${path}${query}`;
@@ -107,6 +110,8 @@ const KNOWN: Record<string, string> = {
     "a key for publishing of that provider; unknown and foreign are one 404",
   "GET /content-units":
     "a key of that provider for publishing or management, or 401 or 403; its clients' rows",
+  "GET /sites/{id}/audits/{run}/report":
+    "a management key of that provider; unknown and foreign are one 404",
   "POST /sites/{id}/audits": "a key of that provider that may write; the same",
   "POST /sites/{id}/control-proof/checks": "a key of that provider that may write; the same",
   "POST /sites/{id}/product-lines": "a key of that provider that may write; the same",

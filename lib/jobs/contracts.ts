@@ -46,6 +46,14 @@ const auditRecheck = defineJob({
   attempts: 1,
 });
 
+/** Makes one audit's report as PDF. */
+const auditPrint = defineJob({
+  name: "audit.print",
+  payload: z.object({ providerId: z.uuid(), printId: z.uuid() }),
+  id: ({ printId }) => printId,
+  attempts: 1,
+});
+
 /** Looks for what shows that one site's host is its provider's. */
 const controlCheck = defineJob({
   name: "control.check",
@@ -161,6 +169,7 @@ export const JOBS = {
   "site.check": siteCheck,
   "audit.run": auditRun,
   "audit.recheck": auditRecheck,
+  "audit.print": auditPrint,
   "site.refresh": siteRefresh,
   "control.check": controlCheck,
   "host.carry": hostCarry,

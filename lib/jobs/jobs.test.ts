@@ -31,6 +31,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "site.check": nothing,
     "audit.run": nothing,
     "audit.recheck": nothing,
+    "audit.print": nothing,
     "site.refresh": nothing,
     "control.check": nothing,
     "host.carry": nothing,

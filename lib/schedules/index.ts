@@ -6,6 +6,7 @@ export { listDueChecks } from "./list-due-checks";
 export { listDueControls } from "./list-due-controls";
 export { listDueDeadlines } from "./list-due-deadlines";
 export { listDueDigests } from "./list-due-digests";
+export { listDuePrints } from "./list-due-prints";
 export { listDueRechecks } from "./list-due-rechecks";
 export { listDueSelfTests } from "./list-due-self-tests";
 export { markClockDue } from "./mark-clock-due";

@@ -4,6 +4,7 @@ import { handleReferenceCarry } from "./carry-reference";
 import { handleControlCheck } from "./check-control";
 import { handleReferenceCheck } from "./check-reference";
 import { handleSiteCheck } from "./check-site";
+import { handleAuditPrint } from "./print-report";
 import { handleAuditRecheck } from "./recheck-pages";
 import { handleAuditRun } from "./run-audit";
 import { handleDeliveryConclude } from "./conclude-deliveries";
@@ -26,6 +27,7 @@ export const HANDLERS: JobHandlers = {
   "site.check": handleSiteCheck,
   "audit.run": handleAuditRun,
   "audit.recheck": handleAuditRecheck,
+  "audit.print": handleAuditPrint,
   "site.refresh": handleSiteRefresh,
   "control.check": handleControlCheck,
   "host.carry": handleHostCarry,

@@ -9,6 +9,7 @@ import {
   listDueChecks,
   listDueControls,
   listDueDeadlines,
+  listDuePrints,
   listDueRechecks,
   listDueSelfTests,
   markClockDue,
@@ -44,6 +45,7 @@ async function wakeDueChecks(now: Date): Promise<void> {
 async function wakeDueAudits(now: Date): Promise<void> {
   for (const audit of await listDueAudits(now)) await wake("audit.run", audit);
   for (const recheck of await listDueRechecks(now)) await wake("audit.recheck", recheck);
+  for (const print of await listDuePrints(now)) await wake("audit.print", print);
 }
 
 async function wakeDueControls(now: Date): Promise<void> {

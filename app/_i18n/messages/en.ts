@@ -1,5 +1,6 @@
 import activity from "./en/activity.json";
 import audits from "./en/audits.json";
+import auditReport from "./en/auditReport.json";
 import app from "./en/app.json";
 import auth from "./en/auth.json";
 import calls from "./en/calls.json";
@@ -37,6 +38,7 @@ import webhooks from "./en/webhooks.json";
 export const en = {
   activity,
   audits,
+  auditReport,
   app,
   auth,
   calls,

@@ -1,5 +1,6 @@
 import activity from "./zh/activity.json";
 import audits from "./zh/audits.json";
+import auditReport from "./zh/auditReport.json";
 import app from "./zh/app.json";
 import auth from "./zh/auth.json";
 import calls from "./zh/calls.json";
@@ -37,6 +38,7 @@ import webhooks from "./zh/webhooks.json";
 export const zh = {
   activity,
   audits,
+  auditReport,
   app,
   auth,
   calls,

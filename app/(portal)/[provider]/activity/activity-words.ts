@@ -92,6 +92,7 @@ const TEXTS = {
   "content.return": "contentReturn",
   "content.verify": "contentVerify",
   "audit.recheck": "auditRecheck",
+  "audit.print": "auditPrint",
   "finding.update": "findingUpdate",
   "finding.waive": "findingWaive",
   "site_document.create": "documentCreate",

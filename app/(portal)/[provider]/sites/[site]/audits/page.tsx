@@ -71,7 +71,12 @@ export default async function AuditsPage({ params, searchParams }: AuditsProps) 
         <>
           {parts.map(({ regime, audit, last, moved }) => (
             <div key={regime.id} className="flex flex-col gap-6">
-              <RunHistory done={audit.done} moved={moved} now={ctx.now} />
+              <RunHistory
+                at={`/${provider.slug}/sites/${slug}/audits`}
+                done={audit.done}
+                moved={moved}
+                now={ctx.now}
+              />
               {last ? <UnseenCard result={last.result} /> : null}
             </div>
           ))}

@@ -2,10 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
 import { BarSeries } from "@/app/_ui/bar-series";
 import { Card } from "@/app/_ui/card";
+import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { DoneAudit, RunDifference } from "@/lib/audit-runs";
 
-type RunHistoryProps = { done: readonly DoneAudit[]; moved: RunDifference | null; now: Date };
+type RunHistoryProps = {
+  /** Where the site's audits are. */
+  at: string;
+  done: readonly DoneAudit[];
+  moved: RunDifference | null;
+  now: Date;
+};
 
 const SHOWN = 10;
 
@@ -29,8 +36,12 @@ function rate({ result }: DoneAudit): number {
 }
 
 /** The audits so far, newest first, and what came and went between the last two. */
-export async function RunHistory({ done, moved, now }: RunHistoryProps) {
-  const [t, format] = [await getTranslations("audits"), await getFormat()];
+export async function RunHistory({ at, done, moved, now }: RunHistoryProps) {
+  const [t, report, format] = [
+    await getTranslations("audits"),
+    await getTranslations("auditReport"),
+    await getFormat(),
+  ];
   if (done.length === 0) return null;
   const engines = enginesOf(done);
   return (
@@ -64,6 +75,12 @@ export async function RunHistory({ done, moved, now }: RunHistoryProps) {
               <span className="text-small text-ink-soft">
                 {t("run", { pages: run.result.pages.read, deviating: deviating(run) })}
                 {run.engine === null ? null : ` · ${t("engine", { version: run.engine })}`}
+                {run.hasReport ? (
+                  <>
+                    {" · "}
+                    <TextLink href={`${at}/${run.runId}`}>{report("open")}</TextLink>
+                  </>
+                ) : null}
               </span>
             </li>
           ))}

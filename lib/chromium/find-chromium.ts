@@ -17,21 +17,24 @@ export interface FoundChromium {
   env: Record<string, string>;
 }
 
-function installed(): string | null {
-  const folders = (process.env["PATH"] ?? "").split(path.delimiter);
+/** Where programs are on this machine. */
+export type Machine = Readonly<Record<string, string | undefined>>;
+
+function installed(machine: Machine): string | null {
+  const folders = (machine["PATH"] ?? "").split(path.delimiter);
   const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) =>
     existsSync(file),
   );
   return found ?? (existsSync(MAC) ? MAC : null);
 }
 
-async function unpack(): Promise<string | null> {
+async function unpack(machine: Machine): Promise<string | null> {
   const file = path.join(UNPACKED, "chromium");
   if (existsSync(file)) return file;
   const partial = `${UNPACKED}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
   const code = await new Promise((resolve) => {
-    const env = { ...process.env, TMPDIR: partial };
+    const env = { ...machine, TMPDIR: partial };
     spawn(process.execPath, ["--input-type=module", "-e", UNPACK], { env, stdio: "ignore" })
       .once("exit", resolve)
       .once("error", resolve);
@@ -41,21 +44,18 @@ async function unpack(): Promise<string | null> {
   return existsSync(file) ? file : null;
 }
 
-function runs(executablePath: string, env: Record<string, string>): boolean {
-  return (
-    spawnSync(executablePath, ["--version"], { env: { ...process.env, ...env }, stdio: "ignore" }).status ===
-    0
-  );
+function runs(executablePath: string, env: Record<string, string | undefined>): boolean {
+  return spawnSync(executablePath, ["--version"], { env, stdio: "ignore" }).status === 0;
 }
 
 /** CHROMIUM_PATH, else an installed Chrome or Chromium, else the one from npm; null where none runs here. */
-export async function findChromium(): Promise<FoundChromium | null> {
-  const given = process.env["CHROMIUM_PATH"] ?? installed();
+export async function findChromium(machine: Machine): Promise<FoundChromium | null> {
+  const given = machine["CHROMIUM_PATH"] ?? installed(machine);
   if (given) return { executablePath: given, env: {} };
-  const file = await unpack();
+  const file = await unpack(machine);
   if (file === null) return null;
-  if (runs(file, {})) return { executablePath: file, env: {} };
+  if (runs(file, machine)) return { executablePath: file, env: {} };
   // Systems without NSS and its like: the package brings those libraries along.
   const env = { LD_LIBRARY_PATH: path.join(UNPACKED, "al2023", "lib") };
-  return runs(file, env) ? { executablePath: file, env } : null;
+  return runs(file, { ...machine, ...env }) ? { executablePath: file, env } : null;
 }

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { AuditReport } from "@/lib/audits";
+import { BlobError, putBlob, recordBlob, type BlobHandle } from "@/lib/blobs";
+import type { Ctx } from "@/lib/core/ctx";
+import type { Tx } from "@/lib/core/db/tenant";
+import { log } from "@/lib/core/log";
+
+/** Pages that findings rest on, each with the blob of its HTML as it was read. */
+export const Captures = z.array(z.object({ url: z.string(), sha256: z.string() }));
+
+/** A report and the pages its findings rest on, where blobs are kept, to be referred to by the run. */
+export interface KeptAudit {
+  report: BlobHandle;
+  captures: { url: string; blob: BlobHandle }[];
+}
+
+/** Puts what an audit came to where blobs are kept, page by page. */
+export interface ReportKeeper {
+  capture(url: string, html: string): Promise<void>;
+  /** Null where the object store refuses: the audit stands without its report. */
+  keep(report: AuditReport): Promise<KeptAudit | null>;
+}
+
+/** Opens what keeps an audit's report and the pages its findings rest on (TM-27). */
+export function openKeeper(runId: string, providerId: string): ReportKeeper {
+  const captures: KeptAudit["captures"] = [];
+  const put = async (bytes: Buffer, mediaType: string): Promise<BlobHandle | null> => {
+    try {
+      return await putBlob({ providerId, bytes, mediaType });
+    } catch (error) {
+      if (!(error instanceof BlobError)) throw error;
+      log().warn({ runId, error: error.detail }, "a report's part is not kept");
+      return null;
+    }
+  };
+  return {
+    async capture(url, html) {
+      const blob = await put(Buffer.from(html), "text/html; charset=utf-8");
+      if (blob) captures.push({ url, blob });
+    },
+    async keep(report) {
+      const blob = await put(Buffer.from(JSON.stringify(report)), "application/json");
+      return blob && { report: blob, captures };
+    },
+  };
+}
+
+/** Has a run refer to its report and to the pages its findings rest on. */
+export async function recordKept(
+  tx: Tx,
+  { providerId, now }: Ctx,
+  runId: string,
+  { report, captures }: KeptAudit,
+): Promise<void> {
+  const reportSha256 = await recordBlob(tx, report, now);
+  const pages: z.output<typeof Captures> = [];
+  for (const { url, blob } of captures) pages.push({ url, sha256: await recordBlob(tx, blob, now) });
+  await tx.auditRun.updateMany({
+    where: { providerId, id: runId },
+    data: { reportSha256, captures: pages },
+  });
+}

@@ -1,0 +1,1 @@
+export { printHtml, PrintError } from "./print-html";

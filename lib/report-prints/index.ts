@@ -1,0 +1,1 @@
+export { printDueReport } from "./print-due-report";
