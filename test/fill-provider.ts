@@ -74,6 +74,16 @@ async function placeMark(provider: MadeProvider, { siteId, clientId }: MadeSite)
   });
 }
 
+/** An audited site with its report and its content, and another look at a page of it. */
+async function fillAudits(provider: MadeProvider, site: MadeSite): Promise<void> {
+  await keepAudit(provider.ctx(), site.siteId, [weighed("a")]);
+  await makeContent(provider.ctx(), site.slug);
+  const runId = await keepReport(provider.ctx(), site);
+  await printReport({ ctx: provider.ctx(), input: { runId, locale: "en" } });
+  const urls = [`https://${site.slug}.example/zh/a`];
+  await runRecheck({ ctx: provider.ctx(), input: { siteId: site.siteId, regime: AUDITING, urls } });
+}
+
 /** A provider with a row in every table of tenants that a verb or an engine of ours writes. */
 export async function fillProvider(): Promise<Filled> {
   const provider = await makeProvider();
@@ -90,12 +100,7 @@ export async function fillProvider(): Promise<Filled> {
     ctx: provider.ctx(),
     input: { siteId: site.siteId, name: "Line", category: "parts" },
   });
-  await keepAudit(provider.ctx(), site.siteId, [weighed("a")]);
-  await makeContent(provider.ctx(), site.slug);
-  const runId = await keepReport(provider.ctx(), site);
-  await printReport({ ctx: provider.ctx(), input: { runId, locale: "en" } });
-  const urls = [`https://${site.slug}.example/zh/a`];
-  await runRecheck({ ctx: provider.ctx(), input: { siteId: site.siteId, regime: AUDITING, urls } });
+  await fillAudits(provider, site);
   await runSiteCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   await runSelfTest({ ctx: provider.ctx(), input: { regime: "tig", siteId: site.siteId } });

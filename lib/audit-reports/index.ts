@@ -1,6 +1,5 @@
-export { findRun } from "./find-run";
 export { getAuditReport, type AuditReportView, type ReportPrint } from "./get-audit-report";
-export { isAwaited, PRINT_MINUTES, printReport } from "./print-report";
+export { isAwaited, printReport } from "./print-report";
 export { getReportFile, machineForm } from "./report-file";
 export { PrintReport, REPORT_FORMATS } from "./report-input";
 export { REPORT_STYLE } from "./report-style";

@@ -9,7 +9,7 @@ import { wake } from "@/lib/jobs";
 import { PrintReport } from "./report-input";
 
 /** For so long a print is waited for; after that it is asked for anew. */
-export const PRINT_MINUTES = 10;
+const PRINT_MINUTES = 10;
 
 /** Whether a print that was asked for may still come. */
 export function isAwaited({ state, askedAt }: { state: string; askedAt: Date }, now: Date): boolean {

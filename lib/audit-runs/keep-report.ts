@@ -16,7 +16,7 @@ export interface KeptAudit {
 
 /** Puts what an audit came to where blobs are kept, page by page. */
 export interface ReportKeeper {
-  capture(url: string, html: string): Promise<void>;
+  capture: (url: string, html: string) => Promise<void>;
   /** Null where the object store refuses: the audit stands without its report. */
   keep(report: AuditReport): Promise<KeptAudit | null>;
 }

@@ -4,7 +4,7 @@ import { openSpool } from "./spool";
 
 /** The HTML of pages that were read, kept on disk until it is known which of them findings rest on. */
 export interface Captures {
-  note(url: string, html: string): Promise<void>;
+  note: (url: string, html: string) => Promise<void>;
   /** Gives the pages that findings rest on, gravest first, as far as they were kept. */
   give(report: AuditReport, onCapture: (url: string, html: string) => Promise<void>): Promise<void>;
   close(): Promise<void>;

@@ -18,7 +18,7 @@ export interface FoundChromium {
 }
 
 /** Where programs are on this machine. */
-export type Machine = Readonly<Record<string, string | undefined>>;
+export type Machine = Readonly<NodeJS.ProcessEnv>;
 
 function installed(machine: Machine): string | null {
   const folders = (machine["PATH"] ?? "").split(path.delimiter);
@@ -44,7 +44,7 @@ async function unpack(machine: Machine): Promise<string | null> {
   return existsSync(file) ? file : null;
 }
 
-function runs(executablePath: string, env: Record<string, string | undefined>): boolean {
+function runs(executablePath: string, env: Machine): boolean {
   return spawnSync(executablePath, ["--version"], { env, stdio: "ignore" }).status === 0;
 }
 

@@ -136,9 +136,10 @@ export function env(): Environment {
 }
 
 /** Where programs are on this machine: all of the environment that a program which is no part of ours is told. */
-export function machineEnv(): { PATH?: string; TMPDIR?: string; CHROMIUM_PATH?: string } {
-  const { PATH, TMPDIR, CHROMIUM_PATH } = process.env;
+export function machineEnv(): NodeJS.ProcessEnv {
+  const { NODE_ENV, PATH, TMPDIR, CHROMIUM_PATH } = process.env;
   return {
+    NODE_ENV,
     ...(PATH === undefined ? {} : { PATH }),
     ...(TMPDIR === undefined ? {} : { TMPDIR }),
     ...(CHROMIUM_PATH === undefined ? {} : { CHROMIUM_PATH }),

@@ -5,7 +5,6 @@ import { createFiling } from "@/lib/filings";
 import { createApiKey, type KeyScope } from "@/lib/identity";
 import { callOperation, type OperationAnswer, type OperationCall } from "@/test/call-operation";
 import { AUDITING } from "@/test/keep-finding";
-import { keepReport, REPORT } from "@/test/keep-report";
 import { CONNECTION } from "@/test/make-world";
 import { makeProvider, makeSite, word, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { startHostedApi, type StartedApi } from "@/test/start-hosted-api";
@@ -143,23 +142,6 @@ describe("what two may change", () => {
     const after = await change("getSite", "updateSite", site.siteId, { liveOn: "2026-03-01" });
     expect(after.body).toEqual({ ...before, liveOn: "2026-03-01" });
     expect((await change("getSite", "updateSite", site.siteId, { naem: "x" })).status).toBe(422);
-  });
-});
-
-describe("the report of an audit", () => {
-  it("is had in each form by a key that may read, and of no client that the key is not for", async () => {
-    await keepReport(provider.ctx(), site);
-    await keepReport(provider.ctx(), hidden);
-    const read = (query: string) => call("getAuditReport", { id: site.siteId, query, key: "read" });
-    expect((await read("")).body).toEqual(REPORT);
-    expect((await read("?format=sarif&locale=zh")).body).toMatchObject({
-      version: "2.1.0",
-      runs: [{ language: "zh" }],
-    });
-    expect((await read("?format=jsonld")).text).toContain("earl:Assertion");
-    expect((await read("?format=pdf")).status).toBe(422);
-    for (const id of [hidden.siteId, foreign.siteId])
-      expect((await call("getAuditReport", { id, key: "limited" })).status).toBe(404);
   });
 });
 

@@ -110,8 +110,7 @@ const KNOWN: Record<string, string> = {
     "a key for publishing of that provider; unknown and foreign are one 404",
   "GET /content-units":
     "a key of that provider for publishing or management, or 401 or 403; its clients' rows",
-  "GET /sites/{id}/audits/{run}/report":
-    "a management key of that provider; unknown and foreign are one 404",
+  "GET /sites/{id}/audits/{run}/report": "a management key of that provider; unknown and foreign are one 404",
   "POST /sites/{id}/audits": "a key of that provider that may write; the same",
   "POST /sites/{id}/control-proof/checks": "a key of that provider that may write; the same",
   "POST /sites/{id}/product-lines": "a key of that provider that may write; the same",
