@@ -1,7 +1,7 @@
 import { storeCalls } from "@/lib/calls";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { printReport } from "@/lib/audit-reports";
+import { runReportPrint } from "@/lib/audit-reports";
 import { runRecheck } from "@/lib/audit-runs";
 import { createDecision } from "@/lib/decisions";
 import { createPushEndpoint, createWebhookEndpoint } from "@/lib/endpoints";
@@ -79,7 +79,7 @@ async function fillAudits(provider: MadeProvider, site: MadeSite): Promise<void>
   await keepAudit(provider.ctx(), site.siteId, [weighed("a")]);
   await makeContent(provider.ctx(), site.slug);
   const runId = await keepReport(provider.ctx(), site);
-  await printReport({ ctx: provider.ctx(), input: { runId, locale: "en" } });
+  await runReportPrint({ ctx: provider.ctx(), input: { runId, locale: "en" } });
   const urls = [`https://${site.slug}.example/zh/a`];
   await runRecheck({ ctx: provider.ctx(), input: { siteId: site.siteId, regime: AUDITING, urls } });
 }

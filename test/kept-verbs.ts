@@ -1,6 +1,6 @@
 import { createSiteDocument, endSiteDocument } from "@/lib/localization";
 import { createContentReturn, createContentVerification, runPublishCheck } from "@/lib/content";
-import { printReport } from "@/lib/audit-reports";
+import { runReportPrint } from "@/lib/audit-reports";
 import { runAudit, runRecheck, updateFinding } from "@/lib/audit-runs";
 import { createSavedView, endSavedView, updateSavedView } from "@/lib/saved-views";
 import { createSignOff, endSignOff } from "@/lib/sign-offs";
@@ -56,8 +56,8 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
     { urls: ["https://elsewhere.example/"] },
     (w) => ({ siteId: w.site.siteId }),
   ),
-  "print-report": verb(
-    printReport,
+  "run-report-print": verb(
+    runReportPrint,
     (w) => ({ runId: w.runId, locale: "zh" }),
     { locale: "fr" },
     (w) => ({ runId: w.runId }),

@@ -10,7 +10,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { keepReport, PAGES, REPORT } from "@/test/keep-report";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { asOwner } from "@/test/owner-query";
-import { getAuditReport, getReportFile, printReport, ReportView } from ".";
+import { getAuditReport, getReportFile, runReportPrint, ReportView } from ".";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -144,7 +144,7 @@ describe("the evidence of an audit", () => {
 describe("a PDF that is asked for", () => {
   it("is one row for all who ask, with who asked", async () => {
     const { provider, runId } = await makeOne();
-    const ask = () => printReport({ ctx: provider.ctx(), input: { runId, locale: "zh" } });
+    const ask = () => runReportPrint({ ctx: provider.ctx(), input: { runId, locale: "zh" } });
     const asked = await Promise.all([ask(), ask(), ask()]);
     expect(new Set(asked.map(({ printId }) => printId)).size).toBe(1);
     const acts = await withTenant(provider.ctx(), (tx) =>

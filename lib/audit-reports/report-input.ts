@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /** Asks for the report of an audit as PDF in one language. */
-export const PrintReport = z.object({ runId: z.uuid(), locale: z.enum(["en", "zh"]) });
-export type PrintReport = z.input<typeof PrintReport>;
+export const RunReportPrint = z.object({ runId: z.uuid(), locale: z.enum(["en", "zh"]) });
+export type RunReportPrint = z.input<typeof RunReportPrint>;
 
 /** What a report is given out as. */
 export const REPORT_FORMATS = ["json", "sarif", "jsonld"] as const;

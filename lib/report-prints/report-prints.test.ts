@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
-import { getAuditReport, getReportFile, printReport } from "@/lib/audit-reports";
+import { getAuditReport, getReportFile, runReportPrint } from "@/lib/audit-reports";
 import { printHtml } from "@/lib/chromium";
 import { keepReport } from "@/test/keep-report";
 import { makeProvider, makeSite } from "@/test/make-provider";
@@ -27,7 +27,7 @@ it(
     const provider = await makeProvider();
     const site = await makeSite(provider);
     const runId = await keepReport(provider.ctx(), site);
-    const { printId } = await printReport({ ctx: provider.ctx(), input: { runId, locale: "zh" } });
+    const { printId } = await runReportPrint({ ctx: provider.ctx(), input: { runId, locale: "zh" } });
     expect(await printDueReport(() => provider.ctx(), printId)).toBe(true);
     const input = { siteId: site.siteId, run: runId };
     const { prints } = await getAuditReport({ ctx: provider.ctx(), input });

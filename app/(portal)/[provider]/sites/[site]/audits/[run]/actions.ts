@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { done } from "@/app/_server/done";
 import { runAction } from "@/app/_server/run-action";
 import type { ActionResult } from "@/app/_ui/action-result";
-import { PrintReport, printReport } from "@/lib/audit-reports";
+import { RunReportPrint, runReportPrint } from "@/lib/audit-reports";
 import { parse } from "@/lib/core/parse";
 
 /** Has the report made as PDF. */
 export async function makePdf(input: Record<string, unknown>): Promise<ActionResult> {
   return runAction(input, async (ctx, values) => {
-    await printReport({ ctx, input: parse(PrintReport, values) });
+    await runReportPrint({ ctx, input: parse(RunReportPrint, values) });
     return done((await getTranslations("auditReport"))("pdfStarted"));
   });
 }

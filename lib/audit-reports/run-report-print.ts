@@ -6,7 +6,7 @@ import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { wake } from "@/lib/jobs";
-import { PrintReport } from "./report-input";
+import { RunReportPrint } from "./report-input";
 
 /** For so long a print is waited for; after that it is asked for anew. */
 const PRINT_MINUTES = 10;
@@ -20,9 +20,9 @@ export function isAwaited({ state, askedAt }: { state: string; askedAt: Date }, 
  * Has the report of an audit made as PDF in one language (TM-27): one that was made is given, one under way is waited
  * for, one that failed is tried again. `not_found` for an audit whose report is not kept or that the caller does not see.
  */
-export async function printReport({ ctx, input }: Call<PrintReport>): Promise<{ printId: string }> {
+export async function runReportPrint({ ctx, input }: Call<RunReportPrint>): Promise<{ printId: string }> {
   requirePermission(ctx, "audit:run");
-  const { runId, locale } = parse(PrintReport, input);
+  const { runId, locale } = parse(RunReportPrint, input);
   const { providerId, now } = ctx;
   return withTenant(ctx, async (tx) => {
     const run = await tx.auditRun.findFirst({
