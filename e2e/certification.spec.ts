@@ -20,7 +20,7 @@ test("an owner leads a site to a third party's audit, holds a pre-screening agai
   await page.getByLabel("When it was").fill("2026-11-20T09:00");
   await page.getByLabel("Who audits").selectOption("sgx-trustscan");
   await page.getByRole("button", { name: "Record the step" }).click();
-  await expect(page.getByText("By SGX TrustScan")).toBeVisible();
+  await expect(page.getByText("By SGX TrustScan", { exact: true })).toBeVisible();
   await expect(page.getByLabel("Step", { exact: true }).locator("option")).toHaveText(["Audited", "Mending"]);
 
   await page.getByLabel("Who screened").selectOption("caict");
