@@ -76,7 +76,7 @@ for (const [locale, theme] of [
     page,
     context,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await signIn(page, PEOPLE.owner);
     await context.addCookies([
       { name: "locale", value: locale, url: demo.portal },
@@ -97,7 +97,7 @@ for (const [locale, theme] of [
     page,
     context,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await signIn(page, PEOPLE.exporter);
     await context.addCookies([
       { name: "locale", value: locale, url: demo.portal },
