@@ -12,7 +12,7 @@ export async function PackCard({ pack, href }: { pack: AuditPack; href: string }
     <Card
       title={t("title")}
       action={
-        <a href={`${href}?regime=${regime}`} className={buttonClass("secondary", "small")}>
+        <a href={`${href}?regime=${regime}`} className={buttonClass("secondary", "small")} download>
           <Download aria-hidden />
           {t("download")}
         </a>
