@@ -1,6 +1,7 @@
 import { recordActivity } from "@/lib/activity";
-import type { Call, Ctx } from "@/lib/core/ctx";
-import { withTenant, type Tx } from "@/lib/core/db/tenant";
+import type { Call } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
+import { withTenant } from "@/lib/core/db/tenant";
 import { AppError, fieldProblem, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
@@ -8,18 +9,6 @@ import { isSameSite } from "@/lib/crawl";
 import { findRegime } from "@/lib/regimes";
 import { RunRecheck } from "./audit-input";
 import { queueRecheck } from "./queue-recheck";
-
-async function lockSite(
-  tx: Tx,
-  { providerId }: Ctx,
-  siteId: string,
-): Promise<{ clientId: string; url: string }> {
-  // Of two who ask at once the second finds the first one's row.
-  const [site] = await tx.$queryRaw<{ client_id: string; url: string }[]>`
-    SELECT client_id, url FROM site WHERE provider_id = ${providerId}::uuid AND id = ${siteId}::uuid FOR NO KEY UPDATE`;
-  if (!site) throw notFound("site");
-  return { clientId: site.client_id, url: site.url };
-}
 
 /**
  * Has some pages of a site looked at again now, with the same pages in other languages and nothing else (TM-10): what

@@ -1,6 +1,7 @@
 import { recordActivity } from "@/lib/activity";
-import type { Call, Ctx } from "@/lib/core/ctx";
-import { withTenant, type Tx } from "@/lib/core/db/tenant";
+import type { Call } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
+import { withTenant } from "@/lib/core/db/tenant";
 import { AppError, conflict, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
@@ -16,14 +17,6 @@ import { stagesAfter, standAfter } from "./stages";
 
 function refuseTime(message: string, text: string): AppError {
   return new AppError("invalid", "bad_time", text, [{ path: "movedAt", message }]);
-}
-
-// Of two who move a site at once the later one sees what the first did.
-async function lockSite(tx: Tx, { providerId }: Ctx, siteId: string): Promise<string> {
-  const [site] = await tx.$queryRaw<{ client_id: string }[]>`
-    SELECT client_id FROM site WHERE provider_id = ${providerId}::uuid AND id = ${siteId}::uuid FOR NO KEY UPDATE`;
-  if (!site) throw notFound("site");
-  return site.client_id;
 }
 
 /**
@@ -45,7 +38,7 @@ export async function createCertificationMove({
   const { providerId, now } = ctx;
   const [moveId, evidenceId] = [newId(now), newId(now)];
   await withTenant(ctx, async (tx) => {
-    const clientId = await lockSite(tx, ctx, siteId);
+    const { clientId } = await lockSite(tx, ctx, siteId);
     const { standing: before, number } = await readStanding(tx, ctx, siteId, regime);
     if (!stagesAfter(before).includes(stage))
       throw conflict("stage_not_next", "The site cannot come there from where it stands.");

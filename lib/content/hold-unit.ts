@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import type { Tx } from "@/lib/core/db/tenant";
 import { conflict, notFound } from "@/lib/core/errors";
 import { readUnit, type Unit } from "./read-unit";
@@ -16,8 +17,7 @@ export async function holdUnit(
   const where = { providerId, id: unitId };
   const found = await tx.contentUnit.findFirst({ where, select: { siteId: true } });
   if (!found) throw notFound("unit");
-  await tx.$queryRaw`
-    SELECT id FROM site WHERE provider_id = ${providerId}::uuid AND id = ${found.siteId}::uuid FOR NO KEY UPDATE`;
+  await lockSite(tx, ctx, found.siteId);
   const unit = readUnit(await tx.contentUnit.findFirstOrThrow({ where }));
   if (unit.revision !== revision)
     throw conflict("revision_changed", "Another revision came since you looked; look at that one.");

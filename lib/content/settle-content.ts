@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import type { Tx } from "@/lib/core/db/tenant";
 import { primaryTag } from "@/lib/core/primary-tag";
 import { pageKey } from "@/lib/crawl";
@@ -49,8 +50,7 @@ async function countUngated(tx: Tx, ctx: Ctx, siteId: string, read: SeenPages["r
 export async function settleContent(tx: Tx, ctx: Ctx, site: ContentSite, seen: SeenPages): Promise<void> {
   const { providerId, now } = ctx;
   const { siteId } = site;
-  await tx.$queryRaw`
-    SELECT id FROM site WHERE provider_id = ${providerId}::uuid AND id = ${siteId}::uuid FOR NO KEY UPDATE`;
+  await lockSite(tx, ctx, siteId);
   const [read, found] = [keysOf(seen.read.keys()), keysOf(seen.found)];
   await tx.$executeRaw`
     UPDATE content_unit SET audited_at = ${now}, has_findings = page_key = ANY (${found}::text[])

@@ -1,5 +1,6 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call, Ctx } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { AppError, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
@@ -47,10 +48,7 @@ export async function createLabelSighting({
   const [sightingId, evidenceId] = [newId(now), newId(now)];
   await withTenant(ctx, async (tx) => {
     // Of two who tell at once the later look counts, whoever comes last.
-    const [site] = await tx.$queryRaw<{ client_id: string }[]>`
-      SELECT client_id FROM site WHERE provider_id = ${providerId}::uuid AND id = ${siteId}::uuid FOR NO KEY UPDATE`;
-    if (!site) throw notFound("site");
-    const clientId = site.client_id;
+    const { clientId } = await lockSite(tx, ctx, siteId);
     const row = { providerId, id: sightingId, clientId, siteId, ...sighting, seenAt };
     await tx.labelSighting.createMany({ data: [{ ...row, recordedBy: personIn(ctx), createdAt: now }] });
     const entry = { site: siteId, sighting: sightingId, ...sighting, seenAt: seenAt.toISOString() };

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { Outbox } from "@/generated/prisma/client";
 import { recordActivity } from "@/lib/activity";
 import type { Ctx } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { recordEvidence } from "@/lib/evidence";
-import { lockSite, platformOf, recordPlatforms } from "./record-platforms";
+import { platformOf, recordPlatforms } from "./record-platforms";
 
 const Taken = z.looseObject({ reference: z.string(), at: z.iso.datetime() });
 const Refused = z.looseObject({ params: z.looseObject({ detail: z.string() }) });

@@ -1,14 +1,15 @@
 import { recordActivity } from "@/lib/activity";
+import { readStanding } from "@/lib/certifications";
 import type { Call } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant } from "@/lib/core/db/tenant";
 import { AppError, conflict } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { findPushEndpoint } from "@/lib/endpoints";
 import { enqueueDeliveries } from "@/lib/outbox";
-import { Certification } from "@/lib/regimes";
 import { PushPlatformProfile } from "./profile-input";
-import { lockSite, platformOf, recordPlatforms } from "./record-platforms";
+import { platformOf, recordPlatforms } from "./record-platforms";
 
 const HOUR_MS = 3_600_000;
 
@@ -31,7 +32,7 @@ export async function pushPlatformProfile({ ctx, input }: Call<PushPlatformProfi
       "The provider is not connected to the platform; an owner or manager connects it under Webhooks and connections.",
     );
   await withTenant(ctx, async (tx) => {
-    const clientId = await lockSite(tx, ctx, siteId);
+    const { clientId } = await lockSite(tx, ctx, siteId);
     const profile = await tx.platformProfile.findFirst({
       where: { providerId, siteId, regime, platform: platformId },
     });
@@ -43,11 +44,7 @@ export async function pushPlatformProfile({ ctx, input }: Call<PushPlatformProfi
       where: { providerId, id: siteId },
       include: { client: true },
     });
-    const move = await tx.certificationMove.findFirst({
-      where: { providerId, siteId, regime },
-      orderBy: { number: "desc" },
-    });
-    const standing = move && Certification.parse(move.standing);
+    const { standing } = await readStanding(tx, ctx, siteId, regime);
     const payload = push.build({
       reference: profile.id,
       company: { name: site.client.name, country: site.client.country, code: site.client.companyCode },

@@ -13,14 +13,6 @@ export function platformOf(regime: string, platform: string): ProcurementPlatfor
   return found;
 }
 
-/** The client of a site, whose profiles nobody else changes until the transaction ends; `not_found` for one not seen. */
-export async function lockSite(tx: Tx, { providerId }: Ctx, siteId: string): Promise<string> {
-  const [site] = await tx.$queryRaw<{ client_id: string }[]>`
-    SELECT client_id FROM site WHERE provider_id = ${providerId}::uuid AND id = ${siteId}::uuid FOR NO KEY UPDATE`;
-  if (!site) throw notFound("site");
-  return site.client_id;
-}
-
 /** States, as one fact, how a site's profiles stand on all platforms of a regime, as their rows now say. */
 export async function recordPlatforms(
   tx: Tx,

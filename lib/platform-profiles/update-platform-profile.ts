@@ -1,11 +1,12 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { UpdatePlatformProfile } from "./profile-input";
-import { lockSite, platformOf, recordPlatforms } from "./record-platforms";
+import { platformOf, recordPlatforms } from "./record-platforms";
 
 /**
  * States whether a site's company is on a procurement platform, under which number, and with whom it is shown where it
@@ -17,7 +18,7 @@ export async function updatePlatformProfile({ ctx, input }: Call<UpdatePlatformP
   platformOf(regime, platform);
   const { providerId, now } = ctx;
   await withTenant(ctx, async (tx) => {
-    const clientId = await lockSite(tx, ctx, siteId);
+    const { clientId } = await lockSite(tx, ctx, siteId);
     const where = { providerId, siteId, regime, platform };
     const { count } = await tx.platformProfile.updateMany({ where, data: { ...told, updatedAt: now } });
     if (count === 0)

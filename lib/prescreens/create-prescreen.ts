@@ -1,5 +1,6 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant } from "@/lib/core/db/tenant";
 import { AppError, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
@@ -59,10 +60,7 @@ export async function createPrescreen({
   const told = { regime, auditor, screenedOn };
   await withTenant(ctx, async (tx) => {
     // Of two who tell at once the later screening counts, whoever comes last.
-    const [site] = await tx.$queryRaw<{ client_id: string }[]>`
-      SELECT client_id FROM site WHERE provider_id = ${providerId}::uuid AND id = ${siteId}::uuid FOR NO KEY UPDATE`;
-    if (!site) throw notFound("site");
-    const clientId = site.client_id;
+    const { clientId } = await lockSite(tx, ctx, siteId);
     const row = {
       providerId,
       id: prescreenId,

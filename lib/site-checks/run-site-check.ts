@@ -1,7 +1,7 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant } from "@/lib/core/db/tenant";
-import { notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
@@ -18,10 +18,7 @@ export async function runSiteCheck({ ctx, input }: Call<RunSiteCheck>): Promise<
   const { providerId } = ctx;
   return withTenant(ctx, async (tx) => {
     // Of two who ask at once the second finds the first one's check.
-    const [site] = await tx.$queryRaw<{ client_id: string; url: string }[]>`
-      SELECT client_id, url FROM site WHERE provider_id = ${providerId}::uuid AND id = ${siteId}::uuid FOR NO KEY UPDATE`;
-    if (!site) throw notFound("site");
-    const { client_id: clientId, url } = site;
+    const { clientId, url } = await lockSite(tx, ctx, siteId);
     const where = { providerId, siteId, state: { in: ["queued", "running"] } };
     const open = await tx.siteCheck.findFirst({ where, select: { id: true } });
     const checkId = open?.id ?? newId(ctx.now);
