@@ -9,7 +9,7 @@ const SHARED_SCHEMA = "^lib/[^/]+/[^/]+-input\\.ts$";
 /** Parts of lib/core that are pure: no clock, environment, network or database behind them. */
 const PURE_CORE = "^lib/core/(time|errors|parse|slug|audience)\\.ts$";
 /** What a regime's folder may use of lib/regimes beside itself. */
-const REGIME_CONTRACT = "^lib/regimes/(define-regime|fact-kinds|finding|rule-values)\\.ts$";
+const REGIME_CONTRACT = "^lib/regimes/(define-regime|fact-kinds|finding|read-push|rule-values)\\.ts$";
 /** A noun that a rule of its own keeps pure. */
 const PURE_NOUN = "^lib/parameters/index\\.ts$";
 const REGIME_PACKAGES = "(^|/)node_modules/(zod|temporal-polyfill|temporal-spec|canonicalize)/";

@@ -12,7 +12,7 @@ const GENERATED = /^(package-lock\.json|generated\/)/;
 /** Packages without input, output or state that a regime may import. */
 const PURE_PACKAGES = ["zod"];
 const PURE_CORE = ["lib/core/time"];
-const CONTRACT = ["lib/regimes/define-regime", "lib/regimes/finding"];
+const CONTRACT = ["lib/regimes/define-regime", "lib/regimes/finding", "lib/regimes/read-push"];
 
 function sourceFiles(): string[] {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Push, PushDecision, PushReading, PushSubject, ReferenceResponse } from "../define-regime";
+import { readPush } from "../read-push";
 import { LspStatusAnswer } from "./operations";
 
 /**
@@ -13,11 +14,6 @@ const Taken = z.looseObject({
   filingNumber: z.string().min(1).max(120),
   status: z.enum(["received", "accepted", "rejected"]),
   receivedAt: z.iso.datetime({ offset: true }),
-});
-
-const Problem = z.looseObject({
-  detail: z.string().max(2_000).optional(),
-  title: z.string().max(500).optional(),
 });
 
 const Decided = z.looseObject({
@@ -100,28 +96,15 @@ function drift(filed: unknown, seen: Parameters<Push["drift"]>[1]): string | nul
   return documentation?.sha256 === seen.documentation.sha256 ? null : "contract";
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function read({ status, body }: ReferenceResponse): PushReading {
-  const json = parseJson(body);
-  if (status === 200 || status === 202) {
-    const taken = Taken.safeParse(json);
-    if (!taken.success) return { state: "unclear", failure: "filing_answer_unreadable", params: { status } };
-    const { filingNumber, receivedAt } = taken.data;
-    return { state: "taken", reference: filingNumber, at: new Date(receivedAt).toISOString() };
-  }
-  const problem = Problem.safeParse(json);
-  const detail = problem.success ? (problem.data.detail ?? problem.data.title ?? "") : "";
-  const isRefusal = REFUSED.includes(status) && problem.success;
-  // Any gateway can say 404; only a problem document of the platform's says that the filing is wrong.
-  if (!isRefusal) return { state: "unclear", failure: "filing_answer_unreadable", params: { status } };
-  return { state: "refused", failure: "filing_refused", params: { status, detail } };
+function read(response: ReferenceResponse): PushReading {
+  return readPush(
+    {
+      ...{ takenBy: [200, 202], taken: Taken, refusedBy: REFUSED },
+      told: ({ filingNumber, receivedAt }) => ({ reference: filingNumber, at: receivedAt }),
+      ...{ unreadable: "filing_answer_unreadable", refused: "filing_refused" },
+    },
+    response,
+  );
 }
 
 function readCallback(body: unknown): PushDecision | null {

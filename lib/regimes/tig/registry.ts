@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberOf } from "../define-regime";
+import { parseJson } from "../read-push";
 import type { Reference, ReferenceReading, ReferenceResponse } from "../define-regime";
 
 /**
@@ -88,12 +89,4 @@ function readCertificate(body: unknown, key: string): ReferenceReading {
 
 function failed(failure: string, params: Record<string, string | number>): ReferenceReading {
   return { ok: false, failure, params };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PlatformPlan, ProcurementPlatform, PushReading, ReferenceResponse } from "../define-regime";
+import { readPush } from "../read-push";
 
 /**
  * The platforms that the report names (TM-08). None has published an interface: this is the assumed profile
@@ -13,33 +14,18 @@ const Updated = z.looseObject({
   status: z.literal("updated"),
   updatedAt: z.iso.datetime({ offset: true }),
 });
-const Problem = z.looseObject({ detail: z.string().max(2_000).optional(), title: z.string().max(500) });
 
 const REFUSED = [400, 403, 404, 405, 406, 409, 413, 415, 422];
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function read({ status, body }: ReferenceResponse): PushReading {
-  const json = parseJson(body);
-  if (status === 200 || status === 201) {
-    const updated = Updated.safeParse(json);
-    if (!updated.success)
-      return { state: "unclear", failure: "profile_answer_unreadable", params: { status } };
-    const { profileNumber, updatedAt } = updated.data;
-    return { state: "taken", reference: profileNumber, at: new Date(updatedAt).toISOString() };
-  }
-  const problem = Problem.safeParse(json);
-  // Any gateway can say 404; only a problem document of the platform's says that the profile is wrong.
-  if (!REFUSED.includes(status) || !problem.success)
-    return { state: "unclear", failure: "profile_answer_unreadable", params: { status } };
-  const detail = problem.data.detail ?? problem.data.title;
-  return { state: "refused", failure: "profile_refused", params: { status, detail } };
+function read(response: ReferenceResponse): PushReading {
+  return readPush(
+    {
+      ...{ takenBy: [200, 201], taken: Updated, refusedBy: REFUSED },
+      told: ({ profileNumber, updatedAt }) => ({ reference: profileNumber, at: updatedAt }),
+      ...{ unreadable: "profile_answer_unreadable", refused: "profile_refused" },
+    },
+    response,
+  );
 }
 
 function platform(id: string, name: string): ProcurementPlatform {
