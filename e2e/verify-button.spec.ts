@@ -83,3 +83,14 @@ test("the button on a page that is not the site's says so and never looks good",
     "The page you are on is another one",
   );
 });
+
+test("who comes to the verification page from another site is told whom it speaks of", async ({
+  request,
+}) => {
+  const { sites } = await offer(request);
+  const url = sites.find(({ slug }) => slug === HENGLI.slug)?.url ?? "";
+  const from = async (referer: string) =>
+    (await request.get(`${demo.portal}/verify/demo/${HENGLI.slug}?lang=en`, { headers: { referer } })).text();
+  expect(await from("https://copy.example/products")).toContain("You came here from copy.example");
+  expect(await from(`${url}/en`)).not.toContain("You came here from");
+});
