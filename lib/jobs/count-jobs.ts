@@ -12,7 +12,8 @@ export interface JobCounts {
 /** How many jobs wait, run, are put off or have failed; null where the queue does not answer. */
 export async function countJobs(): Promise<JobCounts | null> {
   try {
-    const counts = await openQueue().getJobCounts("waiting", "active", "delayed", "failed");
+    const queue = await openQueue();
+    const counts = await queue.getJobCounts("waiting", "active", "delayed", "failed");
     const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
     return { waiting, active, delayed, failed };
   } catch (error) {

@@ -133,6 +133,31 @@ function suite(): void {
 
 describe("jobs on PostgreSQL", suite);
 
+describe("a wake-up on PostgreSQL", () => {
+  it("comes through once the database is back, though the first of the process fell into its outage", async () => {
+    await closeQueue();
+    const { DATABASE_SYSTEM_URL } = env();
+    const nobody = new URL(DATABASE_SYSTEM_URL);
+    nobody.port = String(await freePort());
+    Object.assign(env(), { DATABASE_SYSTEM_URL: nobody.href });
+    try {
+      await wake("endpoint.drain", { endpoint: "lost" });
+    } finally {
+      Object.assign(env(), { DATABASE_SYSTEM_URL });
+    }
+    const ran: string[] = [];
+    const worker = await runWorker(
+      handlers({ "endpoint.drain": async ({ payload }) => void ran.push(payload.endpoint) }),
+      TUNING,
+    );
+    await wake("endpoint.drain", { endpoint: "found" });
+    await until(() => ran.includes("found"));
+    await worker.close();
+    await closeQueue();
+    expect(ran).toEqual(["found"]);
+  }, 30_000);
+});
+
 describe.skipIf(!hasRedis)("redis jobs", () => {
   let server: ChildProcess;
   beforeAll(async () => {

@@ -19,7 +19,7 @@ function inTime(adding: Promise<void>): Promise<void> {
  */
 export async function wake<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void> {
   try {
-    await inTime(addJob(openQueue(), JOBS[name], payload));
+    await inTime(openQueue().then((queue) => addJob(queue, JOBS[name], payload)));
   } catch (error) {
     log().warn({ job: name, error: error instanceof Error ? error.message : String(error) }, "wake-up lost");
   }
