@@ -26,8 +26,8 @@ it("gives every page a nonce of its own", () => {
   expect(new Set(nonces).size).toBe(2);
 });
 
-it("keeps the session's cookie to TLS by the portal's own origin, whatever next-auth was told", () => {
-  overrideEnv({ NEXTAUTH_URL: "http://elsewhere.example" });
+it("keeps the session's cookie to TLS by the portal's own origin, whatever next-auth was told", async () => {
+  await overrideEnv({ NEXTAUTH_URL: "http://elsewhere.example" });
   Object.assign(env(), { PORTAL_URL: "https://portal.example" });
   expect(authOptions().useSecureCookies).toBe(true);
   expect(childEnv({})["NEXTAUTH_URL"]).toBe("https://portal.example");

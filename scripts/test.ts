@@ -28,7 +28,7 @@ async function runBrowser(filters: string[]): Promise<Totals | null> {
     const why =
       error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
     process.stderr.write(`The browser tests could not run: ${why}\n`);
-    return { passed: 0, failed: 1, skipped: 0, unexcused: [] };
+    return { passed: 0, failed: 1, skipped: 0, failures: ["The browser tests could not run"], unexcused: [] };
   }
 }
 
@@ -44,6 +44,7 @@ if (filters.length === 0 || filters[0]?.startsWith("e2e")) {
 const sum = (name: "passed" | "failed" | "skipped"): number =>
   all.reduce((total, one) => total + one[name], 0);
 const unexcused = all.flatMap((one) => one.unexcused);
+for (const failure of all.flatMap((one) => one.failures)) process.stderr.write(`Failed: ${failure}\n`);
 for (const title of unexcused) process.stderr.write(`Skipped without a reason that counts: ${title}\n`);
 const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
 // The exit code is set before the last line, which nothing may follow.

@@ -4,17 +4,17 @@ import { overrideEnv } from "./override-env";
 
 /**
  * Gives this test file a database of its own, for what concerns a whole deployment: draining an endpoint, rotating
- * keys, sweeping. To be called before anything reads the environment; gives what takes it away again.
+ * keys, sweeping. Gives what takes it away again.
  */
 export async function ownDatabase(): Promise<() => Promise<void>> {
   const { variables, close } = await cloneDatabase(process.env["TEST_SERVER_URL"] ?? "", process.env);
-  overrideEnv(variables);
+  await overrideEnv(variables);
   return close;
 }
 
 /** A whole server, for what happens when it breaks off; what is committed is on disk then. */
 export async function ownServer(): Promise<Pick<ThrowAway, "close" | "restart">> {
   const opened = await openThrowAway({ unsafe: false });
-  overrideEnv(opened.variables);
+  await overrideEnv(opened.variables);
   return opened;
 }

@@ -135,6 +135,11 @@ export function env(): Environment {
   return current;
 }
 
+/** Has the environment read anew at its next use, for a process that serves one deployment after another, as tests do. */
+export function forgetEnvironment(): void {
+  current = undefined;
+}
+
 /** Where programs are on this machine: all of the environment that a program which is no part of ours is told. */
 export function machineEnv(): NodeJS.ProcessEnv {
   const { NODE_ENV, PATH, TMPDIR, CHROMIUM_PATH } = process.env;

@@ -23,7 +23,7 @@ let closeDatabase: () => Promise<void>;
 beforeAll(async () => {
   closeDatabase = await ownDatabase();
   sink = await startMailSink();
-  overrideEnv({ SMTP_URL: sink.url });
+  await overrideEnv({ SMTP_URL: sink.url });
 });
 afterAll(async () => {
   await closeDeployment();

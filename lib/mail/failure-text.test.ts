@@ -22,7 +22,9 @@ function codesIn(folder: string, member: string): string[] {
 const CODES = [
   ...codesIn("lib/deliveries", "error"),
   ...codesIn("lib/outbox", "error"),
-  ...REGIMES.flatMap(({ id }) => codesIn(`lib/regimes/${id}`, "failure")),
+  ...REGIMES.flatMap(({ id }) =>
+    ["failure", "unreadable", "refused"].flatMap((member) => codesIn(`lib/regimes/${id}`, member)),
+  ),
   ...["attempts_spent", "refused", "unreachable", "too_slow", "redirected"],
   ...["http_302", "http_401", "http_500", "smtp_421", "smtp_550"],
 ];

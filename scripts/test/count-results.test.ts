@@ -24,12 +24,27 @@ function vitest(status: string, ...tests: [string, string][]): unknown {
 describe("the totals of a run", () => {
   it("count what passed, failed and was skipped", () => {
     const file = report(vitest("failed", ["a", "passed"], ["b", "failed"], ["redis c", "skipped"]));
-    expect(countVitest(file, 1)).toEqual({ passed: 1, failed: 1, skipped: 1, unexcused: [] });
+    const failures = ["a.test.ts | b"];
+    expect(countVitest(file, 1)).toEqual({ passed: 1, failed: 1, skipped: 1, failures, unexcused: [] });
   });
 
   it("name a skip that has no reason", () => {
     const file = report(vitest("passed", ["runs as root (needs root)", "skipped"], ["is hard", "todo"]));
-    expect(countVitest(file, 0)).toEqual({ passed: 0, failed: 0, skipped: 2, unexcused: ["is hard"] });
+    expect(countVitest(file, 0)).toMatchObject({ passed: 0, failed: 0, skipped: 2, unexcused: ["is hard"] });
+  });
+
+  it("say where and why a test failed", () => {
+    const failed = {
+      fullName: "a b",
+      status: "failed",
+      failureMessages: ["AssertionError: 1 is not 2\n at x"],
+    };
+    const testResults = [
+      { name: path.resolve("lib", "a.test.ts"), status: "failed", assertionResults: [failed] },
+    ];
+    expect(countVitest(report({ testResults }), 1).failures).toEqual([
+      "lib/a.test.ts | a b | AssertionError: 1 is not 2",
+    ]);
   });
 
   it("count a file that could not be read as a failure", () => {
@@ -39,7 +54,9 @@ describe("the totals of a run", () => {
   it("count a run without a report, or one that ended badly, as a failure", () => {
     expect(countVitest("/nowhere/report.json", 1).failed).toBe(1);
     expect(countVitest(report(vitest("passed", ["a", "passed"])), 1).failed).toBe(1);
-    expect(countPlaywright("/nowhere/report.json", "SIGKILL").failed).toBe(1);
+    expect(countPlaywright("/nowhere/report.json", "SIGKILL").failures).toEqual([
+      "The browser tests ended with SIGKILL, though no test of theirs failed",
+    ]);
   });
 
   it("count a browser's stories at any depth, and a flaky one as failed", () => {
@@ -53,6 +70,7 @@ describe("the totals of a run", () => {
       passed: 1,
       failed: 1,
       skipped: 1,
+      failures: ["a.spec.ts inner b"],
       unexcused: ["a.spec.ts inner c"],
     });
   });

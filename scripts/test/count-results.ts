@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 
 export interface Totals {
   passed: number;
   failed: number;
   skipped: number;
+  /** Full titles of what failed, so that the end of a long log says what to look at. */
+  failures: string[];
   /** Full titles of what was skipped without a reason that counts. */
   unexcused: string[];
 }
@@ -17,7 +20,13 @@ const VitestReport = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -36,15 +45,38 @@ function read(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
 }
 
-function tally(results: { title: string; status: string }[]): Totals {
-  const is = (...wanted: string[]): typeof results => results.filter(({ status }) => wanted.includes(status));
+interface Result {
+  title: string;
+  status: string;
+  /** The file and the reason, as far as the report has them. */
+  file?: string;
+  reason?: string | undefined;
+}
+
+function tally(results: Result[]): Totals {
+  const is = (...wanted: string[]): Result[] => results.filter(({ status }) => wanted.includes(status));
   const skipped = is("pending", "skipped", "todo", "disabled");
+  const failed = is("failed", "unexpected", "flaky");
   return {
     passed: is("passed", "expected").length,
-    failed: is("failed", "unexpected", "flaky").length,
+    failed: failed.length,
     skipped: skipped.length,
+    failures: failed.map(({ file, title, reason }) => [file, title, reason].filter(Boolean).join(" | ")),
     unexcused: skipped.map(({ title }) => title).filter((title) => !EXCUSED.test(title)),
   };
+}
+
+function addFailures(totals: Totals, failures: string[]): Totals {
+  return {
+    ...totals,
+    failed: totals.failed + failures.length,
+    failures: [...totals.failures, ...failures],
+  };
+}
+
+function endedBadly(totals: Totals, what: string, exitCode: number | string): Totals {
+  if (exitCode === 0 || totals.failed > 0) return totals;
+  return addFailures(totals, [`${what} ended with ${exitCode}, though no test of theirs failed`]);
 }
 
 /** Counts a vitest JSON report. A file that failed as a whole, and a run that ended badly by itself, count as one. */
@@ -53,22 +85,32 @@ export function countVitest(file: string, exitCode: number | string): Totals {
   const results = report.data?.testResults ?? [];
   const totals = tally(
     results.flatMap((result) =>
-      result.assertionResults.map(({ fullName, status }) => ({ title: fullName, status })),
+      result.assertionResults.map(({ fullName, status, failureMessages }) => ({
+        title: fullName,
+        status,
+        file: path.relative(".", result.name),
+        reason: failureMessages?.[0]?.split("\n")[0],
+      })),
     ),
   );
   const brokenFiles = results.filter(
     ({ status, assertionResults }) =>
       status === "failed" && !assertionResults.some((test) => test.status === "failed"),
   );
-  totals.failed += brokenFiles.length;
-  if (exitCode !== 0 && totals.failed === 0) totals.failed = 1;
-  return totals;
+  return endedBadly(
+    addFailures(
+      totals,
+      brokenFiles.map(({ name }) => path.relative(".", name)),
+    ),
+    "The unit tests",
+    exitCode,
+  );
 }
 
 /** Counts a Playwright JSON report, likewise. */
 export function countPlaywright(file: string, exitCode: number | string): Totals {
   const report = PlaywrightReport.safeParse(read(file));
-  const results: { title: string; status: string }[] = [];
+  const results: Result[] = [];
   const walk = (suites: z.output<typeof Suite>[], above: string): void => {
     for (const suite of suites) {
       const title = `${above}${suite.title} `;
@@ -78,7 +120,5 @@ export function countPlaywright(file: string, exitCode: number | string): Totals
     }
   };
   walk(report.data?.suites ?? [], "");
-  const totals = tally(results);
-  if (exitCode !== 0 && totals.failed === 0) totals.failed = 1;
-  return totals;
+  return endedBadly(tally(results), "The browser tests", exitCode);
 }
