@@ -26,15 +26,28 @@ export async function readAll(client: pg.Client, table: string): Promise<string[
   }
 }
 
+const pools = new Map<string, pg.Pool>();
+
+// A new connection reads the whole catalogue first, which costs more than most of what is asked; one is kept a role.
+function poolOf(url: string): pg.Pool {
+  const kept = pools.get(url);
+  if (kept) return kept;
+  const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
+  // The database of a test file is dropped under what lies idle here.
+  pool.on("error", () => pools.delete(url));
+  pools.set(url, pool);
+  return pool;
+}
+
 /** Runs SQL as one of the application's roles with the given settings, in a transaction that is rolled back. */
 export async function asRole<T>(
   role: "tenant" | "system",
   scope: { providerId?: string; clientIds?: string; personId?: string },
-  work: (client: pg.Client) => Promise<T>,
+  work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  const url = process.env[role === "tenant" ? "DATABASE_TENANT_URL" : "DATABASE_SYSTEM_URL"];
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const url = process.env[role === "tenant" ? "DATABASE_TENANT_URL" : "DATABASE_SYSTEM_URL"] ?? "";
+  const client = await poolOf(url).connect();
+  let failure: unknown;
   try {
     await client.query("BEGIN");
     await client.query(
@@ -42,8 +55,12 @@ export async function asRole<T>(
       [scope.providerId ?? "", scope.clientIds ?? "", scope.personId ?? ""],
     );
     return await work(client);
+  } catch (error) {
+    failure = error;
+    throw error;
   } finally {
     await client.query("ROLLBACK").catch(() => undefined);
-    await client.end();
+    // What a failure leaves behind nobody knows.
+    client.release(failure !== undefined);
   }
 }

@@ -1,5 +1,14 @@
 import type { APIRequestContext } from "@playwright/test";
-import { listActions } from "./routes";
+import { listActions, type BuiltAction } from "./routes";
+
+let built: Map<string, BuiltAction> | undefined;
+
+function find(name: string): BuiltAction {
+  built ??= new Map(listActions().map((action) => [action.name, action]));
+  const found = built.get(name);
+  if (!found) throw new Error(`The portal has no action ${name}.`);
+  return found;
+}
 
 /** Sends a server action as the browser does, to a page it was built for; gives the answer's text. */
 export async function sendAction(
@@ -8,10 +17,9 @@ export async function sendAction(
   fill: (page: string) => string,
   args: readonly unknown[],
 ): Promise<string> {
-  const built = listActions().find((entry) => entry.name === name);
-  if (!built) throw new Error(`The portal has no action ${name}.`);
-  const answer = await caller.post(fill(built.page), {
-    headers: { "next-action": built.id, "content-type": "text/plain;charset=UTF-8" },
+  const { id, page } = find(name);
+  const answer = await caller.post(fill(page), {
+    headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" },
     data: JSON.stringify(args),
     // The portal may end a connection that lay idle just as it is used again.
     maxRetries: 2,

@@ -79,96 +79,89 @@ const MOVING = new Set([
   "blob",
 ]);
 
-const WAITING = "SELECT id FROM filing WHERE state = 'ready' AND four_eyes AND sent_at IS NULL";
+// What the registry's own polls and the reading of sites restate is no act of a caller's.
+const RESTATED = "WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test', 'audit')";
 
-async function providerId(): Promise<string> {
-  return asRole("system", {}, async (client) => {
+/** How much stands in every table, and what: one statement, as every refused action is looked at before and after. */
+const ROWS = tenantTables()
+  .filter(({ table }) => !MOVING.has(table))
+  .map(
+    ({ table }) =>
+      `SELECT '${table}' AS "table",
+        count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS held
+        FROM "${table}" t ${table === "fact" ? RESTATED : ""}`,
+  )
+  .join(" UNION ALL ");
+
+const WAITING = "SELECT id FROM filing WHERE state = 'ready' AND four_eyes AND sent_at IS NULL";
+const CLIENT = "(SELECT client_id FROM first_site)";
+const SITE = "(SELECT id FROM first_site)";
+const CERTIFICATE = "(SELECT id FROM certificate)";
+
+let known: Promise<string> | undefined;
+
+async function demoProviderId(): Promise<string> {
+  known ??= asRole("system", {}, async (client) => {
     const { rows } = await client.query<{ id: string }>("SELECT id FROM provider WHERE slug = 'demo'");
     return rows[0]?.id ?? NOBODY;
   });
+  return known;
 }
+
+/** Where each id is found. */
+const AIMS = {
+  siteId: SITE,
+  siteUrl: "SELECT url FROM first_site",
+  clientId: CLIENT,
+  certificateId: CERTIFICATE,
+  companyId: "SELECT company_id FROM certificate",
+  letterEvent: "SELECT 'ends ' || least(registry_valid_until, valid_until) FROM certificate",
+  documentId: `SELECT id FROM site_document WHERE site_id = ${SITE} AND ended_at IS NULL ORDER BY id LIMIT 1`,
+  fileId: `SELECT id FROM evidence_file WHERE subject_id = ${CERTIFICATE} ORDER BY id LIMIT 1`,
+  contractId: `SELECT id FROM lsp_contract WHERE site_id = ${SITE} ORDER BY id LIMIT 1`,
+  regime: "SELECT regime FROM assessment WHERE regime = 'tig' LIMIT 1",
+  findingId: `SELECT id FROM audit_finding WHERE site_id = ${SITE} AND gone_at IS NULL ORDER BY id LIMIT 1`,
+  unitId: `SELECT id FROM content_unit WHERE site_id = ${SITE} ORDER BY id LIMIT 1`,
+  runId: `SELECT id FROM audit_run WHERE site_id = ${SITE} AND report_sha256 IS NOT NULL ORDER BY id LIMIT 1`,
+  endpointId: "SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1",
+  deliveryId: `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done' AND client_id = ${CLIENT} ORDER BY id LIMIT 1`,
+  membershipId:
+    "SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.email = $3 AND m.ended_at IS NULL",
+  invitationId:
+    "SELECT id FROM invitation WHERE accepted_at IS NULL AND ended_at IS NULL ORDER BY id LIMIT 1",
+  apiKeyId: "SELECT id FROM api_key WHERE revoked_at IS NULL ORDER BY id LIMIT 1",
+  overlayId: "SELECT id FROM rulebook_overlay WHERE known_to IS NULL ORDER BY id LIMIT 1",
+  unsignedSiteId: "SELECT id FROM site WHERE slug = 'qiantang-brakes'",
+  signOffId: `SELECT id FROM sign_off WHERE site_id = ${SITE} AND party = 'lsp' LIMIT 1`,
+  viewId:
+    "SELECT v.id FROM saved_view v JOIN person p ON p.id = v.person_id WHERE p.email = $4 ORDER BY v.id LIMIT 1",
+  deadlineId: "SELECT id FROM deadline WHERE ended_at IS NULL AND params ->> 'number' = $2 LIMIT 1",
+  filingId: `SELECT id FROM filing WHERE site_id = ${SITE} ORDER BY id LIMIT 1`,
+  readyFilingId: `${WAITING} ORDER BY id LIMIT 1`,
+  otherReadyFilingId: `${WAITING} ORDER BY id DESC LIMIT 1`,
+} satisfies Record<Exclude<keyof World, "providerId" | "auditing" | "rows">, string>;
+
+const IDS = `WITH first_site AS (SELECT id, url, client_id FROM site WHERE slug = $1),
+  certificate AS (SELECT * FROM lsp_certificate WHERE number = $2)
+  SELECT ${Object.entries(AIMS)
+    .map(([name, sql]) => `coalesce((${sql})::text, '${NOBODY}') AS "${name}"`)
+    .join(", ")}`;
+
+type Ids = Record<keyof typeof AIMS, string>;
 
 /** Reads the demo provider's rows as the database holds them, by the tenant role. */
 export async function readWorld(): Promise<World> {
-  const id = await providerId();
-  return asRole("tenant", { providerId: id, clientIds: "*" }, async (client) => {
-    const first = async (sql: string, ...values: string[]): Promise<string> => {
-      const { rows } = await client.query<{ id: string }>(sql, values);
-      return rows[0]?.id ?? NOBODY;
-    };
-    const siteId = await first("SELECT id FROM site WHERE slug = $1", HENGLI.slug);
-    const certificateId = await first("SELECT id FROM lsp_certificate WHERE number = $1", HENGLI.number);
-    const rows: Record<string, string> = {};
-    for (const { table } of tenantTables()) {
-      if (MOVING.has(table)) continue;
-      const sql = `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS id FROM "${table}" t`;
-      // What the registry's own polls and the reading of sites restate is no act of a caller's.
-      const polls =
-        table === "fact"
-          ? " WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test', 'audit')"
-          : "";
-      rows[table] = await first(sql + polls);
-    }
+  const providerId = await demoProviderId();
+  return asRole("tenant", { providerId, clientIds: "*" }, async (client) => {
+    const values = [HENGLI.slug, HENGLI.number, PEOPLE.viewer, PEOPLE.owner];
+    const ids = (await client.query<Ids>(IDS, values)).rows[0];
+    if (!ids) throw new Error("A statement without FROM gives one row.");
+    const { rows } = await client.query<{ table: string; held: string }>(ROWS);
     return {
-      providerId: id,
-      siteId,
-      siteUrl: await first("SELECT url AS id FROM site WHERE id = $1", siteId),
-      certificateId,
-      documentId: await first(
-        "SELECT id FROM site_document WHERE site_id = $1 AND ended_at IS NULL ORDER BY id LIMIT 1",
-        siteId,
-      ),
-      letterEvent: await first(
-        "SELECT 'ends ' || least(registry_valid_until, valid_until) AS id FROM lsp_certificate WHERE id = $1",
-        certificateId,
-      ),
-      fileId: await first(
-        "SELECT id FROM evidence_file WHERE subject_id = $1 ORDER BY id LIMIT 1",
-        certificateId,
-      ),
-      clientId: await first("SELECT client_id AS id FROM site WHERE id = $1", siteId),
-      contractId: await first("SELECT id FROM lsp_contract WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
-      companyId: await first("SELECT company_id AS id FROM lsp_certificate WHERE id = $1", certificateId),
-      regime: await first("SELECT regime AS id FROM assessment WHERE regime = 'tig' LIMIT 1"),
+      ...ids,
+      providerId,
       auditing: AUDITING,
-      findingId: await first(
-        "SELECT id FROM audit_finding WHERE site_id = $1 AND gone_at IS NULL ORDER BY id LIMIT 1",
-        siteId,
-      ),
-      unitId: await first("SELECT id FROM content_unit WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
-      runId: await first(
-        "SELECT id FROM audit_run WHERE site_id = $1 AND report_sha256 IS NOT NULL ORDER BY id LIMIT 1",
-        siteId,
-      ),
-      endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),
-      deliveryId: await first(
-        `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done'
-          AND client_id IN (SELECT client_id FROM site WHERE id = $1) ORDER BY id LIMIT 1`,
-        siteId,
-      ),
-      membershipId: await first(
-        "SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.email = $1 AND m.ended_at IS NULL",
-        PEOPLE.viewer,
-      ),
-      invitationId: await first(
-        "SELECT id FROM invitation WHERE accepted_at IS NULL AND ended_at IS NULL ORDER BY id LIMIT 1",
-      ),
-      apiKeyId: await first("SELECT id FROM api_key WHERE revoked_at IS NULL ORDER BY id LIMIT 1"),
-      overlayId: await first("SELECT id FROM rulebook_overlay WHERE known_to IS NULL ORDER BY id LIMIT 1"),
-      unsignedSiteId: await first("SELECT id FROM site WHERE slug = 'qiantang-brakes'"),
-      signOffId: await first("SELECT id FROM sign_off WHERE site_id = $1 AND party = 'lsp' LIMIT 1", siteId),
-      viewId: await first(
-        "SELECT v.id FROM saved_view v JOIN person p ON p.id = v.person_id WHERE p.email = $1 ORDER BY v.id LIMIT 1",
-        PEOPLE.owner,
-      ),
-      deadlineId: await first(
-        "SELECT id FROM deadline WHERE ended_at IS NULL AND params ->> 'number' = $1 LIMIT 1",
-        HENGLI.number,
-      ),
-      filingId: await first("SELECT id FROM filing WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
-      readyFilingId: await first(`${WAITING} ORDER BY id LIMIT 1`),
-      otherReadyFilingId: await first(`${WAITING} ORDER BY id DESC LIMIT 1`),
-      rows,
+      rows: Object.fromEntries(rows.map(({ table, held }) => [table, held])),
     };
   });
 }
