@@ -6,7 +6,6 @@ export const NEVER_UPDATED = new Set([
   "activity",
   "api_call",
   "api_key_limit",
-  "blob",
   "certification_move",
   "data_key",
   "delivery_attempt",
@@ -23,6 +22,7 @@ export const NEVER_UPDATED = new Set([
 /** Tables the tenant role deletes rows of; every other one is without that right. */
 export const DELETED_FROM = new Set([
   "assessment_due",
+  "audit_blob",
   "calendar_feed",
   "deadline_site",
   "endpoint_secret",

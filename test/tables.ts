@@ -48,6 +48,7 @@ export const TABLES = {
     sign_off: "client_id",
     self_test: "client_id",
     site: "client_id",
+    audit_blob: "client_id",
     audit_due: "client_id",
     audit_finding: "client_id",
     audit_print: "client_id",

@@ -10,3 +10,5 @@ export { Captures, recordKept, type KeptAudit } from "./keep-report";
 export { runAudit } from "./run-audit";
 export { runRecheck } from "./run-recheck";
 export { updateFinding } from "./update-finding";
+export { referToBlobs } from "./refer-to-blobs";
+export { releaseCaptures } from "./release-captures";

@@ -2,6 +2,7 @@ export { countDueSites } from "./count-due-sites";
 export { ensurePartitions } from "./ensure-partitions";
 export { leaveHost, takeHost } from "./host-turn";
 export { listDueAudits } from "./list-due-audits";
+export { listDueCaptures } from "./list-due-captures";
 export { listDueChecks } from "./list-due-checks";
 export { listDueControls } from "./list-due-controls";
 export { listDueDeadlines } from "./list-due-deadlines";
