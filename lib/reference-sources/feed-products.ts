@@ -109,7 +109,8 @@ function parametersOf(record: FeedRecord, mapping: Mapping, where: string, error
     const told = {
       name: at(inner, name),
       value: at(inner, value),
-      unit: at(inner, unit),
+      // schema.org has a unit as a code or, where there is none, as text.
+      unit: at(inner, unit) || (unit === "unitCode" ? at(inner, "unitText") : ""),
       language: at(inner, language),
     };
     // A range of schema.org has no value of its own.

@@ -10,6 +10,7 @@ export { listDueDigests } from "./list-due-digests";
 export { listDuePrints } from "./list-due-prints";
 export { listDueRechecks } from "./list-due-rechecks";
 export { listDueSelfTests } from "./list-due-self-tests";
+export { listDueSources } from "./list-due-sources";
 export { markClockDue } from "./mark-clock-due";
 export { notifyDueDeadlines } from "./notify-due-deadlines";
 export { notifyDueDigests } from "./notify-due-digests";

@@ -10,7 +10,8 @@ CREATE TABLE "reference_source" (
     "header" TEXT,
     "sealed" TEXT,
     "hint" TEXT,
-    "mapping" JSONB NOT NULL,
+    "mapping" JSONB,
+    "mapped_at" TIMESTAMPTZ(3),
     "every_minutes" INTEGER,
     "due_at" TIMESTAMPTZ(3),
     "claimed_at" TIMESTAMPTZ(3),
@@ -134,7 +135,7 @@ CREATE POLICY client ON "site_authenticity" AS RESTRICTIVE TO accordant_tenant U
 CREATE POLICY system ON "reference_source" FOR SELECT TO accordant_system USING (true);
 
 GRANT SELECT, INSERT ON "reference_source", "reference_reading", "reference_product", "product_page", "site_authenticity" TO accordant_tenant;
-GRANT UPDATE ("name", "url", "header", "sealed", "hint", "mapping", "every_minutes", "due_at", "claimed_at", "takes_fewer", "upload_sha256", "reading_id", "read_at", "product_count", "parameter_count", "failing_since", "ended_at") ON "reference_source" TO accordant_tenant;
+GRANT UPDATE ("name", "url", "header", "sealed", "hint", "mapping", "mapped_at", "every_minutes", "due_at", "claimed_at", "takes_fewer", "upload_sha256", "reading_id", "read_at", "product_count", "parameter_count", "failing_since", "ended_at") ON "reference_source" TO accordant_tenant;
 GRANT UPDATE ("language", "page_group", "product", "read_at") ON "product_page" TO accordant_tenant;
 GRANT UPDATE ("mark", "result", "compared_at") ON "site_authenticity" TO accordant_tenant;
 GRANT DELETE ON "reference_product", "reference_reading", "product_page" TO accordant_tenant;
