@@ -13,6 +13,7 @@ export const NEVER_UPDATED = new Set([
   "label_sighting",
   "membership_client",
   "prescreen",
+  "reference_reading",
   "status_list",
   "verification_count",
   "sign_off",
@@ -27,6 +28,9 @@ export const DELETED_FROM = new Set([
   "deadline_site",
   "endpoint_secret",
   "membership_client",
+  "product_page",
+  "reference_product",
+  "reference_reading",
   "saved_view",
 ]);
 

@@ -26,6 +26,8 @@ export interface World {
   unitId: string;
   /** An audit of the first site whose report is kept. */
   runId: string;
+  /** A source that the first site is held against. */
+  sourceId: string;
   membershipId: string;
   invitationId: string;
   apiKeyId: string;
@@ -71,6 +73,12 @@ const MOVING = new Set([
   "audit_due",
   "audit_finding",
   "audit_print",
+  "audit_blob",
+  "reference_source",
+  "reference_reading",
+  "reference_product",
+  "product_page",
+  "site_authenticity",
   "site_control",
   "control_check",
   "delivery_attempt",
@@ -138,6 +146,10 @@ export async function readWorld(): Promise<World> {
       unitId: await first("SELECT id FROM content_unit WHERE site_id = $1 ORDER BY id LIMIT 1", siteId),
       runId: await first(
         "SELECT id FROM audit_run WHERE site_id = $1 AND report_sha256 IS NOT NULL ORDER BY id LIMIT 1",
+        siteId,
+      ),
+      sourceId: await first(
+        "SELECT id FROM reference_source WHERE site_id = $1 AND ended_at IS NULL ORDER BY id LIMIT 1",
         siteId,
       ),
       endpointId: await first("SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1"),

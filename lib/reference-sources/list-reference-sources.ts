@@ -5,6 +5,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import { FEED_FAILURES, type FeedFailure } from "./feed-error";
 import { Mapping } from "./mapping";
+import { SOURCE_KINDS } from "./source-input";
 
 const Errors = z.array(
   z.object({
@@ -35,7 +36,6 @@ export interface SourceView extends Pick<
   ReferenceSource,
   | "id"
   | "name"
-  | "kind"
   | "url"
   | "header"
   | "hint"
@@ -46,6 +46,7 @@ export interface SourceView extends Pick<
   | "failingSince"
   | "createdAt"
 > {
+  kind: (typeof SOURCE_KINDS)[number];
   isForClient: boolean;
   hasCredential: boolean;
   /** Null until its first reading suggested one. */
@@ -76,9 +77,10 @@ function readingOf({ failure, errors, ...row }: ReferenceReading): ReadingView {
 
 /** Gives a source as it is shown, with its readings. */
 export function viewSource(source: ReferenceSource & { readings: ReferenceReading[] }): SourceView {
-  const { siteId, sealed, mapping, readings, ...row } = source;
+  const { siteId, sealed, mapping, readings, kind, ...row } = source;
   return {
     ...row,
+    kind: z.enum(SOURCE_KINDS).parse(kind),
     isForClient: siteId === null,
     hasCredential: sealed !== null,
     mapping: Mapping.nullable().catch(null).parse(mapping),

@@ -5,7 +5,7 @@ import { BlobError, readBlob } from "@/lib/blobs";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
-import { REGIMES } from "@/lib/regimes";
+import { findRegime } from "@/lib/regimes";
 import { FeedError } from "./feed-error";
 import { feedProducts, type FeedProducts } from "./feed-products";
 import { fetchFeed } from "./fetch-feed";
@@ -96,14 +96,17 @@ async function read(ctx: Ctx, claimed: Claimed): Promise<GoodReading> {
   return { ...about, mapping, isSame: false, ...found };
 }
 
-/** Has sites whose pages nobody kept yet audited, so that there is something to hold the source against. */
+/**
+ * Has sites that are audited, and whose pages nobody kept yet, audited now, so that there is something to hold the source
+ * against. Of a site that was never audited nothing is said.
+ */
 async function auditUnread(ctx: Ctx, sites: readonly { siteId: string; clientId: string }[]): Promise<void> {
   await withTenant(ctx, async (tx) => {
     for (const site of sites) {
-      const { siteId } = site;
-      if ((await tx.productPage.count({ where: { providerId: ctx.providerId, siteId } })) > 0) continue;
-      for (const { id: regime, audit } of REGIMES)
-        if (audit?.measures.some(({ name }) => name === "bindings"))
+      const where = { providerId: ctx.providerId, siteId: site.siteId };
+      if ((await tx.productPage.count({ where })) > 0) continue;
+      for (const { regime } of await tx.auditDue.findMany({ where, select: { regime: true } }))
+        if (findRegime(regime)?.audit?.measures.some(({ name }) => name === "bindings"))
           await markAuditDue(tx, ctx, { ...site, regime });
     }
   });

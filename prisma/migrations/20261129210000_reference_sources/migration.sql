@@ -136,6 +136,7 @@ CREATE POLICY system ON "reference_source" FOR SELECT TO accordant_system USING 
 
 GRANT SELECT, INSERT ON "reference_source", "reference_reading", "reference_product", "product_page", "site_authenticity" TO accordant_tenant;
 GRANT UPDATE ("name", "url", "header", "sealed", "hint", "mapping", "mapped_at", "every_minutes", "due_at", "claimed_at", "takes_fewer", "upload_sha256", "reading_id", "read_at", "product_count", "parameter_count", "failing_since", "ended_at") ON "reference_source" TO accordant_tenant;
+GRANT UPDATE ("reading_id") ON "reference_product" TO accordant_tenant;
 GRANT UPDATE ("language", "page_group", "product", "read_at") ON "product_page" TO accordant_tenant;
 GRANT UPDATE ("mark", "result", "compared_at") ON "site_authenticity" TO accordant_tenant;
 GRANT DELETE ON "reference_product", "reference_reading", "product_page" TO accordant_tenant;
