@@ -83,6 +83,7 @@ describe("together", () => {
         url: `${simulators.url}/coordination-platform`,
       },
       ...MARKETS.map(({ id, name }) => ({ regime: "trustmark", name, url: `${simulators.url}/${id}` })),
+      { regime: "", name: "Product records (ERP)", url: `${simulators.url}/product-records` },
       { regime: "", name: "Webhook receiver", url: `${simulators.url}/webhook-receiver` },
     ]);
     for (const { url } of index.counterparts) expect((await fetch(`${url}/`)).status).toBe(200);

@@ -8,6 +8,7 @@ import { openRegistry } from "./lsp-registry/start-registry";
 import { startMailCatcher } from "./mail/start-mail-catcher";
 import { DEMO_SITES } from "./sites/demo-sites";
 import { openProofs } from "./sites/proofs";
+import { openRecords } from "./product-records/start-records";
 import { MARKETS, openMarket } from "./procurement-platform/start-market";
 import { siteApp } from "./sites/site-app";
 import { openReceiver } from "./webhook-receiver/start-receiver";
@@ -87,11 +88,16 @@ async function openCounterparts({
   const markets = await Promise.all(
     MARKETS.map(({ id, name }) => openMarket({ id, name, stateFile: join(dataFolder, `${id}.json`), now })),
   );
+  const records = await openRecords({
+    sites: DEMO_SITES,
+    stateFile: join(dataFolder, "product-records.json"),
+  });
   const receiver = await openReceiver({ stateFile: join(dataFolder, "webhook-receiver.json"), now });
   return [
     { regime: "tig", counterpart: registry },
     { regime: "tig", counterpart: platform },
     ...markets.map((counterpart) => ({ regime: "trustmark", counterpart })),
+    { regime: "", counterpart: records },
     { regime: "", counterpart: receiver },
   ];
 }

@@ -6,7 +6,6 @@ export const NEVER_UPDATED = new Set([
   "activity",
   "api_call",
   "api_key_limit",
-  "blob",
   "certification_move",
   "data_key",
   "delivery_attempt",
@@ -14,6 +13,7 @@ export const NEVER_UPDATED = new Set([
   "label_sighting",
   "membership_client",
   "prescreen",
+  "reference_reading",
   "status_list",
   "verification_count",
   "sign_off",
@@ -23,10 +23,14 @@ export const NEVER_UPDATED = new Set([
 /** Tables the tenant role deletes rows of; every other one is without that right. */
 export const DELETED_FROM = new Set([
   "assessment_due",
+  "audit_blob",
   "calendar_feed",
   "deadline_site",
   "endpoint_secret",
   "membership_client",
+  "product_page",
+  "reference_product",
+  "reference_reading",
   "saved_view",
 ]);
 

@@ -27,6 +27,7 @@ import { runSiteCheck } from "@/lib/site-checks";
 import { keepFile } from "./keep-file";
 import { AUDITING, keepAudit, weighed } from "./keep-finding";
 import { PRESCREEN, PROFILE, STEP } from "./badge-inputs";
+import { fillReferences } from "./connect-references";
 import { makeContent } from "./make-content";
 import { keepReport } from "./keep-report";
 import { signatureOf } from "./signature";
@@ -101,6 +102,7 @@ export async function fillProvider(): Promise<Filled> {
     input: { siteId: site.siteId, name: "Line", category: "parts" },
   });
   await fillAudits(provider, site);
+  await fillReferences(provider, site);
   await runSiteCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   await runSelfTest({ ctx: provider.ctx(), input: { regime: "tig", siteId: site.siteId } });

@@ -76,11 +76,12 @@ export async function keepReport(
   ctx: Ctx,
   { siteId, clientId }: { siteId: string; clientId: string },
   report = REPORT,
+  pages = PAGES,
 ): Promise<string> {
   const { providerId, now } = ctx;
   const runId = newId(now);
   const keeper = openKeeper(runId, providerId);
-  for (const [url, html] of Object.entries(PAGES)) await keeper.capture(url, html);
+  for (const [url, html] of Object.entries(pages)) await keeper.capture(url, html);
   const kept = await keeper.keep(report);
   if (!kept) throw new Error("nothing was kept");
   await withTenant(ctx, async (tx) => {

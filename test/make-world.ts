@@ -1,3 +1,4 @@
+import { connectReferences } from "./connect-references";
 import { putOnPlatform } from "./badge-inputs";
 import { withTenant } from "@/lib/core/db/tenant";
 import { createDecision } from "@/lib/decisions";
@@ -65,6 +66,9 @@ export interface World {
   unitId: string;
   /** An audit whose report is kept. */
   runId: string;
+  /** A source of the site that is polled, and one that sends. */
+  sourceId: string;
+  ingestedId: string;
   /** A file of the site's certificate. */
   fileId: string;
   /** Made by somebody else, and waiting for another pair of eyes. */
@@ -118,6 +122,7 @@ export async function makeWorld(): Promise<World> {
   const { certificateId, number } = made;
   const of = { subjectKind: "lsp_certificate", subjectId: certificateId, clientId: null, number } as const;
   const fileId = await keepFile(provider.ctx(), of);
+  const references = await connectReferences(provider, made);
   await passSelfTest(provider, made);
   await withTenant(provider.ctx(), (tx) =>
     tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
@@ -137,6 +142,7 @@ export async function makeWorld(): Promise<World> {
     findingId,
     unitId,
     runId,
+    ...references,
     readyFilingId,
   };
 }

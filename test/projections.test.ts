@@ -54,6 +54,9 @@ function columnsOf(fact: Fact): Row {
     case "site.audit":
       // What an audit counted stands in the row of its run.
       return {};
+    case "site.authenticity":
+      // What pages came to against sources stands in a row of its own.
+      return {};
     case "site.content":
       // It counts what stands in the rows of its units.
       return {};

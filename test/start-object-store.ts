@@ -61,6 +61,10 @@ export async function startObjectStore(secretKey: string): Promise<StoredObjects
         objects.set(path, body);
         return void response.writeHead(200).end();
       }
+      if (request.method === "DELETE") {
+        objects.delete(path);
+        return void response.writeHead(204).end();
+      }
       const object = objects.get(path);
       return object ? void response.end(object) : say(404, "NoSuchKey");
     });

@@ -12,6 +12,7 @@ import { LOOKUPS } from "./lookups";
 import { PRINTS } from "./prints";
 import { SELF_TESTS } from "./self-tests";
 import { SITE_CHECKS } from "./site-checks";
+import { SOURCES } from "./sources";
 import { openStatusServer } from "./status-server";
 
 const DRAIN_STOP_MS = 15_000;
@@ -27,7 +28,17 @@ runProcess(async () => {
   return {
     async stop() {
       isStopping = true;
-      const lanes = [DRAINS, LOOKUPS, SITE_CHECKS, AUDITS, RECHECKS, PRINTS, CONTROL_CHECKS, SELF_TESTS];
+      const lanes = [
+        DRAINS,
+        LOOKUPS,
+        SITE_CHECKS,
+        AUDITS,
+        RECHECKS,
+        PRINTS,
+        CONTROL_CHECKS,
+        SELF_TESTS,
+        SOURCES,
+      ];
       const drained = Promise.all(lanes.map((lane) => lane.stop(DRAIN_STOP_MS)));
       await worker.close();
       await drained;

@@ -37,4 +37,17 @@ export const BADGE_ACTIONS: Record<string, ActionCase> = {
   [`${PORTAL}/sites/[site]/platforms/actions.ts#sendProfile`]: {
     input: (w) => ({ regime: w.auditing, siteId: w.siteId, platform: "jetro-marketplace" }),
   },
+  [`${PORTAL}/sites/[site]/references/actions.ts#connectSource`]: {
+    input: (w) => ({ siteId: w.siteId, name: "Files", kind: "upload", scope: "site", everyMinutes: "60" }),
+  },
+  [`${PORTAL}/sites/[site]/references/actions.ts#saveSource`]: {
+    input: (w) => ({ sourceId: w.sourceId, name: "ERP", everyMinutes: "60" }),
+  },
+  [`${PORTAL}/sites/[site]/references/actions.ts#saveMapping`]: {
+    input: (w) => ({ sourceId: w.sourceId, map_model: "model", map_name: "name", map_value: "value" }),
+  },
+  [`${PORTAL}/sites/[site]/references/actions.ts#readSource`]: { input: (w) => ({ sourceId: w.sourceId }) },
+  [`${PORTAL}/sites/[site]/references/actions.ts#disconnectSource`]: {
+    input: (w) => ({ sourceId: w.sourceId }),
+  },
 };

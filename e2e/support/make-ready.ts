@@ -10,6 +10,7 @@ import { keepFinding } from "@/test/keep-finding";
 import { keepReport } from "@/test/keep-report";
 import { createSiteDocument } from "@/lib/localization";
 import { passSelfTest } from "@/test/pass-self-test";
+import { createReferenceSource } from "@/lib/reference-sources";
 import { HENGLI } from "./demo";
 
 const REGIME = "tig";
@@ -75,6 +76,19 @@ async function reportOnce(ctx: () => Ctx): Promise<void> {
   if (site) await keepReport(ctx(), { siteId: site.id, clientId: site.clientId });
 }
 
+/** An ERP at which nothing answers: its readings fail, and nothing is held against it. */
+async function sourceOnce(ctx: () => Ctx): Promise<void> {
+  const site = await withTenant(ctx(), async (tx) => {
+    const found = await tx.site.findFirst({ where: { slug: HENGLI.slug }, select: { id: true } });
+    const there = await tx.referenceSource.count({
+      where: { siteId: found?.id ?? ctx().providerId, endedAt: null },
+    });
+    return there === 0 ? found : null;
+  });
+  const asked = { name: "ERP", kind: "polled", url: "http://127.0.0.1:65535/products" } as const;
+  if (site) await createReferenceSource({ ctx: ctx(), input: { siteId: site.id, ...asked } });
+}
+
 /**
  * Has the demo provider hold a filing of the first site's, an interface tested there, a file of the first certificate,
  * and two filings that wait for another pair of eyes.
@@ -86,6 +100,7 @@ export async function makeReady(providerId: string): Promise<void> {
   await findingOnce(ctx);
   await makeContent(ctx(), HENGLI.slug);
   await reportOnce(ctx);
+  await sourceOnce(ctx);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
     sites: await tx.site.findMany({
       where: { providerId },

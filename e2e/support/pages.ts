@@ -55,6 +55,7 @@ export const PAGES: Record<
   "/[provider]/sites/[site]/languages": "client",
   "/[provider]/sites/[site]/platforms": "client",
   "/[provider]/sites/[site]/readiness": "client",
+  "/[provider]/sites/[site]/references": "client",
   "/[provider]/sites/[site]/responsibilities": "client",
   "/[provider]/sites/[site]/scope": "client",
   "/[provider]/webhooks": "team",

@@ -26,6 +26,8 @@ export interface World {
   unitId: string;
   /** An audit of the first site whose report is kept. */
   runId: string;
+  /** A source that the first site is held against. */
+  sourceId: string;
   membershipId: string;
   invitationId: string;
   apiKeyId: string;
@@ -71,6 +73,11 @@ const MOVING = new Set([
   "audit_due",
   "audit_finding",
   "audit_print",
+  "audit_blob",
+  "reference_reading",
+  "reference_product",
+  "product_page",
+  "site_authenticity",
   "site_control",
   "control_check",
   "delivery_attempt",
@@ -79,8 +86,12 @@ const MOVING = new Set([
   "blob",
 ]);
 
-// What the registry's own polls and the reading of sites restate is no act of a caller's.
-const RESTATED = "WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test', 'audit')";
+/** What of a table a caller's act changes, where polls and readings change the rest by themselves. */
+const BY_ACTS: Record<string, string> = {
+  fact: "(SELECT * FROM fact WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test', 'audit'))",
+  reference_source:
+    "(SELECT id, name, kind, url, sealed, mapped_at, every_minutes, takes_fewer, ended_at FROM reference_source)",
+};
 
 /** How much stands in every table, and what: one statement, as every refused action is looked at before and after. */
 const ROWS = tenantTables()
@@ -89,7 +100,7 @@ const ROWS = tenantTables()
     ({ table }) =>
       `SELECT '${table}' AS "table",
         count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS held
-        FROM "${table}" t ${table === "fact" ? RESTATED : ""}`,
+        FROM ${BY_ACTS[table] ?? `"${table}"`} t`,
   )
   .join(" UNION ALL ");
 
@@ -123,6 +134,7 @@ const AIMS = {
   findingId: `SELECT id FROM audit_finding WHERE site_id = ${SITE} AND gone_at IS NULL ORDER BY id LIMIT 1`,
   unitId: `SELECT id FROM content_unit WHERE site_id = ${SITE} ORDER BY id LIMIT 1`,
   runId: `SELECT id FROM audit_run WHERE site_id = ${SITE} AND report_sha256 IS NOT NULL ORDER BY id LIMIT 1`,
+  sourceId: `SELECT id FROM reference_source WHERE site_id = ${SITE} AND ended_at IS NULL ORDER BY id LIMIT 1`,
   endpointId: "SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1",
   deliveryId: `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done' AND client_id = ${CLIENT} ORDER BY id LIMIT 1`,
   membershipId:

@@ -1,5 +1,6 @@
 import { earlReport, machineReport, sarifReport, type AuditLocale } from "@/lib/audits";
-import type { Call } from "@/lib/core/ctx";
+import type { Call, Ctx } from "@/lib/core/ctx";
+import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { bundleOf } from "./bundle";
@@ -22,6 +23,12 @@ export function machineForm({ report }: ReportSubject, format: ReportFormat, loc
 }
 
 const bytesOf = (value: object): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+
+// The pages of evidence that somebody has in their hands stay as long as their audit does.
+async function noteHandedOut(ctx: Ctx, runId: string): Promise<void> {
+  const where = { providerId: ctx.providerId, id: runId };
+  await withTenant(ctx, (tx) => tx.auditRun.updateMany({ where, data: { handedOutAt: ctx.now } }));
+}
 
 async function printOf(
   call: Call<ReportInput>,
@@ -55,6 +62,7 @@ export async function getReportFile({
   if (name === "report.en.pdf") return printOf(call, view, "en");
   if (name === "report.zh.pdf") return printOf(call, view, "zh");
   if (name !== "evidence.zip") throw notFound("file");
+  await noteHandedOut(ctx, subject.runId);
   const forms = [
     { name: "results.sarif", bytes: bytesOf(machineForm(subject, "sarif", locale)) },
     { name: "earl.jsonld", bytes: bytesOf(machineForm(subject, "jsonld", locale)) },

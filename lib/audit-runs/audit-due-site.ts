@@ -6,6 +6,7 @@ import { log } from "@/lib/core/log";
 import { hostOf } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { claimAudit, LEASE_SECONDS, type ClaimedAudit } from "./claim-audit";
+import { openHolder } from "./hold-products";
 import { openKeeper } from "./keep-report";
 import { lookOf } from "./look";
 import { lookAtSite, numbersOf } from "./look-at-site";
@@ -55,7 +56,13 @@ export async function auditDueSite(open: () => Ctx, siteId: string, regime: stri
     const read = new Map<string, string | null>();
     const onPage = (page: string, language: string | null) => void read.set(page, language);
     const keeper = openKeeper(audit.runId, open().providerId);
-    const told = { onProgress: openTeller(open, audit), onPage, onCapture: keeper.capture };
+    const holder = openHolder(open, audit);
+    const told = {
+      onProgress: openTeller(open, audit),
+      onPage,
+      onCapture: keeper.capture,
+      hold: holder.hold,
+    };
     const report = await lookAtSite(open, { siteId, url, pagesMax, ...LIMITS, ...told }, numbers);
     const outcome =
       "failure" in report
@@ -65,7 +72,9 @@ export async function auditDueSite(open: () => Ctx, siteId: string, regime: stri
             seen: { read, unseen: unseenOf(report) },
             kept: await keeper.keep(report),
           };
-    return await storeAudit(open(), audit, outcome);
+    const isStored = await storeAudit(open(), audit, outcome);
+    if (isStored && !("failure" in report)) await holder.settle(report, true);
+    return isStored;
   } finally {
     await leaveHost(turn);
   }

@@ -4,6 +4,7 @@ import { BlobError, putBlob, recordBlob, type BlobHandle } from "@/lib/blobs";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
+import { referToBlobs } from "./refer-to-blobs";
 
 /** Pages that findings rest on, each with the blob of its HTML as it was read. */
 export const Captures = z.array(z.object({ url: z.string(), sha256: z.string() }));
@@ -48,15 +49,20 @@ export function openKeeper(runId: string, providerId: string): ReportKeeper {
 /** Has a run refer to its report and to the pages its findings rest on. */
 export async function recordKept(
   tx: Tx,
-  { providerId, now }: Ctx,
+  ctx: Ctx,
   runId: string,
   { report, captures }: KeptAudit,
 ): Promise<void> {
+  const { providerId, now } = ctx;
   const reportSha256 = await recordBlob(tx, report, now);
-  const pages: z.output<typeof Captures> = [];
-  for (const { url, blob } of captures) pages.push({ url, sha256: await recordBlob(tx, blob, now) });
+  // Blobs are taken in the order of their hashes by whoever takes several.
+  const pages = captures.map(({ url, blob }) => ({ url, sha256: blob.sha256, blob }));
+  for (const { blob } of pages.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))
+    await recordBlob(tx, blob, now);
+  await referToBlobs(tx, ctx, { runId, kind: "report", hashes: [reportSha256] });
+  await referToBlobs(tx, ctx, { runId, kind: "capture", hashes: pages.map(({ sha256 }) => sha256) });
   await tx.auditRun.updateMany({
     where: { providerId, id: runId },
-    data: { reportSha256, captures: pages },
+    data: { reportSha256, captures: pages.map(({ url, sha256 }) => ({ url, sha256 })) },
   });
 }

@@ -1,4 +1,4 @@
-import { AuditError, auditSite, type AuditProgress, type AuditReport } from "@/lib/audits";
+import { AuditError, auditSite, type AuditInput, type AuditProgress, type AuditReport } from "@/lib/audits";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { guardedFetch } from "@/lib/core/guarded/guarded-fetch";
@@ -33,6 +33,8 @@ export interface Sight {
   onProgress: (progress: AuditProgress) => void;
   /** Hears of each page that was read. */
   onPage?: (url: string, language: string | null) => void;
+  /** Holds what pages print of products against the site's sources. */
+  hold: NonNullable<AuditInput["hold"]>;
   /** Is given the HTML of pages that findings rest on. */
   onCapture?: (url: string, html: string) => Promise<void>;
 }
@@ -50,12 +52,13 @@ export async function numbersOf(ctx: Ctx, regimeId: string): Promise<Numbers | n
 /** Reads a live site, or some of its pages, and gives the report, or why there is none. */
 export async function lookAtSite(
   open: () => Ctx,
-  { siteId, url, only, pagesMax, linksMost, secondsMax, wholeMs, onProgress, onPage, onCapture }: Sight,
+  { siteId, url, only, pagesMax, linksMost, secondsMax, wholeMs, onProgress, onPage, hold, onCapture }: Sight,
   { redirectMs, samples, deviationShare, contentShare, failureShare, slots }: Numbers,
 ): Promise<AuditReport | AuditFailure> {
   try {
     return await auditSite({
       url,
+      hold,
       ...(only ? { only } : {}),
       ...(onCapture ? { onCapture } : {}),
       limits: { ...LIMITS, pagesMax, secondsMax, links: { spreadMs: SPREAD_MS, linksMost, samples } },

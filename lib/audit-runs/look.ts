@@ -27,7 +27,8 @@ const LINKED = new Set(["certificates", "redirects"]);
  * shows. A certificate's link that turned it away tells nothing of how that link was before.
  */
 export function lookOf(report: AuditReport, linksWereChecked: boolean): Look {
-  const findings = findingsOf(report);
+  // What pages came to against a source is settled by itself, since a source changes without an audit.
+  const findings = findingsOf(report).filter(({ measure }) => measure !== "bindings");
   const { notSeen, pages, stop, leftOut } = report;
   const seen = new Set(report.seen);
   const unseen = new Set(notSeen.map(({ url }) => url));
@@ -40,6 +41,7 @@ export function lookOf(report: AuditReport, linksWereChecked: boolean): Look {
   return {
     findings,
     isDecided({ code, measure, params, urls }) {
+      if (measure === "bindings") return false;
       if (LINKED.has(measure)) {
         if (!linksWereChecked) return false;
         if (params["link"] !== undefined && untold.has(params["link"])) return false;

@@ -86,7 +86,8 @@ export function resultOf(report: AuditReport): AuditResult {
   };
 }
 
-function foundOf(finding: Finding, measure: string): FoundFinding {
+/** A finding as it is kept, under its measure. */
+export function foundOf(finding: Finding, measure: string): FoundFinding {
   const { id, outcome, code, params, places } = finding;
   const spans = places.map(({ url, language, span }) => ({
     url,

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { hostOf } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
+import { openHolder } from "./hold-products";
 import { lookAtSite, numbersOf } from "./look-at-site";
 import { claimRecheck, RECHECK_LEASE_SECONDS, type ClaimedRecheck } from "./claim-recheck";
 import { failRecheck, putOffRecheck, storeRecheck } from "./store-recheck";
@@ -45,11 +46,14 @@ export async function recheckDuePages(open: () => Ctx, recheckId: string): Promi
     const linksMost = hasLinks ? LINKS_MOST : 0;
     const pagesMax = isProven ? PAGES.proven : PAGES.unproven;
     const amount = { ...LIMITS, pagesMax, linksMost };
-    const sight = { siteId, url, only: urls, ...amount, onProgress: openTeller(open, recheck) };
+    const holder = openHolder(open, recheck);
+    const told = { onProgress: openTeller(open, recheck), hold: holder.hold };
+    const sight = { siteId, url, only: urls, ...amount, ...told };
     const report = await lookAtSite(open, sight, numbers);
-    return "failure" in report
-      ? await failRecheck(open(), recheck, report)
-      : await storeRecheck(open(), recheck, report);
+    if ("failure" in report) return await failRecheck(open(), recheck, report);
+    // What is held against sources is there by the time the look is said to be over.
+    await holder.settle(report, false);
+    return await storeRecheck(open(), recheck, report);
   } finally {
     await leaveHost(turn);
   }

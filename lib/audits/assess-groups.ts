@@ -7,6 +7,7 @@ import { nameFinding, type Finding, type FindingDraft } from "./finding";
 import type { Gathered } from "./gather-pages";
 import type { SeenSite } from "./missing-pages";
 import type { PageRecord } from "./page-record";
+import { productPage, type ProductPage } from "./product-page";
 import type { Spool } from "./spool";
 
 export interface Assessed {
@@ -85,6 +86,7 @@ export async function assessGroups(
   spool: Spool<PageRecord>,
   site: SeenSite,
   onGroup: (done: number) => void,
+  onProduct: (page: ProductPage) => void,
 ): Promise<Assessed> {
   const [content, parameters] = [openFindings(), openFindings()];
   const products: AuditedProduct[] = [];
@@ -92,6 +94,7 @@ export async function assessGroups(
   let [compared, faulty, counterpartsUnknown] = [0, 0, 0];
   for (const [at, group] of groups.entries()) {
     const members = await membersOf(group, gathered, spool);
+    for (const { language, record } of members) onProduct(productPage(record, language, group.id));
     const first = compareMembers(members, group.id);
     const values = new Set(first.compared.flatMap(({ untranslated }) => [...untranslated]));
     const { drafts, unknown } = contentConsistency(group, members, site);

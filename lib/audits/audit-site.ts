@@ -2,13 +2,14 @@ import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
 import { openAliases, type CrawlEvent, type CrawlLimits } from "@/lib/crawl";
 import type { PageGroup } from "./align-pages";
 import { assessGroups } from "./assess-groups";
-import type { AuditReport } from "./audit-report";
+import type { AuditReport, Indicator } from "./audit-report";
 import { buildIndicators, type AuditThresholds } from "./build-indicators";
 import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
 import { isOwnLink } from "./find-certificates";
 import { gatherPages, siteLanguages, type EarlierRun, type Gathered } from "./gather-pages";
 import { openCaptures, type Captures } from "./captures";
 import type { PageRecord } from "./page-record";
+import type { ProductPage } from "./product-page";
 import { openSpool, type Spool } from "./spool";
 import { ENGINE_VERSION } from "./engine-version";
 
@@ -41,6 +42,8 @@ export interface AuditInput {
   onProgress?: (progress: AuditProgress) => void;
   /** Hears of each page that was read. */
   onPage?: (url: string, language: string | null) => void;
+  /** Holds what pages print of products against a source of the site's; null where it has none. */
+  hold?: (pages: readonly ProductPage[]) => Promise<Indicator | null>;
   /** Is given the HTML of pages that findings rest on, once everything was read, the gravest first. */
   onCapture?: (url: string, html: string) => Promise<void>;
   signal?: AbortSignal;
@@ -58,6 +61,8 @@ export class AuditError extends Error {
 }
 
 const NOT_SEEN_LISTED = 200;
+/** Pages whose products are held against a source; each is a few thousand characters. */
+const PRODUCTS_MOST = 3_000;
 
 function requireStart(first: CrawlEvent | null, url: string): void {
   if (first?.kind === "unchanged") return;
@@ -119,11 +124,22 @@ async function auditWith(
   const leftOut = end?.leftOut ?? {};
   const isWhole = !input.only && end?.stop === null && Object.keys(leftOut).length === 0 && unseen.size === 0;
   const site = { languages, aligner, gone, unseen: new Set(unseen.keys()), isWhole };
-  const assessed = await assessGroups(groups, gathered, spool, site, (done) =>
-    onProgress?.({ stage: "comparing", done, of: groups.length }),
-  );
+  const products: ProductPage[] = [];
+  const onGroup = (done: number) => onProgress?.({ stage: "comparing", done, of: groups.length });
+  const assessed = await assessGroups(groups, gathered, spool, site, onGroup, (page) => {
+    if (input.hold && page.product.parameters.length > 0 && products.length < PRODUCTS_MOST)
+      products.push(page);
+  });
+  const authenticity = (await input.hold?.(products)) ?? null;
   const links = await checkLinks(input, gathered);
-  const indicators = buildIndicators(assessed, groups.length, links, gathered.certificates, thresholds);
+  const indicators = buildIndicators(
+    assessed,
+    groups.length,
+    links,
+    gathered.certificates,
+    thresholds,
+    authenticity,
+  );
   const named = indicators.filter(({ code }) => code !== "parameter_consistency");
   const together = groups.filter(({ pages }) => pages.length > 1);
   return {

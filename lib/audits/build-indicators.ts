@@ -189,11 +189,12 @@ export function buildIndicators(
   links: readonly CertificateLink[],
   named: readonly NamedCertificate[],
   thresholds: AuditThresholds,
+  authenticity: Indicator | null,
 ): Indicator[] {
   return [
     content(assessed, groupsAll, thresholds),
     parameters(assessed, thresholds),
-    unmeasured("parameter_authenticity", METHODS.authenticity),
+    authenticity ?? unmeasured("parameter_authenticity", METHODS.authenticity),
     certificates(links, named, thresholds),
     unmeasured("payment_redirects", METHODS.payment),
   ];

@@ -84,6 +84,18 @@ const WORDS = {
     en: "{name}: whether “{one}” ({from}) and “{other}” ({language}) say the same cannot be told.",
     zh: "{name}：“{one}”（{from}）与“{other}”（{language}）是否一致无法判断。",
   },
+  authenticity_deviating: {
+    en: "{name}: the {language} page says “{one}”, {source} says “{other}{unit}” ({at}).",
+    zh: "{name}：{language} 页面为“{one}”，{source} 中为“{other}{unit}”（{at}）。",
+  },
+  authenticity_missing: {
+    en: "{name} (“{other}{unit}” in {source}, {at}) is not on the {language} page.",
+    zh: "{name}（{source} 中为“{other}{unit}”，{at}）没有出现在 {language} 页面上。",
+  },
+  authenticity_unreferenced: {
+    en: "{name} (“{one}” on the {language} page) is in no connected source.",
+    zh: "{name}（{language} 页面为“{one}”）在已连接的数据源中没有对应记录。",
+  },
   certificate_unlinked: {
     en: "{scheme} is named with no link to where its issuer lets it be looked up.",
     zh: "页面提到 {scheme}，但没有指向签发机构查询页面的链接。",

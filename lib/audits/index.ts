@@ -11,3 +11,6 @@ export { renderReport } from "./render-report";
 export { KeptReport } from "./report-schema";
 export { REPORT_WORDS } from "./report-words";
 export { isUntold } from "./machine-report";
+export { nameFinding, type Finding, type FindingDraft } from "./finding";
+export { METHODS } from "./method-words";
+export type { ProductPage } from "./product-page";

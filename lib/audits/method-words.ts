@@ -12,6 +12,10 @@ export const METHODS = {
     en: "Not measured by this run: it needs a reference feed (ERP or PIM) to hold the pages against.",
     zh: "本次未测量：需要参考数据源（ERP 或 PIM）与页面比对。",
   },
+  authenticityHeld: {
+    en: "Parameters on product pages, in every language, against the connected sources (ERP, PIM, file or interface): bound by model, SKU or trade item number and by the parameter's name, compared by value and unit. Deviating ones as a share of those that could be told; what is on one side only makes it marginal, and what cannot be told is in no share.",
+    zh: "将各语言产品页面的参数与已连接的数据源（ERP、PIM、文件或接口）比对：按型号、SKU 或商品编号以及参数名称对应，按数值和单位比较。比例：不一致的参数占可判断参数；仅一方有的参数使其为临界，无法判断的不计入比例。",
+  },
   certificates: {
     en: "Time to the last byte of the final response, redirects included; the median of at least three looks spread out is held against the limit, and where the slowest does not keep it the link is marginal. A wall (401, 403, 429, a challenge) is blocked and no failure. Who counts as an issuer is a list of ours (an assumption). Share: links that failed of those that could be told.",
     zh: "计至最终响应最后一个字节的时间（含重定向）；以至少三次分散测量的中位数与上限比较，最慢一次超限则为临界。拒绝程序访问（401、403、429 或验证页面）记为受阻，不算失败。签发机构名单由我们整理（属假设）。比例：失败链接占可判断链接。",

@@ -69,3 +69,9 @@ export async function getObject(store: ObjectStore, key: string, byteCount: numb
   if (!/<Code>NoSuchKey<\/Code>/.test(answer.body.toString())) throw refused;
   throw new BlobError("missing", `The object ${key} is not in the object store any more.`);
 }
+
+/** Takes an object away; one that is not there is gone already. Throws `BlobError`. */
+export async function deleteObject(store: ObjectStore, key: string): Promise<void> {
+  const answer = await send(store, key, { method: "DELETE" });
+  if (answer.status !== 204 && answer.status !== 200 && answer.status !== 404) throw refusal(store, answer);
+}

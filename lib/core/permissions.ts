@@ -57,6 +57,8 @@ const MANAGE = [
   "sign_off:create",
   "sign_off:end",
   "sign_off:provider",
+  "reference_source:update",
+  "reference_source:ingest",
 ] as const;
 
 const OWN = [

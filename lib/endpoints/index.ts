@@ -17,6 +17,7 @@ export { listEndpoints } from "./list-endpoints";
 export { openTarget, type Target } from "./open-target";
 export { publishEvents, takersOf, type NewEvent } from "./publish-events";
 export type { EndpointRow } from "./read-endpoints";
+export { requireCallablePort } from "./require-callable-port";
 export { runEndpointResume } from "./run-endpoint-resume";
 export { tellTurn } from "./tell-turn";
 export { runEndpointTest } from "./run-endpoint-test";

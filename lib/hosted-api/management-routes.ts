@@ -10,6 +10,7 @@ import { filingRoutes } from "./filing-routes";
 import { certificationRoutes } from "./certification-routes";
 import { labelRoutes } from "./label-routes";
 import { lspRoutes } from "./lsp-routes";
+import { referenceRoutes } from "./reference-routes";
 import { responsibilityRoutes } from "./responsibility-routes";
 import type { Route } from "./route";
 import { selfTestRoutes } from "./self-test-routes";
@@ -22,6 +23,7 @@ export const managementRoutes: readonly Route[] = [
   ...siteRoutes,
   ...controlRoutes,
   ...auditRoutes,
+  ...referenceRoutes,
   ...contentRoutes,
   ...responsibilityRoutes,
   ...labelRoutes,

@@ -37,6 +37,7 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
     "label:create",
     "certification:create",
     "platform_profile:update",
+    "reference_source:update",
     "lsp:create",
     "lsp:update",
     "lsp_contract:create",
@@ -55,6 +56,8 @@ const BY_SCOPE: Record<KeyScope, readonly Permission[]> = {
   ],
   // A CMS asks, and sees how what it asked for stands; it verifies nothing.
   "content:publish": ["content:read", "content:check"],
+  // An ERP sends what it has, and sees nothing.
+  "reference:ingest": ["reference_source:ingest"],
 };
 
 // A key may hold a scope that we no longer know: it stands for nothing.

@@ -16,6 +16,7 @@ export const KEY_SCOPES = [
   "webhooks:read",
   "webhooks:write",
   "content:publish",
+  "reference:ingest",
 ] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 

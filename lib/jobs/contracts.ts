@@ -46,6 +46,14 @@ const auditRecheck = defineJob({
   attempts: 1,
 });
 
+/** Reads one source of true parameters. */
+const sourceRead = defineJob({
+  name: "source.read",
+  payload: z.object({ providerId: z.uuid(), sourceId: z.uuid() }),
+  id: ({ sourceId }) => sourceId,
+  attempts: 1,
+});
+
 /** Makes one audit's report as PDF. */
 const auditPrint = defineJob({
   name: "audit.print",
@@ -170,6 +178,7 @@ export const JOBS = {
   "audit.run": auditRun,
   "audit.recheck": auditRecheck,
   "audit.print": auditPrint,
+  "source.read": sourceRead,
   "site.refresh": siteRefresh,
   "control.check": controlCheck,
   "host.carry": hostCarry,

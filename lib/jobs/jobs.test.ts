@@ -32,6 +32,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "audit.run": nothing,
     "audit.recheck": nothing,
     "audit.print": nothing,
+    "source.read": nothing,
     "site.refresh": nothing,
     "control.check": nothing,
     "host.carry": nothing,

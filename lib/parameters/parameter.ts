@@ -1,6 +1,7 @@
 import { type Notation } from "./numbers";
 
-export type Source = "table" | "list" | "definition" | "prose" | "json-ld";
+/** `reference`: of no page, but of what pages are held against. */
+export type Source = "table" | "list" | "definition" | "prose" | "json-ld" | "reference";
 
 /** Text as the page has it, white space aside, and where it is found there. */
 export interface Span {
@@ -52,5 +53,7 @@ export interface Product {
   /** Model numbers, as printed. */
   models: string[];
   sku: string | null;
+  /** Trade item number of product markup (GS1), as printed. */
+  gtin: string | null;
   parameters: Parameter[];
 }

@@ -6,6 +6,7 @@ type Json = Record<string, unknown>;
 
 /** Members of a product that are parameters by themselves. */
 const MEASURES = ["weight", "height", "width", "depth", "size", "color", "material", "model", "mpn"];
+const GTINS = ["gtin", "gtin14", "gtin13", "gtin12", "gtin8"];
 const PRODUCT =
   /^(?:https?:\/\/schema\.org\/)?(?:Product|ProductModel|ProductGroup|IndividualProduct|Vehicle)$/;
 
@@ -14,6 +15,7 @@ export interface MarkedUp {
   blocks: Block[];
   models: string[];
   sku: string | null;
+  gtin: string | null;
   name: string | null;
 }
 
@@ -99,7 +101,7 @@ function parametersOf({ node, path }: { node: Json; path: string }, script: stri
 
 /** Reads the products in a page's JSON-LD, a block each. A script that is no JSON says nothing. */
 export function readJsonLd($: CheerioAPI): MarkedUp {
-  const marked: MarkedUp = { blocks: [], models: [], sku: null, name: null };
+  const marked: MarkedUp = { blocks: [], models: [], sku: null, gtin: null, name: null };
   for (const element of $('script[type="application/ld+json"]').toArray()) {
     let parsed: unknown;
     try {
@@ -110,6 +112,7 @@ export function readJsonLd($: CheerioAPI): MarkedUp {
     for (const product of productsIn(parsed, "$")) {
       marked.blocks.push({ source: "json-ld", found: parametersOf(product, pathOf(element)) });
       marked.sku ??= textOf(product.node.sku);
+      marked.gtin ??= GTINS.map((key) => textOf(product.node[key])).find((one) => one !== null) ?? null;
       marked.name ??= textOf(product.node.name);
       const models = [product.node.model, product.node.mpn].map((one) => printed(one)?.text ?? null);
       marked.models.push(...models.filter((one) => one !== null));

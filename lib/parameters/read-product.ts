@@ -96,6 +96,7 @@ export function readProduct(html: Page, { url, language }: { url: string; langua
     title: heading || (marked.name ?? visibleText(...$("title").first().toArray())),
     models: [...new Set([...named, ...marked.models])],
     sku: marked.sku ?? parameters.find(({ name }) => conceptOf(name)?.id === "sku")?.value ?? null,
+    gtin: marked.gtin,
     parameters,
   };
 }

@@ -126,6 +126,26 @@ export const FACT_KINDS = {
       }),
     ),
   }),
+  /** What the parameters on its pages came to against the sources that stand behind them, as those were read last. */
+  "site.authenticity": z.object({
+    comparedAt: isoInstant,
+    pages: count,
+    /** By what came of each: matching, deviating, missing on the page, in no source (unreferenced), not_comparable. */
+    counts: z.record(z.string(), count),
+    /** Since when the oldest deviation that is open is seen. */
+    deviatingSince: isoInstant.nullable(),
+    sources: z.array(
+      z.object({
+        sourceId: z.string(),
+        /** Whether it tells by itself what holds, and is no file that somebody sent. */
+        isAsked: z.boolean(),
+        /** When it was read well last. */
+        readAt: isoInstant,
+        /** Parameters on pages that it stands behind. */
+        bound: count,
+      }),
+    ),
+  }),
   /** How far the site's pieces of content are on their way to readers, as its gate and the last audit have it. */
   "site.content": z.object({
     stages: z.object({ translation: count, verification: count, publication: count, audit: count }),

@@ -1,4 +1,5 @@
 import { getAuditReport, isAwaited } from "@/lib/audit-reports";
+import { referToBlobs } from "@/lib/audit-runs";
 import { BlobError, putBlob, recordBlob, type BlobHandle } from "@/lib/blobs";
 import { printHtml, PrintError } from "@/lib/chromium";
 import type { Ctx } from "@/lib/core/ctx";
@@ -55,7 +56,9 @@ export async function printDueReport(open: () => Ctx, printId: string): Promise<
         ? { state: "failed", failure: made }
         : { state: "done", sha256: await recordBlob(tx, made, now), byteCount: made.byteCount };
     const where = { providerId, id: printId, state: "queued" };
-    await tx.auditPrint.updateMany({ where, data: { ...data, finishedAt: now } });
+    const { count } = await tx.auditPrint.updateMany({ where, data: { ...data, finishedAt: now } });
+    if (count > 0 && typeof made !== "string")
+      await referToBlobs(tx, ctx, { runId: due.runId, kind: "print", hashes: [made.sha256] });
   });
   return true;
 }

@@ -7,7 +7,7 @@ import type { Purpose } from "./upload-input";
 
 /** What a file is evidence of. */
 export interface Subject {
-  subjectKind: "lsp_certificate" | "site" | "certification_move";
+  subjectKind: "lsp_certificate" | "site" | "certification_move" | "reference_source";
   subjectId: string;
   /** Whose it is; null where whoever sees the certificate sees its files. */
   clientId: string | null;
@@ -21,6 +21,7 @@ const Localizer = FACT_KINDS["site.localizer"];
 export function requirePurpose(ctx: Ctx, purpose: Purpose): void {
   if (purpose === "named_certificate") return requirePermission(ctx, "site:localizer");
   if (purpose === "certification_evidence") return requirePermission(ctx, "certification:create");
+  if (purpose === "reference_feed") return requirePermission(ctx, "reference_source:update");
   requirePermission(ctx, "lsp:update");
   requireAllClients(ctx);
 }
@@ -37,6 +38,14 @@ export async function findSubject(tx: Tx, ctx: Ctx, purpose: Purpose, subjectId:
     const move = await tx.certificationMove.findFirst({ where, select: { clientId: true, stage: true } });
     if (!move) throw notFound("certification");
     return { subjectKind: "certification_move", subjectId, clientId: move.clientId, number: move.stage };
+  }
+  if (purpose === "reference_feed") {
+    const source = await tx.referenceSource.findFirst({
+      where: { ...where, kind: "upload", endedAt: null },
+      select: { clientId: true, name: true },
+    });
+    if (!source) throw notFound("reference_source");
+    return { subjectKind: "reference_source", subjectId, clientId: source.clientId, number: source.name };
   }
   const site = await tx.site.findFirst({ where, select: { clientId: true, localizer: true } });
   if (!site) throw notFound("site");

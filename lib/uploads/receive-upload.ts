@@ -6,9 +6,10 @@ import { newId } from "@/lib/core/new-id";
 import { personOf } from "@/lib/core/person-of";
 import { readBounded } from "@/lib/core/read-bounded";
 import { recordEvidence } from "@/lib/evidence";
+import { receiveFeed } from "@/lib/reference-sources";
 import { beginUpload, type BegunUpload } from "./begin-upload";
 import { findSubject, requirePurpose } from "./find-subject";
-import { judgeFile } from "./judge-file";
+import { cleanName, judgeFile } from "./judge-file";
 import { FILE_BYTES_MAX } from "./upload-input";
 
 const FILES_MAX = 20;
@@ -41,8 +42,20 @@ async function take(
 ): Promise<ReceivedFile> {
   requirePurpose(ctx, purpose);
   const bytes = await readBounded(stream, { bytesMax: FILE_BYTES_MAX, tooLarge });
-  const judged = await judgeFile(bytes, name);
   const { providerId } = ctx;
+  if (purpose === "reference_feed") {
+    // What it is shows once it is read, by a worker: a table of any kind, or why it is none.
+    const shown = cleanName(name, /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? "csv");
+    const { sha256 } = await receiveFeed({ ...ctx, now }, subjectId, bytes, shown);
+    return {
+      id: subjectId,
+      name: shown,
+      mediaType: "application/octet-stream",
+      byteCount: bytes.byteLength,
+      sha256,
+    };
+  }
+  const judged = await judgeFile(bytes, name);
   const blob = await putBlob({ providerId, bytes, mediaType: judged.mediaType });
   const [id, evidenceId] = [newId(now), newId(now)];
   return withTenant(ctx, async (tx) => {

@@ -1,10 +1,15 @@
 import { z } from "zod";
 
 /**
- * What a file may be sent for: as evidence of a certificate on record, of one that an exporter names for a site, or of
- * a step on a site's way to a badge.
+ * What a file may be sent for: as evidence of a certificate on record, of one that an exporter names for a site, of
+ * a step on a site's way to a badge; or to be read as a source of a site's parameters.
  */
-export const PURPOSES = ["certificate_evidence", "named_certificate", "certification_evidence"] as const;
+export const PURPOSES = [
+  "certificate_evidence",
+  "named_certificate",
+  "certification_evidence",
+  "reference_feed",
+] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** The most bytes a file may have. */

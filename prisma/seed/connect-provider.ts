@@ -3,6 +3,8 @@ import type { Ctx } from "@/lib/core/ctx";
 import { systemNow } from "@/lib/core/clock";
 import { REGIMES } from "@/lib/regimes";
 import { createPushEndpoint, createWebhookEndpoint, listEndpoints } from "@/lib/endpoints";
+import { createReferenceSource, listReferenceSources } from "@/lib/reference-sources";
+import { getSite } from "@/lib/sites";
 import type { Offer } from "./read-offer";
 
 const Client = z.object({ clientId: z.string(), clientSecret: z.string() });
@@ -15,6 +17,25 @@ async function order(url: string, body: object): Promise<unknown> {
   });
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   return response.json();
+}
+
+/** The demo exporter whose ERP is connected, by the name under which its records are. */
+const RECORDED = "beilun-tools";
+
+/** Connects the ERP of one demo exporter, so that its pages can be held against it. */
+async function connectRecords(ctx: Ctx, offer: Offer): Promise<void> {
+  const records = urlOf(offer, "product records");
+  const isOwn = offer.sites.some(({ provider, slug }) => provider === ctx.providerSlug && slug === RECORDED);
+  if (!records || !isOwn) return;
+  const { site } = await getSite({ ctx, input: { slug: RECORDED } });
+  if ((await listReferenceSources({ ctx, input: { siteId: site.id } })).length > 0) return;
+  await createReferenceSource({
+    ctx: { ...ctx, now: systemNow() },
+    input: {
+      ...{ siteId: site.id, name: "Beilun ERP", kind: "polled" },
+      ...{ url: `${records}/${RECORDED}/products`, credential: "Bearer demo-product-records" },
+    },
+  });
 }
 
 function urlOf(offer: Offer, word: string): string | null {
@@ -50,6 +71,7 @@ export async function connectProvider(ctx: Ctx, offer: Offer): Promise<void> {
     });
   }
   await connectMarkets(ctx, offer, new Set(known.map(({ counterpart }) => counterpart)));
+  await connectRecords(ctx, offer);
   const receiver = urlOf(offer, "receiver");
   if (!receiver || known.some(({ kind }) => kind === "webhook")) return;
   const { verifyWith } = await createWebhookEndpoint({

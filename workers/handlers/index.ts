@@ -13,6 +13,7 @@ import { handleDeadlineNotify } from "./notify-deadlines";
 import { handleDigestNotify } from "./notify-digests";
 import { handleStreamPartition } from "./make-partitions";
 import { handleSiteRefresh } from "./refresh-sites";
+import { handleSourceRead } from "./read-source";
 import { handleSelfTestRun } from "./run-self-test";
 import { handleClockSweep } from "./sweep-clock";
 import { handleDigestSweep } from "./sweep-digests";
@@ -28,6 +29,7 @@ export const HANDLERS: JobHandlers = {
   "audit.run": handleAuditRun,
   "audit.recheck": handleAuditRecheck,
   "audit.print": handleAuditPrint,
+  "source.read": handleSourceRead,
   "site.refresh": handleSiteRefresh,
   "control.check": handleControlCheck,
   "host.carry": handleHostCarry,

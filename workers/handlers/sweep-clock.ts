@@ -12,6 +12,7 @@ import {
   listDuePrints,
   listDueRechecks,
   listDueSelfTests,
+  listDueSources,
   markClockDue,
 } from "@/lib/schedules";
 
@@ -57,6 +58,10 @@ async function wakeDueSelfTests(now: Date): Promise<void> {
   for (const test of await listDueSelfTests(now)) await wake("self_test.run", test);
 }
 
+async function wakeDueSources(now: Date): Promise<void> {
+  for (const source of await listDueSources(now)) await wake("source.read", source);
+}
+
 const STEPS: readonly Step[] = [
   wakeDueSites,
   wakeDueDeliveries,
@@ -66,6 +71,7 @@ const STEPS: readonly Step[] = [
   wakeDueAudits,
   wakeDueControls,
   wakeDueSelfTests,
+  wakeDueSources,
 ];
 
 /**

@@ -27,6 +27,7 @@ import roles from "./en/roles.json";
 import rulebook from "./en/rulebook.json";
 import settings from "./en/settings.json";
 import site from "./en/site.json";
+import sources from "./en/sources.json";
 import ui from "./en/ui.json";
 import unsubscribe from "./en/unsubscribe.json";
 import verification from "./en/verification.json";
@@ -65,6 +66,7 @@ export const en = {
   rulebook,
   settings,
   site,
+  sources,
   ui,
   unsubscribe,
   verification,

@@ -27,6 +27,7 @@ import roles from "./zh/roles.json";
 import rulebook from "./zh/rulebook.json";
 import settings from "./zh/settings.json";
 import site from "./zh/site.json";
+import sources from "./zh/sources.json";
 import ui from "./zh/ui.json";
 import unsubscribe from "./zh/unsubscribe.json";
 import verification from "./zh/verification.json";
@@ -65,6 +66,7 @@ export const zh = {
   rulebook,
   settings,
   site,
+  sources,
   ui,
   unsubscribe,
   verification,

@@ -25,7 +25,7 @@ export interface GuardedResponse {
 }
 
 export interface GuardedRequest {
-  method: "GET" | "POST" | "PUT";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   url: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array<ArrayBuffer>;

@@ -4,22 +4,28 @@ import { judgeApplication } from "./assess/application";
 import { judgeChain, judgeFailureRate, judgeTime } from "./assess/certificates";
 import { judgeGate, judgeLoop } from "./assess/content";
 import { finding, restsOn, verdict, type Finding } from "../finding";
-import { judgeBinding, judgeContent, judgeDeviationRate, judgeParameters } from "./assess/parameters";
+import {
+  judgeAuthenticity,
+  judgeBinding,
+  staleAt,
+  judgeContent,
+  judgeDeviationRate,
+  judgeParameters,
+} from "./assess/parameters";
 import { judgePlatforms } from "./assess/platforms";
 import { REGIME_ID } from "./identity";
-import { countsOf, viewAudit, type AuditView } from "./site-view";
+import { countsOf, measuredOf, viewAudit, type AuditView } from "./site-view";
 
 type Audit = FactOf<"site.audit">;
 
-/** What the four named indicators are measured by (TM-04, TM-05, TM-06, TM-07). */
-export const DISCLOSED = ["content", "bindings", "certificates", "payments"] as const;
+/** How many indicators have a name (TM-04, TM-05, TM-06, TM-07). */
+export const DISCLOSED = 4;
 
 // Eight of the twelve are not named, so the whole can fail, and can never be known to pass.
-function judgeSlots(audit: Audit, rulebook: ResolvedRulebook): Finding {
-  const measured = DISCLOSED.filter((name) => countsOf(audit, name) !== null).length;
+function judgeSlots(view: AuditView, rulebook: ResolvedRulebook): Finding {
   return finding("unknown", "slots_measured", {
-    measured,
-    disclosed: DISCLOSED.length,
+    measured: measuredOf(view),
+    disclosed: DISCLOSED,
     all: numberOf(rulebook, "TM-03"),
   });
 }
@@ -35,7 +41,11 @@ function judgeLanguages(audit: Audit, rulebook: ResolvedRulebook): Finding {
 }
 
 /** How an audit is judged: what was found, and under which readings it differs. */
-type Judge = (audit: Audit, rulebook: ResolvedRulebook) => { found: Finding; readings?: readonly Reading[] };
+type Judge = (
+  audit: Audit,
+  rulebook: ResolvedRulebook,
+  view: AuditView,
+) => { found: Finding; readings?: readonly Reading[] };
 
 interface Judged {
   /** The rule that is judged, and those it rests on as well. */
@@ -48,14 +58,20 @@ const plain =
   (judge: (audit: Audit, rulebook: ResolvedRulebook) => Finding): Judge =>
   (audit, rulebook) => ({ found: judge(audit, rulebook) });
 
+// What rests on more than the audit: on the sources behind its pages as well.
+const held =
+  (judge: (view: AuditView, rulebook: ResolvedRulebook) => Finding): Judge =>
+  (_audit, rulebook, view) => ({ found: judge(view, rulebook) });
+const HELD = new Set(["TM-03", "TM-05", "TM-25"]);
+
 // A probe stops before paying and needs the exporter's consent: none is made yet.
 const judgePayment = (): Finding => finding("unknown", "payment_not_measured");
 
 /** Rules that an audit speaks to, with the assumptions that each verdict rests on beside how long an audit lasts. */
 const JUDGED: readonly Judged[] = [
-  { rules: ["TM-03"], assumptions: [], judge: plain(judgeSlots) },
+  { rules: ["TM-03"], assumptions: [], judge: held(judgeSlots) },
   { rules: ["TM-04"], assumptions: ["TM-905"], judge: plain(judgeContent) },
-  { rules: ["TM-05", "TM-25"], assumptions: [], judge: plain(judgeBinding) },
+  { rules: ["TM-05"], assumptions: [], judge: held(({ authenticity }) => judgeAuthenticity(authenticity)) },
   { rules: ["TM-06", "TM-13"], assumptions: [], judge: plain(judgeChain) },
   { rules: ["TM-07", "TM-22"], assumptions: [], judge: plain(judgePayment) },
   { rules: ["TM-10"], assumptions: [], judge: plain(judgeParameters) },
@@ -63,11 +79,20 @@ const JUDGED: readonly Judged[] = [
   { rules: ["TM-17"], assumptions: ["TM-904"], judge: plain(judgeLanguages) },
   { rules: ["TM-20"], assumptions: ["TM-906"], judge: plain(judgeDeviationRate) },
   { rules: ["TM-21"], assumptions: ["TM-907"], judge: plain(judgeFailureRate) },
+  {
+    rules: ["TM-25"],
+    assumptions: ["TM-909"],
+    judge: held(({ authenticity, asOf }, rulebook) => judgeBinding(authenticity, rulebook, asOf)),
+  },
 ];
 
 /** What the last audit of a site makes of it, however old that audit is. */
-export function judgeAudit(audit: Audit, rulebook: ResolvedRulebook): { code: string; found: Finding }[] {
-  return JUDGED.map(({ rules: [code], judge }) => ({ code, found: judge(audit, rulebook).found }));
+export function judgeAudit(
+  audit: Audit,
+  rulebook: ResolvedRulebook,
+  view: AuditView,
+): { code: string; found: Finding }[] {
+  return JUDGED.map(({ rules: [code], judge }) => ({ code, found: judge(audit, rulebook, view).found }));
 }
 
 function verdictOf(
@@ -75,14 +100,15 @@ function verdictOf(
   view: AuditView,
   rulebook: ResolvedRulebook,
 ): Verdict {
-  const { audit, reliedOnUntil, asOf } = view;
+  const { audit, authenticity, reliedOnUntil, asOf } = view;
   const [code] = rules;
-  const rests = restsOn(rulebook, rules, [...assumptions, "TM-903"].sort(), [audit]);
+  const facts = HELD.has(code) ? [audit, authenticity] : [audit];
+  const rests = restsOn(rulebook, rules, [...assumptions, "TM-903"].sort(), facts);
   if (!audit) return verdict(code, finding("not_applicable", "audit_none"), rests);
   const { auditedAt } = audit.value;
   if (reliedOnUntil !== null && reliedOnUntil <= asOf)
     return verdict(code, finding("unknown", "audit_stale", { auditedAt }), rests);
-  const { found, readings } = judge(audit, rulebook);
+  const { found, readings } = judge(audit, rulebook, view);
   return verdict(code, found, rests, readings);
 }
 
@@ -114,6 +140,7 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
     ...view.changes,
     ...applied.moments,
     ...platforms.moments,
+    ...staleAt(view.authenticity, rulebook),
     view.reliedOnUntil,
     rulebook.nextChangeAt && new Date(rulebook.nextChangeAt),
   ];

@@ -4,7 +4,7 @@ import { hoursAfter } from "../../core/time";
 import { DISCLOSED, judgeAudit } from "./assess";
 import { judgeGate } from "./assess/content";
 import { REGIME_ID } from "./identity";
-import { countsOf, viewAudit } from "./site-view";
+import { measuredOf, viewAudit } from "./site-view";
 
 type Audit = FactOf<"site.audit">;
 
@@ -27,7 +27,6 @@ export interface BadgeView {
 /** What is open where a rule fails: the measure, and what is wrong there. */
 const OPEN: Readonly<Record<string, { measure: string; outcomes: readonly string[] }>> = {
   "TM-04": { measure: "content", outcomes: ["missing", "untranslated", "disagreeing"] },
-  "TM-05": { measure: "bindings", outcomes: ["fail", "deviating"] },
   "TM-06": { measure: "certificates", outcomes: ["fail", "missing"] },
   "TM-10": { measure: "parameters", outcomes: ["deviating"] },
   "TM-14": { measure: "redirects", outcomes: ["fail"] },
@@ -48,11 +47,19 @@ function openSince({ value }: Audit, code: string): Date {
  * open however old that audit gets: a badge that went away does not come back by not looking.
  */
 export function viewBadge(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): BadgeView | null {
-  const { audit, content, reliedOnUntil, changes } = viewAudit(site, REGIME_ID, rulebook, asOf);
-  const measured = audit ? DISCLOSED.filter((name) => countsOf(audit, name) !== null).length : 0;
+  const view = viewAudit(site, REGIME_ID, rulebook, asOf);
+  const { audit, authenticity, content, reliedOnUntil, changes } = view;
+  const measured = audit ? measuredOf(view) : 0;
   if (!audit || measured === 0) return null;
-  const failed = judgeAudit(audit, rulebook).filter(({ found }) => found.outcome === "fail");
-  const since = failed.map(({ code }) => openSince(audit, code));
+  // Where parameters come from is an obligation of its own; what the badge says of them is whether they are true.
+  const failed = judgeAudit(audit, rulebook, view).filter(
+    ({ code, found }) => found.outcome === "fail" && code !== "TM-25",
+  );
+  const since = failed.map(({ code }) =>
+    code === "TM-05"
+      ? new Date(authenticity?.value.deviatingSince ?? audit.value.auditedAt)
+      : openSince(audit, code),
+  );
   const failing = failed.map(({ code }) => code);
   if (judgeGate(content, true).outcome === "fail") {
     failing.push("TM-24");
@@ -68,7 +75,7 @@ export function viewBadge(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Dat
   const decided = rulebook.nextChangeAt === null ? null : new Date(rulebook.nextChangeAt);
   return {
     ...{ state, auditedAt: new Date(audit.value.auditedAt), reliedOnUntil },
-    ...{ measured, named: DISCLOSED.length, failing, failingSince, withheldFrom },
+    ...{ measured, named: DISCLOSED, failing, failingSince, withheldFrom },
     changes: [...changes, reliedOnUntil, withheldFrom, decided].filter((moment) => moment !== null),
   };
 }

@@ -58,16 +58,61 @@ export function judgeContent(audit: FactOf<"site.audit">, rulebook: ResolvedRule
   return finding("pass", "content_agrees", params);
 }
 
-/** Whether parameters come from a live source (TM-05, TM-25). */
-export function judgeBinding(audit: FactOf<"site.audit">, rulebook: ResolvedRulebook): Finding {
-  const count = countsOf(audit, "bindings");
-  if (!count) return finding("unknown", "binding_not_measured");
-  const [bound, differing, unbound] = [count("bound"), count("differing"), count("unbound")];
-  const all = bound + differing + unbound;
-  if (all === 0) return finding("unknown", "binding_not_measured");
-  const params = { bound, differing, all, asked: numberOf(rulebook, "TM-25") };
-  if (differing > 0) return finding("fail", "binding_differs", params);
-  return bound * 100 >= params.asked * all
-    ? finding("pass", "binding_share", params)
-    : finding("fail", "binding_share", params);
+type Authenticity = FactOf<"site.authenticity"> | null;
+
+/**
+ * Whether the pages say of products what the exporter's own records say (TM-05): one parameter that deviates is enough,
+ * and what cannot be told counts for neither side.
+ */
+export function judgeAuthenticity(authenticity: Authenticity): Finding {
+  if (!authenticity) return finding("unknown", "binding_not_measured");
+  const { counts } = authenticity.value;
+  const count = (word: string): number => counts[word] ?? 0;
+  const [matching, deviating] = [count("matching"), count("deviating")];
+  const [missing, unreferenced] = [count("missing"), count("unreferenced")];
+  const params = {
+    compared: matching + deviating,
+    deviating,
+    missing,
+    unreferenced,
+    untold: count("not_comparable"),
+  };
+  if (deviating > 0) return finding("fail", "authenticity_deviates", params);
+  if (matching === 0) return finding("unknown", "authenticity_none_compared", params);
+  return missing + unreferenced > 0
+    ? finding("marginal", "authenticity_incomplete", params)
+    : finding("pass", "authenticity_holds", params);
+}
+
+const HOUR = 3_600_000;
+const SHORTEST_HOURS = 2;
+
+/** Hours for which a source that was read counts as live (TM-909). */
+function liveHours(rulebook: ResolvedRulebook): number {
+  return rulebook.assumption("TM-909") === "refuted" ? SHORTEST_HOURS : numberOf(rulebook, "TM-909");
+}
+
+/** Instants at which sources that tell by themselves stop counting as live, unless they are read again before. */
+export function staleAt(authenticity: Authenticity, rulebook: ResolvedRulebook): Date[] {
+  const hours = liveHours(rulebook);
+  const asked = (authenticity?.value.sources ?? []).filter(({ isAsked }) => isAsked);
+  return asked.map(({ readAt }) => new Date(new Date(readAt).getTime() + hours * HOUR));
+}
+
+/** Which share of the parameters on pages is bound to a source that is live (TM-25). */
+export function judgeBinding(authenticity: Authenticity, rulebook: ResolvedRulebook, asOf: Date): Finding {
+  if (!authenticity) return finding("unknown", "binding_not_measured");
+  const { counts, sources } = authenticity.value;
+  const count = (word: string): number => counts[word] ?? 0;
+  const all = count("matching") + count("deviating") + count("unreferenced") + count("not_comparable");
+  if (all === 0) return finding("unknown", "binding_none_printed");
+  const hours = liveHours(rulebook);
+  const isLive = ({ isAsked, readAt }: (typeof sources)[number]): boolean =>
+    isAsked && new Date(readAt).getTime() + hours * HOUR > asOf.getTime();
+  const sum = (some: typeof sources): number => some.reduce((total, { bound }) => total + bound, 0);
+  const [live, bound] = [sum(sources.filter(isLive)), sum(sources)];
+  const asked = numberOf(rulebook, "TM-25");
+  const params = { live, all, share: percentOf(live, all), asked, hours, other: bound - live };
+  const isEnough = live * 100 >= asked * all;
+  return finding(isEnough ? "pass" : "fail", "binding_share", params);
 }

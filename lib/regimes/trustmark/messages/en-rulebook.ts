@@ -174,6 +174,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "How a profile is updated",
     text: "No platform has published an interface; a message of our own form is sent, and its answer is taken for the confirmation.",
   },
+  "TM-909": {
+    title: "A source is live for 24 hours",
+    text: "The report says real-time and gives no measure; a source counts as live for so many hours after it was read without fault. A file that somebody sent never does.",
+  },
   "TM-920": {
     title: "Seventy-two hours until the badge goes",
     text: "The badge of an audited site is not shown once a failure has been open for so long; nobody states a time.",

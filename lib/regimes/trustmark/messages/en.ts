@@ -45,10 +45,17 @@ export const en: RegimeMessages = {
     content_agrees: "All {aligned} pages that exist in several languages agree.",
     binding_not_measured:
       "No source of the parameters is connected, so it is not known where they come from.",
-    binding_differs:
-      "{differing} of {all} parameters differ from the connected source; {bound} agree, {asked} per cent must.",
+    binding_none_printed: "The pages that were read print no product parameter.",
     binding_share:
-      "{bound} of {all} parameters are bound to a live source, {differing} differ; {asked} per cent must be bound.",
+      "{live} of {all} parameters on the pages ({share} per cent) are bound to a source that was read within {hours} hours; {asked} per cent must be. {other} more rest on a file or on a source that is no longer live.",
+    authenticity_deviates:
+      "Of {compared} parameters that could be held against the connected sources {deviating, plural, one {# deviates} other {# deviate}}; {missing} are missing on a page, {unreferenced} in no source, {untold} that cannot be compared.",
+    authenticity_none_compared:
+      "No parameter on the pages could be held against the connected sources; {unreferenced} are in none of them, {untold} cannot be compared.",
+    authenticity_incomplete:
+      "No parameter deviates of {compared} held against the connected sources, but {missing} are missing on a page and {unreferenced} in no source; {untold} cannot be compared.",
+    authenticity_holds:
+      "All {compared} parameters that could be held against the connected sources match them; {untold} cannot be compared.",
 
     certificates_not_measured: "The certificates on the pages were not followed in this audit.",
     certificates_none_named: "No page that was read names a certificate.",
@@ -132,7 +139,9 @@ export const en: RegimeMessages = {
     gate_holds: "All {live} pieces of content that are live were verified first.",
 
     mend_04: "Make the pages that disagree say the same in every language.",
-    mend_05: "Make the parameters come from the connected source.",
+    mend_05:
+      "Correct the parameters that are not what the connected source says, on the page or at the source.",
+    mend_25: "Have the parameters come from a source that is read by itself, and keep it reachable.",
     mend_06: "Link each certificate to its issuer's verification page.",
     mend_10: "Correct the parameters that deviate between languages.",
     mend_14: "Link certificates to pages that answer in time.",

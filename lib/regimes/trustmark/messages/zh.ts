@@ -36,8 +36,16 @@ export const zh: RegimeMessages = {
     content_disagrees: "多语言的 {aligned} 个页面中有 {disagreeing} 个不一致；允许 {limit}%。",
     content_agrees: "多语言的 {aligned} 个页面全部一致。",
     binding_not_measured: "没有连接参数的数据源，因此不知道参数从哪里来。",
-    binding_differs: "{all} 项参数中有 {differing} 项与所连接的数据源不同；{bound} 项一致，要求 {asked}%。",
-    binding_share: "{all} 项参数中有 {bound} 项绑定到实时数据源，{differing} 项不同；要求 {asked}%。",
+    binding_none_printed: "读取的页面没有列出产品参数。",
+    binding_share:
+      "页面上的 {all} 项参数中有 {live} 项（{share}%）绑定到 {hours} 小时内读取过的数据源，要求 {asked}%；另有 {other} 项来自文件或已不再实时的数据源。",
+    authenticity_deviates:
+      "可与数据源比对的 {compared} 项参数中有 {deviating} 项不一致；页面缺少 {missing} 项，数据源中没有 {unreferenced} 项，无法比较 {untold} 项。",
+    authenticity_none_compared:
+      "页面上没有参数可以与已连接的数据源比对；数据源中没有 {unreferenced} 项，无法比较 {untold} 项。",
+    authenticity_incomplete:
+      "与数据源比对的 {compared} 项参数没有不一致，但页面缺少 {missing} 项，数据源中没有 {unreferenced} 项；无法比较 {untold} 项。",
+    authenticity_holds: "可与数据源比对的 {compared} 项参数全部一致；无法比较 {untold} 项。",
 
     certificates_not_measured: "本次审核没有跟踪页面上的证书。",
     certificates_none_named: "读取的页面没有提到证书。",
@@ -105,7 +113,8 @@ export const zh: RegimeMessages = {
     gate_holds: "上线的 {live} 项内容都先经过了核验。",
 
     mend_04: "让不一致的页面在每种语言中内容相同。",
-    mend_05: "让参数来自所连接的数据源。",
+    mend_05: "更正与数据源不一致的参数：修改页面，或修改数据源。",
+    mend_25: "让参数来自自动读取的数据源，并保证其可以访问。",
     mend_06: "把每个证书链接到颁发机构的验证页面。",
     mend_10: "更正在不同语言之间有偏差的参数。",
     mend_14: "把证书链接到能及时应答的页面。",

@@ -43,6 +43,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     type: "choice",
     options: ["supplier-profile-0.1"],
   }),
+  /** Hours for which a source of parameters counts as live once it was read. */
+  assumed("TM-909", ["TM-25"], 24, { type: "number", min: 2, max: 720 }),
   /** Hours for which a failure may be open before the badge of an audited site is not shown. */
   assumed("TM-920", ["TM-02", "TM-09"], 72, { type: "number", min: 1, max: 720 }),
   /** Whether what a machine translated is verified before it goes live as well. */

@@ -7,6 +7,7 @@ export const SCOPE_WORDS = {
   "webhooks:read": "scope.webhooks_read",
   "webhooks:write": "scope.webhooks_write",
   "content:publish": "scope.content_publish",
+  "reference:ingest": "scope.reference_ingest",
 } as const satisfies Record<KeyScope, string>;
 
 /** Whether a word is a scope that we know. */

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { ProductPage } from "@/lib/audits";
+import type { Ctx } from "@/lib/core/ctx";
+import type { Tx } from "@/lib/core/db/tenant";
+import { toJsonb } from "@/lib/core/to-jsonb";
+import { canonicalCode } from "@/lib/parameters";
+
+const PAGES_MOST = 3_000;
+const AT_ONCE = 200;
+
+// What was written here comes back as it was.
+const Stored = z.custom<ProductPage["product"]>((value) => typeof value === "object" && value !== null);
+
+/** What a page's product is looked up by. */
+export function keysOfPage({ models, sku, gtin }: ProductPage["product"]): string[] {
+  const codes = [...models, sku ?? ""].filter((one) => one !== "").map((one) => canonicalCode(one));
+  return [...new Set(gtin === null ? codes : [...codes, gtin.padStart(14, "0")])];
+}
+
+/** Every key under which a page may be found: its own, and those of the models that its tables are of. */
+export function allKeysOf({ product }: ProductPage): string[] {
+  const subjects = product.parameters.flatMap(({ subject }) =>
+    subject === null ? [] : [canonicalCode(subject)],
+  );
+  return [...new Set([...keysOfPage(product), ...subjects])];
+}
+
+/**
+ * Keeps what pages print of their products, at most 3,000 a site; all of them are those of before where `isWhole`.
+ */
+export async function storePages(
+  tx: Tx,
+  { providerId, now }: Ctx,
+  { siteId, clientId }: { siteId: string; clientId: string },
+  pages: readonly ProductPage[],
+  isWhole: boolean,
+): Promise<void> {
+  if (isWhole) await tx.productPage.deleteMany({ where: { providerId, siteId } });
+  const rows = pages.slice(0, PAGES_MOST);
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const batch = rows.slice(from, from + AT_ONCE);
+    await tx.$executeRaw`
+      INSERT INTO product_page (provider_id, client_id, site_id, url, language, page_group, product, read_at)
+      SELECT ${providerId}::uuid, ${clientId}::uuid, ${siteId}::uuid, p.url, p.language, p."group", p.product, ${now}
+      FROM jsonb_to_recordset(${toJsonb(batch)}::jsonb) AS p(url text, language text, "group" text, product jsonb)
+      ON CONFLICT (provider_id, site_id, url) DO UPDATE
+        SET language = excluded.language, page_group = excluded.page_group, product = excluded.product, read_at = excluded.read_at`;
+  }
+}
+
+/** The pages of a site as they were kept, some of them at a time, by address. */
+export async function readPages(
+  tx: Tx,
+  { providerId }: Ctx,
+  siteId: string,
+  after: string | null,
+): Promise<ProductPage[]> {
+  const rows = await tx.productPage.findMany({
+    where: { providerId, siteId, ...(after === null ? {} : { url: { gt: after } }) },
+    orderBy: { url: "asc" },
+    take: AT_ONCE,
+  });
+  return rows.map(({ url, language, pageGroup, product }) => ({
+    url,
+    language,
+    group: pageGroup,
+    product: Stored.parse(product),
+  }));
+}
