@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { hostOf } from "@/lib/crawl";
+import { hostOf, type RenderPage } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { lookAtSite, numbersOf } from "./look-at-site";
 import { claimRecheck, RECHECK_LEASE_SECONDS, type ClaimedRecheck } from "./claim-recheck";
@@ -29,7 +29,11 @@ function openTeller(open: () => Ctx, { recheckId, startedAt }: ClaimedRecheck) {
  * Looks again at the pages of a recheck that is due, as politely as an audit does: one reading of a host at a time,
  * within limits and as its robots.txt allows. Returns whether it was carried out.
  */
-export async function recheckDuePages(open: () => Ctx, recheckId: string): Promise<boolean> {
+export async function recheckDuePages(
+  open: () => Ctx,
+  recheckId: string,
+  render?: RenderPage,
+): Promise<boolean> {
   const recheck = await claimRecheck(open(), recheckId);
   if (!recheck) return false;
   const numbers = await numbersOf(open(), recheck.regime);
@@ -45,7 +49,7 @@ export async function recheckDuePages(open: () => Ctx, recheckId: string): Promi
     const linksMost = hasLinks ? LINKS_MOST : 0;
     const pagesMax = isProven ? PAGES.proven : PAGES.unproven;
     const amount = { ...LIMITS, pagesMax, linksMost };
-    const sight = { siteId, url, only: urls, ...amount, onProgress: openTeller(open, recheck) };
+    const sight = { siteId, url, render, only: urls, ...amount, onProgress: openTeller(open, recheck) };
     const report = await lookAtSite(open, sight, numbers);
     return "failure" in report
       ? await failRecheck(open(), recheck, report)
