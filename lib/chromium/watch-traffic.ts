@@ -29,14 +29,17 @@ function isMainDocument(request: Request, page: Page): boolean {
   }
 }
 
-function mayAsk(request: Request, { url, robots }: LookOrder): boolean {
-  const asked = request.url();
-  if (!/^https?:/.test(asked) || UNREAD.has(request.resourceType())) return false;
-  // What may change something is left alone, but for the site's own, which is asked for data in that way too.
-  if (!READING.has(request.method()) && !isSameSite(url, asked)) return false;
+/** Which requests a look at a page may make, whatever the page asks for. */
+function openRule({ url, robots }: LookOrder): (request: Request) => boolean {
   const { origin } = new URL(url);
-  if (robots === null || new URL(asked).origin !== origin) return true;
-  return robotsParser(`${origin}/robots.txt`, robots).isAllowed(asked, ROBOTS_AGENT) !== false;
+  const rules = robotsParser(`${origin}/robots.txt`, robots ?? "");
+  return (request) => {
+    const asked = request.url();
+    if (!/^https?:/.test(asked) || UNREAD.has(request.resourceType())) return false;
+    // What may change something is left alone, but for the site's own, which is asked for data in that way too.
+    if (!READING.has(request.method()) && !isSameSite(url, asked)) return false;
+    return new URL(asked).origin !== origin || rules.isAllowed(asked, ROBOTS_AGENT) !== false;
+  };
 }
 
 /**
@@ -46,6 +49,7 @@ function mayAsk(request: Request, { url, robots }: LookOrder): boolean {
  */
 export async function watchTraffic(context: BrowserContext, page: Page, order: LookOrder): Promise<Traffic> {
   const { requestsMax, hopsMax } = order.limits;
+  const mayAsk = openRule(order);
   const open = new Set<Request>();
   let [requests, documents, lastAt] = [0, 0, performance.now()];
   const note = (request: Request, isOpen: boolean): void => {
@@ -60,7 +64,7 @@ export async function watchTraffic(context: BrowserContext, page: Page, order: L
     const request = route.request();
     requests += 1;
     if (isMainDocument(request, page)) documents += 1;
-    const isFine = requests <= requestsMax && documents <= hopsMax + 1 && mayAsk(request, order);
+    const isFine = requests <= requestsMax && documents <= hopsMax + 1 && mayAsk(request);
     // Whoever asked may be gone by now.
     await (isFine ? route.continue() : route.abort()).catch(() => undefined);
   });
