@@ -72,6 +72,32 @@ it("writes the same findings for machines, as SARIF and as EARL, and says which 
   await rm(folder, { recursive: true });
 }, 60_000);
 
+it("reads a page that scripts write in a browser, and marks what was found on it", async () => {
+  const scripted = `<html lang="zh"><head><title>P200</title></head><body><main><h1>P200</h1><div id="figures"></div>
+    <noscript>请启用 JavaScript</noscript></main><script>fetch("/zh/figures").then((answer) => answer.text())
+    .then((text) => { document.querySelector("#figures").innerHTML = text; })</script></body></html>`;
+  const url = await served({
+    "/": "->/en/p.html",
+    "/en/p.html": page("en", "12 kg"),
+    "/zh/p.html": scripted,
+    "/zh/figures": "<table><tr><th>重量</th><td>13 kg</td></tr></table>",
+  });
+  const alias = ["--alias", `www.works.example=${url}`];
+  const [text, json] = await Promise.all([
+    run("audit", url, ...alias),
+    run("audit", url, ...alias, "--json", "--locale", "zh"),
+  ]);
+  expect([text.code, json.code]).toEqual([1, 1]);
+  expect(text.out).toContain("1 page is written by scripts and was read in a browser");
+  expect(text.out).toContain("https://www.works.example/zh/p.html (read in a browser)");
+  expect(text.out).toContain("“13 kg”");
+  const address = "https://www.works.example/zh/p.html";
+  expect(JSON.parse(json.out)).toMatchObject({
+    browser: { needed: 1, rendered: 1, isSandboxed: expect.any(Boolean), urls: [address] },
+    notSeen: [],
+  });
+}, 60_000);
+
 it("ends with 2 and one sentence where the site cannot be audited", async () => {
   const wall = await served({ "/": "!403" });
   const { code, out, error } = await run("audit", wall);

@@ -1,4 +1,5 @@
 import { writeFileSync, writeSync } from "node:fs";
+import path from "node:path";
 import process from "node:process";
 import {
   AuditError,
@@ -15,6 +16,7 @@ import { systemResolve } from "@/lib/core/guarded/guarded-agent";
 import { createGuardedFetch } from "@/lib/core/guarded/guarded-fetch";
 import { namesLoopback } from "@/lib/core/guarded/may-call-port";
 import { keepHeapSmall } from "@/lib/core/keep-heap-small";
+import { openRenderer } from "@/lib/renderer";
 import { REGIMES, resolveRulebook, rulebookHash } from "@/lib/regimes";
 import { readAuditOptions, type AuditOptions } from "./audit-options";
 import { UsageError } from "./usage-error";
@@ -114,7 +116,10 @@ export async function runAudit(args: string[]): Promise<number> {
   const isAtHome = [options.url, ...Object.values(options.aliases)].some((url) =>
     namesLoopback(new URL(url)),
   );
-  const fetch = createGuardedFetch(systemResolve, { allowsLoopback: () => isAtHome, ports: () => [] });
+  const reach = { allowsLoopback: () => isAtHome, ports: () => [] };
+  const fetch = createGuardedFetch(systemResolve, reach);
+  const entry = path.join(import.meta.dirname, "renderer.mjs");
+  const renderer = openRenderer({ entry, resolve: systemResolve, reach });
   const ended = new AbortController();
   process.once("SIGINT", () => ended.abort());
   const { url, languages, aliases, pagesMax } = options;
@@ -134,11 +139,14 @@ export async function runAudit(args: string[]): Promise<number> {
       ...{ ...LIMITS, ...(isAtHome ? AT_HOME : POLITE), pagesMax, secondsMax },
       links: { ...LIMITS.links, samples: by.samples },
     },
+    browser: { render: renderer.render, pagesMax: by.renderedPages },
     signal: ended.signal,
-  }).catch((error: unknown) => {
-    if (error instanceof AuditError) throw new UsageError(sentenceOf(error), false);
-    throw error;
-  });
+  })
+    .catch((error: unknown) => {
+      if (error instanceof AuditError) throw new UsageError(sentenceOf(error), false);
+      throw error;
+    })
+    .finally(() => renderer.stop());
   writeFiles(options, report);
   print(options.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report, options.locale));
   return reaches(options, report) ? 1 : 0;

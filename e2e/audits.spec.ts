@@ -53,6 +53,21 @@ async function readReport(page: Page): Promise<void> {
   expect(Object.keys(files).some((name) => name.startsWith("captures/"))).toBe(true);
 }
 
+test("figures that a script puts on a page are read in a browser, and what deviates among them is found", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await signIn(page, PEOPLE.owner);
+  await page.goto("/demo/sites/qiantang-brakes/audits");
+  await page.getByRole("button", { name: "Audit now" }).click();
+  await expect(page.getByRole("button", { name: "Audit again" })).toBeVisible({ timeout: 150_000 });
+  await page.reload();
+  await page.getByRole("link", { name: "Report", exact: true }).first().click();
+  await expect(page.getByText("1 page is written by scripts and was read in a browser")).toBeVisible();
+  const quote = page.getByRole("figure").filter({ hasText: "zh/products/qb-h060" });
+  await expect(quote.filter({ hasText: "560 mm" }).first()).toContainText("read in a browser");
+});
+
 test("an owner has a faulty site audited, reads both texts of what deviates, and sees it go once it is mended", async ({
   page,
 }) => {

@@ -39,6 +39,7 @@ export const REPORT: AuditReport = {
     ...{ read: 4, unchanged: 0, gone: 0, unseen: 1, cut: 0, groups: 2, alignedGroups: 2 },
     alignedBy: { hreflang: 2 },
   },
+  browser: { needed: 3, rendered: 1, isSandboxed: false, urls: ["https://example.com/zh/a"] },
   languages: ["en", "zh"].map((language) => ({ language, pages: 2, aligned: 2 })),
   products: [],
   pairs: [{ languages: "en-zh", ...counts, rate: 0.25, coverage: 1 }],

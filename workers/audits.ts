@@ -1,4 +1,5 @@
 import { auditDueSite, recheckDuePages } from "@/lib/audit-runs";
+import { RENDERER } from "./renderers";
 import { openSiteLane } from "./site-lane";
 
 const AUDITS_MOST = 2;
@@ -8,10 +9,12 @@ export const AUDITS = openSiteLane(
   "audit",
   async (open, subject) => {
     const [siteId = "", regime = ""] = subject.split("/");
-    await auditDueSite(open, siteId, regime);
+    await auditDueSite(open, siteId, regime, RENDERER.render);
   },
   AUDITS_MOST,
 );
 
 /** The looks at some pages: apart from audits, so that who waits for one waits for no site as a whole. */
-export const RECHECKS = openSiteLane("recheck", recheckDuePages);
+export const RECHECKS = openSiteLane("recheck", (open, recheckId) =>
+  recheckDuePages(open, recheckId, RENDERER.render),
+);

@@ -10,6 +10,7 @@ import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
 import { LOOKUPS } from "./lookups";
 import { PRINTS } from "./prints";
+import { RENDERER } from "./renderers";
 import { SELF_TESTS } from "./self-tests";
 import { SITE_CHECKS } from "./site-checks";
 import { SOURCES } from "./sources";
@@ -42,6 +43,7 @@ runProcess(async () => {
       const drained = Promise.all(lanes.map((lane) => lane.stop(DRAIN_STOP_MS)));
       await worker.close();
       await drained;
+      await RENDERER.stop();
       await status.close();
       await closeDeployment();
     },

@@ -48,6 +48,8 @@ describe("a report", () => {
       expect(subject).toMatchObject({ runId, report: REPORT });
     }
     expect(KeptReport.safeParse({ ...REPORT, indicators: "none" }).success).toBe(false);
+    const { browser: _later, ...earlier } = REPORT;
+    expect(KeptReport.parse(earlier)).toMatchObject({ browser: { needed: 0, urls: [] } });
   });
 
   it("of another provider, of a client that is not one's own and of no audit is not there", async () => {
@@ -72,11 +74,14 @@ describe("a report", () => {
     const said = renderToStaticMarkup(createElement(ReportView, { subject, locale: "en" }));
     for (const part of ["1.2 kg &lt;b&gt;", "1.3 千克", "0 of 4", "4 of 12", "https://example.com/ja/a"])
       expect(said).toContain(part);
+    for (const part of ["1 page is written by scripts", "2 pages need a browser", "without its own sandbox"])
+      expect(said).toContain(part);
+    expect(said.match(/>read in a browser</g)?.length).toBe(1);
     expect(said).not.toContain("12 of 12");
     expect(said.match(/not measured/g)?.length).toBe(4);
-    expect(renderToStaticMarkup(createElement(ReportView, { subject, locale: "zh" }))).toContain(
-      "方法与假设",
-    );
+    const chinese = renderToStaticMarkup(createElement(ReportView, { subject, locale: "zh" }));
+    for (const part of ["方法与假设", "2 个页面需要浏览器，未能读取", "没有沙箱"])
+      expect(chinese).toContain(part);
   });
 
   it("is given out as it was kept, as SARIF and as EARL, and under no other name", async () => {

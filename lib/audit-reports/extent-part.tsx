@@ -1,4 +1,4 @@
-import { REPORT_WORDS, type AuditLocale, type AuditReport } from "@/lib/audits";
+import { REPORT_WORDS, sayBrowser, type AuditLocale, type AuditReport } from "@/lib/audits";
 import { fillIn, VIEW_WORDS } from "./view-words";
 
 type ExtentProps = { report: AuditReport; locale: AuditLocale };
@@ -15,6 +15,9 @@ export function ReadPart({ report, locale }: ExtentProps) {
     <section>
       <h2>{words.read}</h2>
       <p>{fillIn(shared.read, { read, groups, gone, unseen, aligned })}</p>
+      {sayBrowser(report.browser, locale).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {stop === null ? null : <p>{shared.stop[stop]}</p>}
       <table>
         <thead>

@@ -1,4 +1,4 @@
-import type { AuditLocale, Indicator } from "@/lib/audits";
+import { renderedMark, type AuditLocale, type Indicator } from "@/lib/audits";
 import { VIEW_WORDS } from "./view-words";
 
 type Found = Indicator["findings"][number];
@@ -6,7 +6,9 @@ type Place = Found["places"][number];
 
 const GRAVE = new Set(["fail", "deviating"]);
 
-function Quote({ place: { url, language, span }, locale }: { place: Place; locale: AuditLocale }) {
+type QuoteProps = { place: Place; isRendered: boolean; locale: AuditLocale };
+
+function Quote({ place: { url, language, span }, isRendered, locale }: QuoteProps) {
   return (
     <figure className="report-quote">
       <blockquote lang={language ?? undefined}>
@@ -16,14 +18,22 @@ function Quote({ place: { url, language, span }, locale }: { place: Place; local
         <a href={url} rel="noreferrer" target="_blank">
           {url}
         </a>
+        {isRendered ? <span>{renderedMark(locale)}</span> : null}
         {span === null ? null : <code>{span.path}</code>}
       </figcaption>
     </figure>
   );
 }
 
+interface FindingProps {
+  finding: Found;
+  /** Addresses of pages that were read in a browser. */
+  rendered: ReadonlySet<string>;
+  locale: AuditLocale;
+}
+
 /** One finding: what it is, and the texts it rests on as they stand on their pages. */
-export function FindingPart({ finding, locale }: { finding: Found; locale: AuditLocale }) {
+export function FindingPart({ finding, rendered, locale }: FindingProps) {
   const { id, outcome, text, places } = finding;
   return (
     <li className="report-finding">
@@ -33,7 +43,12 @@ export function FindingPart({ finding, locale }: { finding: Found; locale: Audit
       </p>
       <div className="report-quotes">
         {places.map((place, index) => (
-          <Quote key={`${index} ${place.url}`} place={place} locale={locale} />
+          <Quote
+            key={`${index} ${place.url}`}
+            place={place}
+            isRendered={rendered.has(place.url)}
+            locale={locale}
+          />
         ))}
       </div>
     </li>

@@ -32,7 +32,11 @@ export function IndicatorRow({ indicator, locale }: IndicatorProps) {
 }
 
 /** What was found of one indicator, each with the texts it rests on; what could not be compared stands elsewhere. */
-export function IndicatorFindings({ indicator, locale }: IndicatorProps) {
+export function IndicatorFindings({
+  indicator,
+  rendered,
+  locale,
+}: IndicatorProps & { rendered: ReadonlySet<string> }) {
   const found = indicator.findings.filter(({ outcome }) => outcome !== "not_comparable");
   if (found.length === 0) return null;
   // What is wrong comes before what could not be told.
@@ -45,7 +49,7 @@ export function IndicatorFindings({ indicator, locale }: IndicatorProps) {
       </h3>
       <ol>
         {sure.slice(0, FINDINGS_SHOWN).map((finding, index) => (
-          <FindingPart key={`${index} ${finding.id}`} finding={finding} locale={locale} />
+          <FindingPart key={`${index} ${finding.id}`} finding={finding} rendered={rendered} locale={locale} />
         ))}
       </ol>
       {more > 0 ? <p>{fillIn(VIEW_WORDS[locale].more, { count: more })}</p> : null}

@@ -71,13 +71,14 @@ function Findings({ subject: { report }, locale }: ReportProps) {
   const all = report.indicators.flatMap(({ findings }) => findings);
   const uncomparable = all.filter(({ outcome }) => outcome === "not_comparable");
   const more = uncomparable.length - UNCOMPARABLE_SHOWN;
+  const rendered = new Set(report.browser.urls);
   return (
     <>
       <section>
         <h2>{words.findings}</h2>
         {all.length === uncomparable.length ? <p>{words.noFindings}</p> : null}
         {report.indicators.map((indicator) => (
-          <IndicatorFindings key={indicator.code} indicator={indicator} locale={locale} />
+          <IndicatorFindings key={indicator.code} indicator={indicator} rendered={rendered} locale={locale} />
         ))}
       </section>
       <section>
@@ -85,7 +86,12 @@ function Findings({ subject: { report }, locale }: ReportProps) {
         {uncomparable.length === 0 ? <p>{words.uncomparableNone}</p> : null}
         <ol>
           {uncomparable.slice(0, UNCOMPARABLE_SHOWN).map((finding, index) => (
-            <FindingPart key={`${index} ${finding.id}`} finding={finding} locale={locale} />
+            <FindingPart
+              key={`${index} ${finding.id}`}
+              finding={finding}
+              rendered={rendered}
+              locale={locale}
+            />
           ))}
         </ol>
         {more > 0 ? <p>{fillIn(words.more, { count: more })}</p> : null}

@@ -3,7 +3,7 @@ import type { AuditProgress } from "@/lib/audits";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
-import { hostOf } from "@/lib/crawl";
+import { hostOf, type RenderPage } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { claimAudit, LEASE_SECONDS, type ClaimedAudit } from "./claim-audit";
 import { openHolder } from "./hold-products";
@@ -38,9 +38,14 @@ function openTeller(open: () => Ctx, { runId, startedAt }: ClaimedAudit) {
 /**
  * Audits a site where an audit is due (TM-02 to TM-06): reads the live site outside any transaction, and writes what was
  * counted, found and not seen. While another reading of its host is under way, whoever's it is, the audit is put off.
- * `open` gives the provider's scope as of now. Returns whether an audit was carried out.
+ * `open` gives the provider's scope as of now, `render` reads pages that need a browser. Returns whether an audit was carried out.
  */
-export async function auditDueSite(open: () => Ctx, siteId: string, regime: string): Promise<boolean> {
+export async function auditDueSite(
+  open: () => Ctx,
+  siteId: string,
+  regime: string,
+  render?: RenderPage,
+): Promise<boolean> {
   const numbers = await numbersOf(open(), regime);
   const audit = numbers && (await claimAudit(open(), siteId, regime));
   if (!audit) return false;
@@ -63,7 +68,7 @@ export async function auditDueSite(open: () => Ctx, siteId: string, regime: stri
       onCapture: keeper.capture,
       hold: holder.hold,
     };
-    const report = await lookAtSite(open, { siteId, url, pagesMax, ...LIMITS, ...told }, numbers);
+    const report = await lookAtSite(open, { siteId, url, pagesMax, render, ...LIMITS, ...told }, numbers);
     const outcome =
       "failure" in report
         ? report

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { guardedFetch } from "@/lib/core/guarded/guarded-fetch";
 import { log } from "@/lib/core/log";
+import type { RenderPage } from "@/lib/crawl";
 import { findRegime, type AuditPlan } from "@/lib/regimes";
 import { resolveForProvider } from "@/lib/rulebooks";
 import type { AuditFailure } from "./audit-result";
@@ -30,6 +31,8 @@ export interface Sight {
   secondsMax: number;
   /** What is not done by then is left out and told as not seen. */
   wholeMs: number;
+  /** Reads a page in a browser; without it those that need one are told as not seen. */
+  render?: RenderPage | undefined;
   onProgress: (progress: AuditProgress) => void;
   /** Hears of each page that was read. */
   onPage?: (url: string, language: string | null) => void;
@@ -52,8 +55,21 @@ export async function numbersOf(ctx: Ctx, regimeId: string): Promise<Numbers | n
 /** Reads a live site, or some of its pages, and gives the report, or why there is none. */
 export async function lookAtSite(
   open: () => Ctx,
-  { siteId, url, only, pagesMax, linksMost, secondsMax, wholeMs, onProgress, onPage, hold, onCapture }: Sight,
-  { redirectMs, samples, deviationShare, contentShare, failureShare, slots }: Numbers,
+  {
+    siteId,
+    url,
+    only,
+    pagesMax,
+    linksMost,
+    secondsMax,
+    wholeMs,
+    render,
+    onProgress,
+    onPage,
+    hold,
+    onCapture,
+  }: Sight,
+  { redirectMs, samples, renderedPages, deviationShare, contentShare, failureShare, slots }: Numbers,
 ): Promise<AuditReport | AuditFailure> {
   try {
     return await auditSite({
@@ -61,6 +77,7 @@ export async function lookAtSite(
       hold,
       ...(only ? { only } : {}),
       ...(onCapture ? { onCapture } : {}),
+      ...(render ? { browser: { render, pagesMax: renderedPages } } : {}),
       limits: { ...LIMITS, pagesMax, secondsMax, links: { spreadMs: SPREAD_MS, linksMost, samples } },
       // What is counted is judged by the regime's rulebook afterwards; only the limit of time is measured by.
       thresholds: {

@@ -29,10 +29,12 @@ const LINKED = new Set(["certificates", "redirects"]);
 export function lookOf(report: AuditReport, linksWereChecked: boolean): Look {
   // What pages came to against a source is settled by itself, since a source changes without an audit.
   const findings = findingsOf(report).filter(({ measure }) => measure !== "bindings");
-  const { notSeen, pages, stop, leftOut } = report;
+  const { notSeen, notSeenCounts, pages, stop, leftOut } = report;
   const seen = new Set(report.seen);
   const unseen = new Set(notSeen.map(({ url }) => url));
-  const isWhole = stop === null && Object.keys(leftOut).length === 0 && pages.unseen <= notSeen.length;
+  // Where a page leads that nobody could read for want of a browser is not known.
+  const isKnown = (notSeenCounts["needs_browser"] ?? 0) === 0 && pages.unseen <= notSeen.length;
+  const isWhole = stop === null && Object.keys(leftOut).length === 0 && isKnown;
   const untold = new Set(
     findings
       .filter(({ outcome }) => outcome === "blocked" || outcome === "unknown")

@@ -108,7 +108,14 @@ export function findingsOf({ indicators }: AuditReport): FoundFinding[] {
 }
 
 /** Pages that this audit could not see; null where it does not know all of them, as when it ended before its end. */
-export function unseenOf({ notSeen, pages, stop, leftOut }: AuditReport): ReadonlySet<string> | null {
-  const isWhole = stop === null && Object.keys(leftOut).length === 0 && pages.unseen <= notSeen.length;
+export function unseenOf({
+  notSeen,
+  notSeenCounts,
+  pages,
+  stop,
+  leftOut,
+}: AuditReport): ReadonlySet<string> | null {
+  const isKnown = (notSeenCounts["needs_browser"] ?? 0) === 0 && pages.unseen <= notSeen.length;
+  const isWhole = stop === null && Object.keys(leftOut).length === 0 && isKnown;
   return isWhole ? new Set(notSeen.map(({ url }) => url)) : null;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { hostOf } from "@/lib/crawl";
+import { hostOf, type RenderPage } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { openHolder } from "./hold-products";
 import { lookAtSite, numbersOf } from "./look-at-site";
@@ -30,7 +30,11 @@ function openTeller(open: () => Ctx, { recheckId, startedAt }: ClaimedRecheck) {
  * Looks again at the pages of a recheck that is due, as politely as an audit does: one reading of a host at a time,
  * within limits and as its robots.txt allows. Returns whether it was carried out.
  */
-export async function recheckDuePages(open: () => Ctx, recheckId: string): Promise<boolean> {
+export async function recheckDuePages(
+  open: () => Ctx,
+  recheckId: string,
+  render?: RenderPage,
+): Promise<boolean> {
   const recheck = await claimRecheck(open(), recheckId);
   if (!recheck) return false;
   const numbers = await numbersOf(open(), recheck.regime);
@@ -48,7 +52,7 @@ export async function recheckDuePages(open: () => Ctx, recheckId: string): Promi
     const amount = { ...LIMITS, pagesMax, linksMost };
     const holder = openHolder(open, recheck);
     const told = { onProgress: openTeller(open, recheck), hold: holder.hold };
-    const sight = { siteId, url, only: urls, ...amount, ...told };
+    const sight = { siteId, url, render, only: urls, ...amount, ...told };
     const report = await lookAtSite(open, sight, numbers);
     if ("failure" in report) return await failRecheck(open(), recheck, report);
     // What is held against sources is there by the time the look is said to be over.

@@ -1,4 +1,4 @@
-import type { CrawlStop, LeftOut, UnseenReason } from "@/lib/crawl";
+import type { BrowserUse, CrawlStop, LeftOut, UnseenReason } from "@/lib/crawl";
 import type { CertificateLink } from "./certificate-links";
 import type { Finding } from "./finding";
 
@@ -81,6 +81,8 @@ export interface AuditReport {
     alignedGroups: number;
     alignedBy: Record<string, number>;
   };
+  /** Pages that scripts make: how many there were, and which of them were read in a browser. */
+  browser: BrowserUse & { urls: string[] };
   languages: LanguageCoverage[];
   products: AuditedProduct[];
   pairs: PairCounts[];

@@ -1,5 +1,5 @@
 import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
-import { openAliases, type CrawlEvent, type CrawlLimits } from "@/lib/crawl";
+import { openAliases, type CrawlBrowser, type CrawlEvent, type CrawlLimits } from "@/lib/crawl";
 import type { PageGroup } from "./align-pages";
 import { assessGroups } from "./assess-groups";
 import type { AuditReport, Indicator } from "./audit-report";
@@ -38,6 +38,8 @@ export interface AuditInput {
   slots: { all: number; named: number };
   now: () => Date;
   fetch: GuardedFetch;
+  /** Where pages that scripts make are read; without it they are told as not seen. */
+  browser?: CrawlBrowser;
   earlier?: EarlierRun;
   onProgress?: (progress: AuditProgress) => void;
   /** Hears of each page that was read. */
@@ -63,9 +65,12 @@ export class AuditError extends Error {
 const NOT_SEEN_LISTED = 200;
 /** Pages whose products are held against a source; each is a few thousand characters. */
 const PRODUCTS_MOST = 3_000;
+const RENDERED_LISTED = 500;
+const NO_BROWSER = { needed: 0, rendered: 0, isSandboxed: null };
 
 function requireStart(first: CrawlEvent | null, url: string): void {
-  if (first?.kind === "unchanged") return;
+  // That nobody could read it for want of a browser is what the report says of it.
+  if (first?.kind === "unchanged" || (first?.kind === "unseen" && first.why === "needs_browser")) return;
   if (first?.kind === "unseen")
     throw new AuditError("unseen", { url, why: first.why, code: first.code, detail: first.detail });
   if (first?.kind === "gone") throw new AuditError("gone", { url, status: String(first.status) });
@@ -159,6 +164,7 @@ async function auditWith(
         ({ by }) => by,
       ),
     },
+    browser: { ...(end?.browser ?? NO_BROWSER), urls: gathered.rendered.slice(0, RENDERED_LISTED) },
     languages: [...new Set([...languages, ...gathered.pagesByLanguage.keys()])].sort().map((language) => {
       return {
         language,

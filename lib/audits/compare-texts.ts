@@ -35,8 +35,8 @@ function pageOf(text: string): string {
 
 function memberOf({ language, text }: HandedText): Member {
   const { record } = readRecord({
-    ...{ url: PLACE + language, $: parsePage(pageOf(text)), isCut: false, languageHeader: language },
-    ...{ links: [], alternates: [] },
+    ...{ url: PLACE + language, $: parsePage(pageOf(text)), isCut: false, isRendered: false },
+    ...{ languageHeader: language, links: [], alternates: [] },
   });
   return { language, record };
 }

@@ -16,6 +16,8 @@ export interface Gathered {
   /** Every address that answered, those that led on to others among them. */
   seen: Set<string>;
   cut: number;
+  /** Pages that were read in a browser. */
+  rendered: string[];
   unchanged: number;
   pagesByLanguage: Map<string, number>;
   certificates: NamedCertificate[];
@@ -34,7 +36,7 @@ const CERTIFICATES_MOST = 500;
 function openGathered(): Gathered {
   return {
     ...{ aligner: openAligner(), places: new Map(), gone: new Map(), unseen: new Map(), seen: new Set() },
-    ...{ cut: 0, unchanged: 0, pagesByLanguage: new Map(), certificates: [], end: null },
+    ...{ cut: 0, rendered: [], unchanged: 0, pagesByLanguage: new Map(), certificates: [], end: null },
   };
 }
 
@@ -51,6 +53,7 @@ async function keep(gathered: Gathered, record: PageRecord, spool: Spool<PageRec
     ...{ model: modelOf(record), shape: record.shape },
   });
   if (record.isCut) gathered.cut += 1;
+  if (record.isRendered) gathered.rendered.push(record.url);
   if (language !== null)
     gathered.pagesByLanguage.set(language, (gathered.pagesByLanguage.get(language) ?? 0) + 1);
 }

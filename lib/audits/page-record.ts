@@ -15,6 +15,8 @@ export interface Alternate {
 export interface PageRecord {
   url: string;
   isCut: boolean;
+  /** Whether it was read in a browser. */
+  isRendered: boolean;
   /** `lang` as written. */
   lang: string | null;
   language: PageLanguage;
@@ -77,9 +79,9 @@ const named = (links: readonly PageLink[]): Alternate[] =>
 
 /** Reads all of a page that an audit needs, once; the page itself can be let go afterwards. */
 export function readRecord(
-  page: Pick<CrawledPage, "url" | "$" | "isCut" | "languageHeader" | "links" | "alternates">,
+  page: Pick<CrawledPage, "url" | "$" | "isCut" | "isRendered" | "languageHeader" | "links" | "alternates">,
 ): { record: PageRecord; certificates: CertificateMention[] } {
-  const { url, $, isCut } = page;
+  const { url, $, isCut, isRendered } = page;
   const sections = readSections($);
   const lang = $("html").attr("lang") ?? null;
   const alternates = named(page.alternates);
@@ -91,7 +93,7 @@ export function readRecord(
     text: textOf(sections),
   });
   const record: PageRecord = {
-    ...{ url, isCut, lang, language, alternates },
+    ...{ url, isCut, isRendered, lang, language, alternates },
     title: headSpan($, "title", null),
     description: headSpan($, 'meta[name="description"]', "content"),
     switches: named(page.links).filter((one) => one.url !== url),

@@ -1,4 +1,5 @@
 import type { AuditReport, Indicator } from "./audit-report";
+import { renderedMark, sayBrowser } from "./browser-words";
 import type { Finding } from "./finding";
 import type { AuditLocale } from "./finding-words";
 import { REPORT_WORDS } from "./report-words";
@@ -8,20 +9,24 @@ const NOT_SEEN_SHOWN = 10;
 const SPAN_SHOWN = 200;
 const MARKS = { pass: "✓", marginal: "~", fail: "✗", blocked: "■", unknown: "?" } as const;
 
+/** Addresses of pages that were read in a browser. */
+type Rendered = ReadonlySet<string>;
+
 function fill(text: string, params: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_all, name: string) => String(params[name] ?? ""));
 }
 
-function findingLines({ id, text, places }: Finding, locale: AuditLocale): string[] {
+function findingLines({ id, text, places }: Finding, rendered: Rendered, locale: AuditLocale): string[] {
   const spans = places.map(({ url, span }) => {
     const said =
       span === null ? "–" : `“${span.text.slice(0, SPAN_SHOWN).replace(/\s+/g, " ")}”  ${span.path}`;
-    return `      ${url}\n        ${said}`;
+    const mark = rendered.has(url) ? ` (${renderedMark(locale)})` : "";
+    return `      ${url}${mark}\n        ${said}`;
   });
   return [`    ${text[locale]}  [${id}]`, ...spans];
 }
 
-function indicatorLines(indicator: Indicator, locale: AuditLocale): string[] {
+function indicatorLines(indicator: Indicator, rendered: Rendered, locale: AuditLocale): string[] {
   const words = REPORT_WORDS[locale];
   const { code, outcome, value, measured, of, method, findings } = indicator;
   const figures =
@@ -36,7 +41,7 @@ function indicatorLines(indicator: Indicator, locale: AuditLocale): string[] {
     `${MARKS[outcome]} ${words.indicators[code]}: ${words.outcomes[outcome]}${figures}`,
     `  ${words.method}${method[locale]}`,
     ...(findings.length > 0 ? [`  ${fill(words.findings, { count: findings.length })}`] : []),
-    ...sure.slice(0, FINDINGS_SHOWN).flatMap((finding) => findingLines(finding, locale)),
+    ...sure.slice(0, FINDINGS_SHOWN).flatMap((finding) => findingLines(finding, rendered, locale)),
     ...(more > 0 ? [`    ${fill(words.more, { count: more })}`] : []),
   ];
 }
@@ -67,15 +72,17 @@ export function renderReport(report: AuditReport, locale: AuditLocale): string {
   const list = languages.map((one) => `${names.of(one.language)} ${one.aligned}/${one.pages}`).join(", ");
   const { read, groups, gone, unseen } = pages;
   const counts = { read, groups, gone, unseen };
+  const rendered = new Set(report.browser.urls);
   const lines = [
     fill(words.title, { url: report.url, at: report.startedAt }),
     ...Object.entries(report.aliases).map(([host, origin]) => `  ${host} = ${origin}`),
     fill(words.read, { ...counts, aligned: pages.alignedGroups }),
+    ...sayBrowser(report.browser, locale),
     ...(languages.length > 0 ? [fill(words.languages, { list })] : []),
     ...pairs.map(
       (pair) => `  ${fill(words.pairs, { ...pair, rate: pair.rate ?? "", coverage: pair.coverage ?? "" })}`,
     ),
-    ...indicators.flatMap((indicator) => indicatorLines(indicator, locale)),
+    ...indicators.flatMap((indicator) => indicatorLines(indicator, rendered, locale)),
     ...unseenLines(report, locale),
     "",
     fill(words.disclosed, { measured: report.measured, disclosed: report.disclosed }),

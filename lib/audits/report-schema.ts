@@ -11,7 +11,7 @@ const Span = z
 const Outcome = z.enum(["pass", "marginal", "fail", "blocked", "unknown"]);
 const Why = z.enum([
   ...["blocked", "robots", "too_slow", "server_error", "unreachable", "refused"],
-  ...["too_many_redirects", "elsewhere", "too_deep", "limit"],
+  ...["too_many_redirects", "elsewhere", "too_deep", "needs_browser", "limit"],
 ] as const);
 
 const Finding = z.object({
@@ -92,6 +92,14 @@ export const KeptReport: z.ZodType<AuditReport> = z.object({
     ...{ read: count, unchanged: count, gone: count, unseen: count, cut: count },
     ...{ groups: count, alignedGroups: count, alignedBy: Counts },
   }),
+  // Reports from before pages were read in a browser say nothing of it.
+  browser: z
+    .object({
+      ...{ needed: count, rendered: count },
+      isSandboxed: z.boolean().nullable(),
+      urls: z.array(z.string()),
+    })
+    .default({ needed: 0, rendered: 0, isSandboxed: null, urls: [] }),
   languages: z.array(z.object({ language: z.string(), pages: count, aligned: count })),
   products: z.array(
     z.object({

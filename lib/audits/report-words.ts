@@ -51,6 +51,7 @@ export const REPORT_WORDS: Record<AuditLocale, ReportWords> = {
       too_many_redirects: "too many redirects",
       elsewhere: "leads to another site",
       too_deep: "too deeply nested to be parsed",
+      needs_browser: "needs a browser and could not be read in one",
       limit: "time was over",
     },
     leftOutWhy: {
@@ -100,6 +101,7 @@ export const REPORT_WORDS: Record<AuditLocale, ReportWords> = {
       too_many_redirects: "重定向过多",
       elsewhere: "转到其他网站",
       too_deep: "嵌套过深，无法解析",
+      needs_browser: "需要浏览器，未能读取",
       limit: "时间已到",
     },
     leftOutWhy: {

@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 
 const NAMES = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-const UNPACKED = path.resolve(".build/chromium");
 
 // Unpacks into the temporary folder of its process, so it gets one of its own: whole, or not at all.
 const UNPACK = `
@@ -28,10 +27,10 @@ function installed(machine: Machine): string | null {
   return found ?? (existsSync(MAC) ? MAC : null);
 }
 
-async function unpack(machine: Machine): Promise<string | null> {
-  const file = path.join(UNPACKED, "chromium");
+async function unpack(machine: Machine, folder: string): Promise<string | null> {
+  const file = path.join(folder, "chromium");
   if (existsSync(file)) return file;
-  const partial = `${UNPACKED}.${process.pid}`;
+  const partial = `${folder}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
   const code = await new Promise((resolve) => {
     const env = { ...machine, TMPDIR: partial };
@@ -39,8 +38,11 @@ async function unpack(machine: Machine): Promise<string | null> {
       .once("exit", resolve)
       .once("error", resolve);
   });
-  if (code === 0 && !existsSync(UNPACKED)) renameSync(partial, UNPACKED);
-  else rmSync(partial, { recursive: true, force: true });
+  if (code === 0 && !existsSync(folder)) {
+    // It may be run as another user than whoever unpacked it.
+    chmodSync(path.join(partial, "chromium"), 0o755);
+    renameSync(partial, folder);
+  } else rmSync(partial, { recursive: true, force: true });
   return existsSync(file) ? file : null;
 }
 
@@ -48,14 +50,20 @@ function runs(executablePath: string, env: Machine): boolean {
   return spawnSync(executablePath, ["--version"], { env, stdio: "ignore" }).status === 0;
 }
 
-/** CHROMIUM_PATH, else an installed Chrome or Chromium, else the one from npm; null where none runs here. */
-export async function findChromium(machine: Machine): Promise<FoundChromium | null> {
+/**
+ * CHROMIUM_PATH, else an installed Chrome or Chromium, else the one from npm, which is unpacked into `folder`; null where
+ * none runs here.
+ */
+export async function findChromium(
+  machine: Machine,
+  folder: string = path.resolve(".build/chromium"),
+): Promise<FoundChromium | null> {
   const given = machine["CHROMIUM_PATH"] ?? installed(machine);
   if (given) return { executablePath: given, env: {} };
-  const file = await unpack(machine);
+  const file = await unpack(machine, folder);
   if (file === null) return null;
   if (runs(file, machine)) return { executablePath: file, env: {} };
   // Systems without NSS and its like: the package brings those libraries along.
-  const env = { LD_LIBRARY_PATH: path.join(UNPACKED, "al2023", "lib") };
+  const env = { LD_LIBRARY_PATH: path.join(folder, "al2023", "lib") };
   return runs(file, { ...machine, ...env }) ? { executablePath: file, env } : null;
 }

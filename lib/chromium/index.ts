@@ -1,1 +1,10 @@
+export { findChromium, type FoundChromium } from "./find-chromium";
+export {
+  RendererMessage,
+  type LookAnswer,
+  type LookFailure,
+  type LookOrder,
+  type RendererSettings,
+} from "./look-message";
 export { printHtml, PrintError } from "./print-html";
+export { serveLooks } from "./serve-looks";

@@ -1,6 +1,7 @@
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { machineEnv } from "@/lib/core/env";
 import { findChromium, type FoundChromium } from "./find-chromium";
+import { launchChromium } from "./launch-chromium";
 
 /** Why something could not be printed: no browser runs here, or the one that does failed. */
 export class PrintError extends Error {
@@ -19,26 +20,9 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 const FOOT =
   '<div style="width:100%;font-size:8px;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
 // No name is ever looked up, whatever the page asks for.
-const ARGS = [
-  "--host-resolver-rules=MAP * ~NOTFOUND",
-  "--disable-gpu",
-  "--disable-extensions",
-  "--no-first-run",
-];
+const ARGS = ["--host-resolver-rules=MAP * ~NOTFOUND"];
 
 let found: Promise<FoundChromium | null> | null = null;
-
-async function launch({ executablePath, env }: FoundChromium): Promise<Browser> {
-  const { PATH = "", TMPDIR = "/tmp" } = machineEnv();
-  // Of this process's environment it is told nothing else.
-  const how = { executablePath, args: ARGS, env: { PATH, TMPDIR, ...env }, timeout: WHOLE_MS };
-  try {
-    return await chromium.launch({ ...how, chromiumSandbox: true });
-  } catch {
-    // In many containers its sandbox cannot be made; it is given no script and no network either way.
-    return chromium.launch({ ...how, chromiumSandbox: false });
-  }
-}
 
 async function printWith(browser: Browser, html: string): Promise<Uint8Array> {
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: "block" });
@@ -71,7 +55,8 @@ export async function printHtml(html: string): Promise<Uint8Array> {
   if (!chrome) throw new PrintError("no_browser", "no Chrome or Chromium runs here");
   let browser: Browser | null = null;
   try {
-    browser = await launch(chrome);
+    // Without its sandbox it prints all the same: it is given no script and no network either way.
+    ({ browser } = await launchChromium(chrome, { args: ARGS, timeoutMs: WHOLE_MS }));
     return await printWith(browser, html);
   } catch (error) {
     throw new PrintError("failed", String(error).slice(0, 500));

@@ -2,6 +2,7 @@ import type { Hop, UnseenReason } from "./fetch-page";
 import type { FoundBy, LeftOut } from "./page-frontier";
 import type { PageLink } from "./page-links";
 import type { ParsedPage } from "./parse-page";
+import type { BrowserUse } from "./read-in-browser";
 
 /** A page that was read. It is parsed once: who takes it reads `$` and lets it go. */
 export interface CrawledPage {
@@ -12,6 +13,8 @@ export interface CrawledPage {
   $: ParsedPage;
   /** Whether it was longer than what was read of it. */
   isCut: boolean;
+  /** Whether it was read in a browser: `html` is what its scripts made of it. */
+  isRendered: boolean;
   /** What `Content-Language` says, as written. */
   languageHeader: string | null;
   links: readonly PageLink[];
@@ -44,4 +47,4 @@ export type CrawlEvent =
   | { kind: "unseen"; url: string; why: UnseenReason; code: string; detail: string; from: string | null }
   /** A sitemap says that these are one page. */
   | { kind: "alternates"; urls: readonly { url: string; language: string | null }[] }
-  | { kind: "end"; stop: CrawlStop | null; waiting: number; leftOut: LeftOut };
+  | { kind: "end"; stop: CrawlStop | null; waiting: number; leftOut: LeftOut; browser: BrowserUse };

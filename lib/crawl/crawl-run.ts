@@ -1,11 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
+import { hostOf, isSameSite } from "@/lib/core/same-site";
 import type { KeptPage } from "./crawl-events";
 import { fetchPage, type FetchLimits, type Outbound, type Unseen } from "./fetch-page";
 import { openAliases } from "./host-aliases";
 import { openPageFrontier, type PageFrontier } from "./page-frontier";
+import { openBrowserState, type BrowserState, type CrawlBrowser } from "./read-in-browser";
 import { openRobots, type Robots } from "./robots";
-import { hostOf, isSameSite } from "./same-site";
 
 export interface CrawlLimits extends FetchLimits {
   pagesMax: number;
@@ -29,6 +30,8 @@ export interface CrawlInput {
   languages?: readonly string[];
   /** Addresses to look at alone, with the same pages in other languages; everything that is found unless said. */
   only?: readonly string[];
+  /** Where pages that scripts make are read; without it they are told as not seen. */
+  browser?: CrawlBrowser;
   /** What an earlier run kept of a page. */
   kept?: (url: string) => Promise<KeptPage | null>;
   signal?: AbortSignal;
@@ -43,6 +46,7 @@ export interface Run {
   /** Why a host's robots.txt could not be had, by origin. */
   silence: ReadonlyMap<string, Unseen>;
   isOurs: (url: string) => boolean;
+  browserState: BrowserState;
   pace: () => Promise<void>;
   isOver: () => boolean;
 }
@@ -89,6 +93,7 @@ export function openRun(input: CrawlInput, own: AbortSignal): Run {
     robots: { ...robots, delayMs: async (url) => (delayMs = await robots.delayMs(url)) },
     pace,
     silence,
+    browserState: openBrowserState(),
     isOver: () => signal.aborted || performance.now() > endsAt,
   };
 }

@@ -85,8 +85,10 @@ async function* crawlRun(run: Run): AsyncGenerator<CrawlEvent, void> {
   const first = await settleAnswer(run, start, await read(run, start));
   if (first) yield first;
   for (const url of others) frontier.offer(startAt(url));
-  if (!input.only && (first?.kind === "page" || first?.kind === "unchanged"))
-    yield* offerSitemaps(run, start.url);
+  const isThere = first?.kind === "page" || first?.kind === "unchanged";
+  // A page that nobody could read for want of a browser is there all the same.
+  const isFrame = first?.kind === "unseen" && first.why === "needs_browser";
+  if (!input.only && (isThere || isFrame)) yield* offerSitemaps(run, start.url);
 
   const patience = openPatience();
   const tasks: Task[] = [];
@@ -112,7 +114,11 @@ async function* crawlRun(run: Run): AsyncGenerator<CrawlEvent, void> {
   }
   const waiting = frontier.waiting() + tasks.length;
   for (const { result } of tasks) result.catch(() => undefined);
-  yield { kind: "end", stop: stopOf(run, waiting, patience.isOver()), waiting, leftOut: frontier.leftOut() };
+  const { needed, rendered, isSandboxed } = run.browserState;
+  yield {
+    ...{ kind: "end", stop: stopOf(run, waiting, patience.isOver()), waiting, leftOut: frontier.leftOut() },
+    browser: { needed, rendered, isSandboxed },
+  };
 }
 
 function stopOf(run: Run, waiting: number, isUnresponsive: boolean): CrawlStop | null {

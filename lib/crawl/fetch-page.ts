@@ -13,6 +13,8 @@ export type UnseenReason =
   | "too_many_redirects"
   | "elsewhere"
   | "too_deep"
+  /** Scripts are to write it, and it could not be read in a browser. */
+  | "needs_browser"
   | "limit";
 
 export interface Hop {

@@ -8,6 +8,8 @@ export interface AuditPlan {
     /** Within so many milliseconds a certificate's link leads to its issuer, and so many times it is timed. */
     redirectMs: number;
     samples: number;
+    /** So many pages of a run that scripts write are read in a browser, which takes a hundred times as long. */
+    renderedPages: number;
     /** Shares, 0 to 1, of what was compared that may be wrong. */
     deviationShare: number;
     contentShare: number;

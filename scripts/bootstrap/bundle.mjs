@@ -15,6 +15,7 @@ const ENTRIES = {
   "write-migration": "scripts/write-migration.ts",
   "hosted-api": "workers/hosted-api.ts",
   worker: "workers/main.ts",
+  renderer: "workers/renderer.ts",
   simulators: "simulators/main.ts",
   seed: "prisma/seed.ts",
   accordant: "bin/accordant.ts",

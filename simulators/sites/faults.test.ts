@@ -79,6 +79,21 @@ describe("really there is", () => {
     expect(figuresIn(wrong.text, true)).toEqual(expected);
   });
 
+  test("scripted_parameters: no figure is in what is sent, and one of those that are fetched differs", async () => {
+    const { site, origin, fault } = faulty("scripted_parameters");
+    const path = `products/${fault.product}`;
+    const right = await visit(`${origin}/en/${path}`);
+    const sent = await visit(`${origin}/${fault.language}/${path}`);
+    const fetched = await visit(`${origin}/${fault.language}/${path}/figures`);
+    expect(right.text).toContain("540 mm");
+    expect(sent.text).toContain("JavaScript");
+    expect(dataIn(sent.text)[1]?.additionalProperty).toEqual([]);
+    for (const [, value, unit] of site.products.find(({ id }) => id === fault.product)?.parameters ?? [])
+      expect(sent.text).not.toContain(`${value} ${unit}`);
+    expect(fetched.text).toContain(`${fault.value} mm`);
+    expect((await visit(`${origin}/en/${path}/figures`)).status).toBe(404);
+  });
+
   test("unit_deviation: twelve millimetres in one language, twelve centimetres in another", async () => {
     const { origin, fault } = faulty("unit_deviation");
     const right = await visit(`${origin}/en/products/${fault.product}`);

@@ -8,6 +8,8 @@ export const SITE_FAULT_MEANINGS = {
   missing_hreflang: "the pages of one language carry no hreflang links back to the other languages",
   wrong_lang: "a page says that it is in one language and is written in another",
   parameter_deviation: "a product's figure differs between two languages",
+  scripted_parameters:
+    "the figures of a product are put there by a script in one language, and one of them differs from the others",
   unit_deviation: "a product's figure has the same number in another unit in one language",
   dead_certificate_link: "the link from a certificate to its issuer answers 404",
   slow_certificate_link: "the link from a certificate to its issuer answers after 1.6 seconds",
@@ -27,6 +29,13 @@ export type SiteFault =
   | { fault: "wrong_lang"; product: string; language: Language; claimed: Language }
   | {
       fault: "parameter_deviation";
+      product: string;
+      language: Language;
+      parameter: ParameterName;
+      value: string;
+    }
+  | {
+      fault: "scripted_parameters";
       product: string;
       language: Language;
       parameter: ParameterName;

@@ -26,7 +26,8 @@ export function printedParameters(site: Site, product: Product, language: Langua
   return product.parameters.map(([name, trueValue, trueUnit]) => {
     const otherValue = hereOnly(faultOf(site, "parameter_deviation"), product, language, name);
     const otherUnit = hereOnly(faultOf(site, "unit_deviation"), product, language, name);
-    const value = otherValue?.value ?? trueValue;
+    const scriptedValue = hereOnly(faultOf(site, "scripted_parameters"), product, language, name);
+    const value = otherValue?.value ?? scriptedValue?.value ?? trueValue;
     const unit = otherUnit?.unit ?? trueUnit;
     const { chapter, text } = PARAMETER_NAMES[name];
     return { name, chapter, label: say(text, language), value, text: localNumber(value, language), unit };
@@ -45,12 +46,9 @@ export function withUnit(text: string, unit: Unit): string {
 }
 
 /** The fault, where it lies on this figure of this page. */
-function hereOnly<Fault extends SiteFaultOf<"parameter_deviation" | "unit_deviation">>(
-  fault: Fault | undefined,
-  product: Product,
-  language: Language,
-  name: ParameterName,
-): Fault | undefined {
+function hereOnly<
+  Fault extends SiteFaultOf<"parameter_deviation" | "scripted_parameters" | "unit_deviation">,
+>(fault: Fault | undefined, product: Product, language: Language, name: ParameterName): Fault | undefined {
   const isHere = fault?.product === product.id && fault.language === language && fault.parameter === name;
   return isHere ? fault : undefined;
 }

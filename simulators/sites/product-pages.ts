@@ -7,6 +7,7 @@ import { parameterView } from "./parameter-view";
 import { picture } from "./pictures";
 import { localNumber } from "./printed-parameters";
 import { productCards } from "./product-cards";
+import { isScripted, scriptedPlace } from "./scripted-parameters";
 import { say } from "./site";
 import type { Product } from "./site";
 import { sitePage } from "./site-layout";
@@ -61,7 +62,7 @@ export function productPage(scene: PageScene, product: Product): Html {
         ? ""
         : html`<section id="parameters">
             <h2>${say(WORDS.parameters, language)}</h2>
-            ${parameterView(scene, product)}
+            ${isScripted(scene, product) ? scriptedPlace(scene, product) : parameterView(scene, product)}
           </section>`
     }
     <h2>${say(WORDS.certificates, language)}</h2>

@@ -15,9 +15,11 @@ import { orderPage } from "./order-page";
 import { addOutsideRoutes } from "./outside-routes";
 import { languagesWith } from "./page-scene";
 import type { PagePath, PageScene } from "./page-scene";
+import { parameterView } from "./parameter-view";
 import { productPage, productsPage } from "./product-pages";
 import { addFooterLine, addProof, footerLine, type Proofs } from "./proofs";
 import { quotationPage } from "./quotation-page";
+import { isScripted } from "./scripted-parameters";
 import type { Site } from "./site";
 import { charsetOf } from "./site-layout";
 import { robots, sitemap } from "./sitemap";
@@ -80,6 +82,10 @@ export function siteApp(
   serve("/products", productsPage);
   for (const product of site.products) {
     serve(`/products/${product.id}`, (scene) => productPage(scene, product));
+    app.get(`/:language/products/${product.id}/figures`, (c) => {
+      const scene = sceneOf(c, c.req.param("language"));
+      return scene && isScripted(scene, product) ? c.html(parameterView(scene, product)) : c.notFound();
+    });
   }
   serve("/certificates", certificatesPage);
   serve("/about", aboutPage);

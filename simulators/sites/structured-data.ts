@@ -5,6 +5,7 @@ import { LANGUAGE_TAGS } from "./data/words";
 import type { PageScene } from "./page-scene";
 import { printedParameters } from "./printed-parameters";
 import type { PrintedParameter } from "./printed-parameters";
+import { isScripted } from "./scripted-parameters";
 import { say } from "./site";
 import type { Product } from "./site";
 import { UNIT_CODES } from "./unit-codes";
@@ -35,7 +36,8 @@ export function organizationData({ site, origin, language, today }: PageScene): 
 }
 
 /** schema.org Product with its figures and terms, as JSON-LD. */
-export function productData({ site, origin, language }: PageScene, product: Product): object {
+export function productData(scene: PageScene, product: Product): object {
+  const { site, origin, language } = scene;
   const { trade } = product;
   const url = `${origin}/${language}/products/${product.id}`;
   return {
@@ -48,7 +50,9 @@ export function productData({ site, origin, language }: PageScene, product: Prod
     url,
     inLanguage: LANGUAGE_TAGS[language],
     manufacturer: { "@type": "Organization", name: site.legalName },
-    additionalProperty: printedParameters(site, product, language).map(propertyValue),
+    additionalProperty: isScripted(scene, product)
+      ? []
+      : printedParameters(site, product, language).map(propertyValue),
     offers: {
       "@type": "AggregateOffer",
       priceCurrency: "USD",

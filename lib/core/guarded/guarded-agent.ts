@@ -30,7 +30,7 @@ export interface AgentInput {
 
 type Check = (host: string, address: string) => GuardedFetchError | null;
 
-function checkAddress({ reach }: AgentInput): Check {
+function checkAddress({ reach }: Pick<AgentInput, "reach">): Check {
   return (host, address) =>
     isPublicAddress(address, reach.allowsLoopback())
       ? null
@@ -62,12 +62,12 @@ function checkedLookup(resolve: Resolve, check: Check) {
 }
 
 /**
- * An agent that connects to public addresses alone. Checked three times: an address written in the URL, every address
- * a name resolves to, and the one the socket is connected to in the end. At a port that is not for everywhere it
- * connects to loopback alone.
+ * A connector to public addresses alone. Checked three times: an address written in the URL, every address a name
+ * resolves to, and the one the socket is connected to in the end. At a port that is not for everywhere it connects to
+ * loopback alone. Gives a TLS socket for `https:`, a plain one otherwise.
  */
-export function openGuardedAgent(input: AgentInput): Agent {
-  const { resolve, clientCertificate, authority, timeoutMs } = input;
+export function openGuardedConnector(input: Omit<AgentInput, "timeoutMs">): buildConnector.connector {
+  const { resolve, clientCertificate, authority } = input;
   const tls = {
     ...(clientCertificate ? { cert: clientCertificate.certificate, key: clientCertificate.key } : {}),
     ...(authority ? { ca: authority } : {}),
@@ -78,20 +78,25 @@ export function openGuardedAgent(input: AgentInput): Agent {
   });
   const anywhere = connectorFor(checkAddress(input));
   const inside = connectorFor(checkLoopbackPort(anywhere.check));
+  return (options, callback) => {
+    const host = options.hostname.replace(/^\[|\]$/g, "");
+    const { check, connect } = mayCallPort(portOf(options), input.reach) ? anywhere : inside;
+    const written = isIP(host) ? check(host, host) : null;
+    if (written) return callback(written, null);
+    return connect(options, (error, socket) => {
+      if (error) return callback(error, null);
+      const refusal = check(host, socket.remoteAddress ?? "");
+      if (!refusal) return callback(null, socket);
+      socket.destroy();
+      return callback(refusal, null);
+    });
+  };
+}
+
+/** An agent over such a connector. */
+export function openGuardedAgent({ timeoutMs, ...input }: AgentInput): Agent {
   return new Agent({
-    connect: (options, callback) => {
-      const host = options.hostname.replace(/^\[|\]$/g, "");
-      const { check, connect } = mayCallPort(portOf(options), input.reach) ? anywhere : inside;
-      const written = isIP(host) ? check(host, host) : null;
-      if (written) return callback(written, null);
-      return connect(options, (error, socket) => {
-        if (error) return callback(error, null);
-        const refusal = check(host, socket.remoteAddress ?? "");
-        if (!refusal) return callback(null, socket);
-        socket.destroy();
-        return callback(refusal, null);
-      });
-    },
+    connect: openGuardedConnector(input),
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
   });

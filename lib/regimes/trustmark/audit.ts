@@ -17,6 +17,7 @@ export const AUDIT: AuditPlan = {
   limits: (rulebook) => ({
     redirectMs: numberOf(rulebook, "TM-14"),
     samples: numberOf(rulebook, "TM-902"),
+    renderedPages: numberOf(rulebook, "TM-930"),
     deviationShare: numberOf(rulebook, "TM-906") / 100,
     contentShare: numberOf(rulebook, "TM-905") / 100,
     failureShare: numberOf(rulebook, "TM-907") / 100,

@@ -207,6 +207,13 @@ export const QIANTANG_BRAKES: Site = {
   lspNumber: "RCEP-LSP-2026-000348",
   faults: [
     { fault: "unit_deviation", product: "qb-p114", language: "ko", parameter: "thickness", unit: "cm" },
+    {
+      fault: "scripted_parameters",
+      product: "qb-h060",
+      language: "zh",
+      parameter: "overallLength",
+      value: "560",
+    },
     { fault: "slow_certificate_link", certificate: "E-90R-021148" },
     { fault: "expired_certificate", certificate: "EMS-2023-50716", endedOn: "2026-02-28" },
   ],

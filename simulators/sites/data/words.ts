@@ -163,6 +163,16 @@ export const WORDS = {
     id: "Parameter teknis",
     ms: "Parameter teknikal",
   },
+  needsScript: {
+    en: "Please enable JavaScript to see the parameters.",
+    zh: "请启用 JavaScript 以查看参数。",
+    ja: "仕様を表示するには JavaScript を有効にしてください。",
+    ko: "사양을 보려면 JavaScript를 활성화하세요.",
+    vi: "Vui lòng bật JavaScript để xem thông số.",
+    th: "โปรดเปิดใช้ JavaScript เพื่อดูข้อมูล",
+    id: "Aktifkan JavaScript untuk melihat parameter.",
+    ms: "Hidupkan JavaScript untuk melihat parameter.",
+  },
   tradeTerms: {
     en: "Trade terms",
     zh: "贸易条款",

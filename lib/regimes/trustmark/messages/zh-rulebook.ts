@@ -112,6 +112,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "比较可以作为核验",
     text: "我们与原文的比较涉及参数且没有发现问题时，不需要人工核验；若否定此假设，则由人核验。",
   },
+  "TM-930": {
+    title: "每次审核用浏览器读取 200 个页面",
+    text: "由脚本生成的页面用浏览器读取，每次审核最多这么多；超出的页面视为未能看到，绝不算作不合格。",
+  },
 };
 
 /** Where the documents disagree or leave more than one reading. */

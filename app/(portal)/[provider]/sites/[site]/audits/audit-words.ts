@@ -12,6 +12,7 @@ const REASONS = [
   "too_many_redirects",
   "elsewhere",
   "too_deep",
+  "needs_browser",
   "limit",
 ] as const;
 

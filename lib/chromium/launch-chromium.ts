@@ -1,0 +1,39 @@
+import { chromium, type Browser } from "playwright-core";
+import { machineEnv } from "@/lib/core/env";
+import type { FoundChromium } from "./find-chromium";
+
+const COMMON = ["--disable-gpu", "--disable-extensions", "--no-first-run"];
+
+export interface LaunchedChromium {
+  browser: Browser;
+  /** Whether its own sandbox is on: in many containers, and for root, it cannot be made. */
+  isSandboxed: boolean;
+}
+
+interface LaunchInput {
+  /** Beside those that every browser of ours gets. */
+  args: readonly string[];
+  timeoutMs: number;
+  /** The one way out of it, where it has any. */
+  proxy?: { server: string };
+}
+
+/**
+ * Starts a browser that is told nothing of this process's environment but where programs and temporary files are; in its
+ * own sandbox where that can be made. Throws where it does not start.
+ */
+export async function launchChromium(
+  { executablePath, env }: FoundChromium,
+  { args, timeoutMs, proxy }: LaunchInput,
+): Promise<LaunchedChromium> {
+  const { PATH = "", TMPDIR = "/tmp" } = machineEnv();
+  const how = {
+    ...{ executablePath, args: [...COMMON, ...args], env: { PATH, TMPDIR, ...env }, timeout: timeoutMs },
+    ...(proxy ? { proxy } : {}),
+  };
+  try {
+    return { browser: await chromium.launch({ ...how, chromiumSandbox: true }), isSandboxed: true };
+  } catch {
+    return { browser: await chromium.launch({ ...how, chromiumSandbox: false }), isSandboxed: false };
+  }
+}

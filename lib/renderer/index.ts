@@ -1,0 +1,2 @@
+export { openRenderer, type Renderer } from "./open-renderer";
+export { treeOf } from "./process-tree";

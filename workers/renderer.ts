@@ -1,0 +1,3 @@
+import { serveLooks } from "@/lib/chromium";
+
+await serveLooks(process.argv[2] ?? "");
