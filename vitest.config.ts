@@ -25,8 +25,8 @@ export default defineConfig({
     isolate: false,
     // Most of what a test makes is dropped at once: a larger young generation is collected less often.
     execArgv: ["--max-semi-space-size=64"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // One more than the cores there are at least: some tests wait.
     maxWorkers: 3,
     // What is transformed for one process is not transformed again for the next.

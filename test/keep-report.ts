@@ -97,7 +97,7 @@ export async function keepReport(
     };
     const ended = { state: "done", createdAt: now, startedAt: now, finishedAt: now, engine: "test" };
     await tx.auditRun.createMany({ data: [{ ...own, ...ended }] });
-    await recordKept(tx, ctx, runId, kept);
+    await recordKept(tx, ctx, runId, { siteId, clientId, regime: AUDITING }, kept);
   });
   return runId;
 }

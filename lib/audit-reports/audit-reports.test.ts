@@ -40,6 +40,8 @@ const Manifest = z.object({
   ),
 });
 
+const Receipt = z.object({ entry: z.string(), saltHex: z.string(), leafHex: z.string() });
+
 describe("a report", () => {
   it("is the same when it is read again, by its id and as the last one", async () => {
     const { provider, site, runId } = await makeOne();
@@ -119,6 +121,18 @@ describe("the evidence of an audit", () => {
         pages.map(({ url, name }) => [url, Buffer.from(files[name] ?? new Uint8Array()).toString()]),
       ),
     ).toEqual(PAGES);
+  });
+
+  it("holds the receipt of the entry that stated report and pages by their hashes, which can be checked by hand", async () => {
+    const { provider, site } = await makeOne();
+    const files = unzipSync(await fileOf(provider.ctx(), site.siteId, "evidence.zip"));
+    const { entry, saltHex, leafHex } = Receipt.parse(
+      JSON.parse(Buffer.from(files["receipt.json"] ?? new Uint8Array()).toString()),
+    );
+    expect(sha256(Buffer.concat([Buffer.from(saltHex, "hex"), Buffer.from(entry)]))).toBe(leafHex);
+    const report = sha256(files["report.json"] ?? new Uint8Array());
+    const captures = Object.entries(PAGES).map(([url, html]) => ({ url, sha256: sha256(Buffer.from(html)) }));
+    expect(JSON.parse(entry)).toMatchObject({ kind: "audit_report", site: site.siteId, report, captures });
   });
 
   it("names a page that is not kept any more with its hash and why it is not there", async () => {

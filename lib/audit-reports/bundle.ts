@@ -23,6 +23,7 @@ interface Planned {
 
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const text = (words: string): Uint8Array => Buffer.from(words);
+const json = (value: object): Uint8Array => text(`${JSON.stringify(value, null, 2)}\n`);
 
 const HOW = `How to check this bundle / 如何核对本证据包
 
@@ -34,13 +35,16 @@ const HOW = `How to check this bundle / 如何核对本证据包
 3. report.json is the report exactly as it was kept when the audit ended. results.sarif (SARIF 2.1.0), earl.jsonld
    (EARL 1.0) and the PDF files are made from it.
    report.json 是审核结束时保存的报告原文；SARIF、EARL 与 PDF 均由其生成。
-4. Pages in captures/ are other people's HTML as it was read. Open them as text: a browser would run what is in them.
+4. receipt.json is the entry by which this audit was stated when it ended: its hashes are those of report.json and of
+   the pages. The entry's leaf is SHA-256(salt, then the entry's own characters), both as the receipt gives them.
+   receipt.json 是审核结束时登记的证据条目，列明 report.json 和各页面的哈希值；leaf = SHA-256（盐值后接条目原文）。
+5. Pages in captures/ are other people's HTML as it was read. Open them as text: a browser would run what is in them.
    captures/ 中是他人网页的原始 HTML，请以文本方式打开：浏览器会运行其中的内容。
 `;
 
 function planOf(
   ctx: Ctx,
-  { subject, prints, captures }: AuditReportView,
+  { subject, prints, captures, receipt }: AuditReportView,
   forms: readonly { name: string; bytes: Uint8Array }[],
 ): Planned[] {
   const kept = (name: string, sha256: string, url?: string): Planned => {
@@ -51,6 +55,7 @@ function planOf(
   for (const { url, sha256 } of captures) pages.set(sha256, [...(pages.get(sha256) ?? []), url]);
   return [
     kept("report.json", subject.sha256),
+    ...(receipt ? [{ name: "receipt.json", read: () => Promise.resolve(json(receipt)) }] : []),
     ...forms.map(({ name, bytes }) => ({ name, read: () => Promise.resolve(bytes) })),
     ...prints.flatMap(({ locale, state, sha256 }) =>
       state === "done" && sha256 ? [kept(`report.${locale}.pdf`, sha256)] : [],
@@ -126,7 +131,7 @@ export async function* bundleOf(
     endedAt: report.endedAt,
     engine: report.engine,
   };
-  const manifest = text(`${JSON.stringify({ ...about, files }, null, 2)}\n`);
+  const manifest = json({ ...about, files });
   yield* zip.put("manifest.json", manifest);
   const there = files.filter(({ bytes }) => bytes !== null);
   const sums = [...there, { name: "manifest.json", sha256: sha256Of(manifest) }];

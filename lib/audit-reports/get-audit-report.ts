@@ -6,6 +6,7 @@ import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
+import { readReceipt, type Receipt } from "@/lib/evidence";
 import { findRegime } from "@/lib/regimes";
 import { findRun, type ReportInput } from "./find-run";
 import type { ReportSubject } from "./report-subject";
@@ -23,6 +24,8 @@ export interface AuditReportView {
   finishedAt: Date;
   prints: ReportPrint[];
   captures: { url: string; sha256: string }[];
+  /** The entry that states the report and those pages by their hashes; null for an audit from before such entries. */
+  receipt: Receipt | null;
 }
 
 /** The bytes of something of the provider's own, proved to be what its hash names. */
@@ -40,12 +43,13 @@ export async function readOwnBlob(ctx: Ctx, sha256: string): Promise<Uint8Array>
 export async function getAuditReport({ ctx, input }: Call<ReportInput>): Promise<AuditReportView> {
   requirePermission(ctx, "site:read");
   const { run, prints, ...names } = await findRun(ctx, input);
-  const { id: runId, regime, reportSha256: sha256, captures, finishedAt, createdAt } = run;
+  const { id: runId, regime, reportSha256: sha256, captures, finishedAt, createdAt, evidenceId } = run;
   const bytes = await readOwnBlob(ctx, sha256);
   const report = KeptReport.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8")));
   if (!report.success) throw notFound("report");
   const words = findRegime(regime)?.messages;
   const regimeNames = { en: words?.en.shortName ?? regime, zh: words?.zh.shortName ?? regime };
+  const receipt = evidenceId && (await withTenant(ctx, (tx) => readReceipt(tx, ctx.providerId, evidenceId)));
   return {
     subject: { runId, sha256, ...names, regimeNames, report: report.data },
     finishedAt: finishedAt ?? createdAt,
@@ -53,5 +57,6 @@ export async function getAuditReport({ ctx, input }: Call<ReportInput>): Promise
       return { locale, state, failure, sha256: hash, byteCount, askedAt };
     }),
     captures: Captures.catch([]).parse(captures),
+    receipt: receipt || null,
   };
 }

@@ -4,6 +4,8 @@ import { BlobError, putBlob, recordBlob, type BlobHandle } from "@/lib/blobs";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
+import { newId } from "@/lib/core/new-id";
+import { recordEvidence } from "@/lib/evidence";
 import { referToBlobs } from "./refer-to-blobs";
 
 /** Pages that findings rest on, each with the blob of its HTML as it was read. */
@@ -46,11 +48,22 @@ export function openKeeper(runId: string, providerId: string): ReportKeeper {
   };
 }
 
-/** Has a run refer to its report and to the pages its findings rest on. */
+/** Whose audit it was. */
+export interface AuditedPlace {
+  siteId: string;
+  clientId: string;
+  regime: string;
+}
+
+/**
+ * Has a run refer to its report and to the pages its findings rest on, and states all of them by their hashes as
+ * evidence (TM-27): what was found then can be proved when the pages themselves are long gone.
+ */
 export async function recordKept(
   tx: Tx,
   ctx: Ctx,
   runId: string,
+  { siteId, clientId, regime }: AuditedPlace,
   { report, captures }: KeptAudit,
 ): Promise<void> {
   const { providerId, now } = ctx;
@@ -61,8 +74,12 @@ export async function recordKept(
     await recordBlob(tx, blob, now);
   await referToBlobs(tx, ctx, { runId, kind: "report", hashes: [reportSha256] });
   await referToBlobs(tx, ctx, { runId, kind: "capture", hashes: pages.map(({ sha256 }) => sha256) });
+  const read = pages.map(({ url, sha256 }) => ({ url, sha256 }));
+  const evidenceId = newId(now);
+  const entry = { site: siteId, run: runId, regime, report: reportSha256, captures: read };
+  await recordEvidence(tx, ctx, [{ id: evidenceId, kind: "audit_report", clientId, isPublic: false, entry }]);
   await tx.auditRun.updateMany({
     where: { providerId, id: runId },
-    data: { reportSha256, captures: pages.map(({ url, sha256 }) => ({ url, sha256 })) },
+    data: { reportSha256, captures: read, evidenceId },
   });
 }

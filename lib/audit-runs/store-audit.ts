@@ -49,7 +49,7 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
     await tx.$executeRaw`UPDATE audit_due SET due_at = ${againAt}
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}`;
     if (!isRead) return true;
-    if (outcome.kept) await recordKept(tx, ctx, runId, outcome.kept);
+    if (outcome.kept) await recordKept(tx, ctx, runId, audit, outcome.kept);
     await tellFindings(tx, ctx, audit, runId, await settleFindings(tx, ctx, audit, outcome.look));
     const found = new Set(outcome.look.findings.flatMap(({ spans }) => spans.map(({ url }) => url)));
     await settleContent(tx, ctx, audit, { ...outcome.seen, from: startedAt, found });

@@ -1,5 +1,5 @@
 import { withSystem } from "@/lib/core/db/system";
-import { withTenant } from "@/lib/core/db/tenant";
+import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import type { Ctx } from "@/lib/core/ctx";
 
 export interface Receipt {
@@ -10,6 +10,20 @@ export interface Receipt {
   leafHex: string;
   /** Position in the log; null until the log has sequenced the entry. */
   logIndex: string | null;
+}
+
+/** The receipt of one of the caller's own entries, public or not; null where there is none. */
+export async function readReceipt(tx: Tx, providerId: string, id: string): Promise<Receipt | null> {
+  const row = await tx.evidenceEntry.findFirst({ where: { providerId, id } });
+  return (
+    row && {
+      id: row.id,
+      entry: row.entry,
+      saltHex: Buffer.from(row.salt).toString("hex"),
+      leafHex: Buffer.from(row.leaf).toString("hex"),
+      logIndex: row.logIndex?.toString() ?? null,
+    }
+  );
 }
 
 /** The receipt of a public entry, or null; private and unknown entries are the same. */
@@ -30,15 +44,5 @@ export async function findPublicReceipt(id: string, now: Date, requestId: string
     now,
     requestId,
   };
-  const row = await withTenant(ctx, (tx) =>
-    tx.evidenceEntry.findFirst({ where: { providerId: place.providerId, id } }),
-  );
-  if (!row) return null;
-  return {
-    id: row.id,
-    entry: row.entry,
-    saltHex: Buffer.from(row.salt).toString("hex"),
-    leafHex: Buffer.from(row.leaf).toString("hex"),
-    logIndex: row.logIndex?.toString() ?? null,
-  };
+  return withTenant(ctx, (tx) => readReceipt(tx, place.providerId, id));
 }

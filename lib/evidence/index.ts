@@ -1,2 +1,2 @@
-export { findPublicReceipt, type Receipt } from "./find-public-receipt";
+export { findPublicReceipt, readReceipt, type Receipt } from "./find-public-receipt";
 export { recordEvidence, type EvidenceInput } from "./record-evidence";

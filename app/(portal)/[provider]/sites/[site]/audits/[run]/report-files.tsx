@@ -70,6 +70,11 @@ export async function ReportFiles({ provider, at, view, locale, mayPrint, now }:
           {t("pdfHash")} <code className="font-mono text-12">{print.sha256}</code>
         </p>
       ) : null}
+      {view.receipt ? (
+        <p className="text-small wrap-anywhere text-ink-soft">
+          {t("evidence")} <code className="font-mono text-12">{view.receipt.id}</code>
+        </p>
+      ) : null}
     </div>
   );
 }
