@@ -1,5 +1,6 @@
 export { findChromium, type FoundChromium } from "./find-chromium";
 export {
+  isFatal,
   RendererMessage,
   type LookAnswer,
   type LookFailure,

@@ -2,12 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { z } from "zod";
 import { flatPage } from "./flat-page";
-import type { LookAnswer, LookFailure, LookOrder } from "./look-message";
-import { watchTraffic, type Traffic } from "./watch-traffic";
+import { isFatal, type LookAnswer, type LookFailure, type LookOrder } from "./look-message";
+import { isMainDocument, watchTraffic, type Traffic } from "./watch-traffic";
 
 const QUIET_MS = 500;
 const STEP_MS = 50;
-const READ_MS = 3_000;
 const CLOSE_MS = 2_000;
 
 const Evaluated = z.object({ html: z.string(), isCut: z.boolean() });
@@ -74,13 +73,13 @@ async function settle(traffic: Traffic, page: Page, settleMs: number): Promise<v
 }
 
 /** Reads the document in a world of its own, so that nothing the page has put in place of the language is used. */
-async function read(context: BrowserContext, page: Page, most: number) {
+async function read(context: BrowserContext, page: Page, { charactersMax, readMs }: LookOrder["limits"]) {
   const session = await context.newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
   const world = { frameId: frameTree.frame.id, worldName: "accordant" };
   const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", world);
-  const expression = `(${String(flatPage)})(${most})`;
-  const asked = { contextId, expression, returnByValue: true, timeout: READ_MS };
+  const expression = `(${String(flatPage)})(${charactersMax})`;
+  const asked = { contextId, expression, returnByValue: true, timeout: readMs };
   const { result, exceptionDetails } = await session.send("Runtime.evaluate", asked);
   if (exceptionDetails) throw new LookError("too_slow", `not read: ${exceptionDetails.text}`);
   return Evaluated.parse(result.value);
@@ -94,7 +93,7 @@ async function look(context: BrowserContext, order: LookOrder): Promise<LookAnsw
   const traffic = await watchTraffic(context, page, order);
   let [status, languageHeader]: [number, string | null] = [0, null];
   page.on("response", (response) => {
-    if (!response.request().isNavigationRequest() || response.frame() !== page.mainFrame()) return;
+    if (!isMainDocument(response.request(), page)) return;
     status = response.status();
     languageHeader = response.headers()["content-language"] ?? null;
   });
@@ -105,23 +104,20 @@ async function look(context: BrowserContext, order: LookOrder): Promise<LookAnsw
         throw new LookError("unreachable", String(error).split("\n")[0]?.slice(0, 300) ?? "");
     });
     await settle(traffic, page, limits.settleMs);
-    const { html, isCut } = await within(
-      READ_MS,
-      read(context, page, limits.charactersMax),
-      "reading the page",
-    );
+    const reading = read(context, page, limits);
+    const { html, isCut } = await within(limits.readMs, reading, "reading the page");
     const shown = new URL(page.url());
     if (!/^https?:$/.test(shown.protocol)) throw new LookError("unreachable", "no document came");
     shown.hash = "";
-    const own = { url: shown.href, status, languageHeader };
+    const own = { url: shown.href, status, languageHeader, requests: traffic.ownRequests() };
     return { kind: "seen", id, ...own, html, isCut: isCut || traffic.isOver() };
   };
   return within(limits.totalMs, Promise.race([steps(), crashed]), "the page");
 }
 
 /**
- * Looks at one page in a browser context of its own, which is gone afterwards. What cannot be seen comes back with why;
- * throws only where the browser itself is not to be used again.
+ * Looks at one page in a browser context of its own, which is gone afterwards, but where the browser is of no more use
+ * (`isFatal`). What cannot be seen comes back with why; throws only where the browser itself is gone.
  */
 export async function lookAtPage(browser: Browser, order: LookOrder, proxyPort: number): Promise<LookAnswer> {
   const context = await openContext(browser, order, `http://127.0.0.1:${proxyPort}`);
@@ -133,11 +129,8 @@ export async function lookAtPage(browser: Browser, order: LookOrder, proxyPort: 
     const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     answer = { kind: "failed", id: order.id, why, detail: detail.slice(0, 300) };
   }
-  const isClosed = await within(CLOSE_MS, context.close(), "closing the page").then(
-    () => true,
-    () => false,
-  );
-  // A browser that cannot let go of a page is no use for the next.
-  if (!isClosed && answer.kind === "seen") await browser.close();
+  // Whoever gets this ends the browser, which is sooner done than having it let go of such a page.
+  if (answer.kind === "failed" && isFatal(answer.why)) return answer;
+  await within(CLOSE_MS, context.close(), "closing the page").catch(() => browser.close());
   return answer;
 }

@@ -27,6 +27,8 @@ export const LookOrder = z.object({
     totalMs: count,
     /** For what scripts do after the page has come; what goes on longer is not waited for. */
     settleMs: count,
+    /** For reading it afterwards: while a script runs, nothing of a page can be read. */
+    readMs: count,
     /** Characters of the page that are read. */
     charactersMax: count,
     requestsMax: count,
@@ -48,6 +50,9 @@ export const LookFailure = z.enum([
 ]);
 export type LookFailure = z.infer<typeof LookFailure>;
 
+/** Whether a browser is not to be trusted with another page after such a one. */
+export const isFatal = (why: LookFailure): boolean => why === "too_slow" || why === "crashed";
+
 /** What the browser shows of a page. */
 const Seen = z.object({
   kind: z.literal("seen"),
@@ -59,6 +64,8 @@ const Seen = z.object({
   html: z.string(),
   /** Whether there is more of it, or more that it is made of, than was read. */
   isCut: z.boolean(),
+  /** What it asked its own site for, beside itself. */
+  requests: count,
 });
 
 /** What a renderer says: once that it is ready, then one answer for each order. */

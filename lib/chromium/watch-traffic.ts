@@ -8,6 +8,8 @@ import type { LookOrder } from "./look-message";
 export interface Traffic {
   /** Whether nothing was under way for so long. */
   isQuiet(forMs: number): boolean;
+  /** What was asked of the page's own site beside the page. */
+  ownRequests(): number;
   /** Whether more was asked for than may be. */
   isOver(): boolean;
   /** Whether documents followed one another in its place more often than they may. */
@@ -20,7 +22,8 @@ const UNREAD = new Set(["image", "media", "font", "manifest", "ping", "cspviolat
 const ENDLESS = new Set(["eventsource", "websocket"]);
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
-function isMainDocument(request: Request, page: Page): boolean {
+/** Whether a request is for the document that the page itself is to show. */
+export function isMainDocument(request: Request, page: Page): boolean {
   try {
     return request.isNavigationRequest() && request.frame() === page.mainFrame();
   } catch {
@@ -51,7 +54,7 @@ export async function watchTraffic(context: BrowserContext, page: Page, order: L
   const { requestsMax, hopsMax } = order.limits;
   const mayAsk = openRule(order);
   const open = new Set<Request>();
-  let [requests, documents, lastAt] = [0, 0, performance.now()];
+  let [requests, own, documents, lastAt] = [0, 0, 0, performance.now()];
   const note = (request: Request, isOpen: boolean): void => {
     lastAt = performance.now();
     if (isOpen && !ENDLESS.has(request.resourceType())) open.add(request);
@@ -65,11 +68,13 @@ export async function watchTraffic(context: BrowserContext, page: Page, order: L
     requests += 1;
     if (isMainDocument(request, page)) documents += 1;
     const isFine = requests <= requestsMax && documents <= hopsMax + 1 && mayAsk(request);
+    if (isFine && isSameSite(order.url, request.url())) own += 1;
     // Whoever asked may be gone by now.
     await (isFine ? route.continue() : route.abort()).catch(() => undefined);
   });
   return {
     isQuiet: (forMs) => open.size === 0 && performance.now() - lastAt >= forMs,
+    ownRequests: () => Math.max(0, own - 1),
     isOver: () => requests > requestsMax,
     isRing: () => documents > hopsMax + 1,
   };

@@ -47,18 +47,25 @@ export interface Run {
   silence: ReadonlyMap<string, Unseen>;
   isOurs: (url: string) => boolean;
   browserState: BrowserState;
+  /** Waits until the next request may begin. */
   pace: () => Promise<void>;
+  /** Has the next request wait so much longer, milliseconds. */
+  rest: (ms: number) => void;
   isOver: () => boolean;
 }
 
-function openPace(pauseMs: () => number, signal: AbortSignal): () => Promise<void> {
+function openPace(pauseMs: () => number, signal: AbortSignal): Pick<Run, "pace" | "rest"> {
   let nextAt = 0;
-  return async () => {
+  const pace = async (): Promise<void> => {
     const now = performance.now();
     const at = Math.max(now, nextAt);
     nextAt = at + pauseMs();
     if (at > now) await wait(at - now, undefined, { signal }).catch(() => undefined);
   };
+  const rest = (ms: number): void => {
+    nextAt = Math.max(nextAt, performance.now()) + ms;
+  };
+  return { pace, rest };
 }
 
 /** Opens a crawl, which ends when its time is over or `own` says so. */
@@ -87,11 +94,11 @@ export function openRun(input: CrawlInput, own: AbortSignal): Run {
     silence.set(new URL(url).origin, answer);
     return null;
   }, limits.delayMostMs);
-  const pace = openPace(() => Math.max(limits.pauseMs, delayMs), signal);
+  const paces = openPace(() => Math.max(limits.pauseMs, delayMs), signal);
   return {
     ...{ input, outbound, isOurs, frontier: openPageFrontier(limits.pagesMax) },
     robots: { ...robots, delayMs: async (url) => (delayMs = await robots.delayMs(url)) },
-    pace,
+    ...paces,
     silence,
     browserState: openBrowserState(),
     isOver: () => signal.aborted || performance.now() > endsAt,

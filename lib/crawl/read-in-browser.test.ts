@@ -31,7 +31,7 @@ function showing(
       if (typeof shown === "string") return Promise.resolve({ kind: "failed", code: "crashed", detail: "" });
       return Promise.resolve({
         ...{ kind: "rendered", url: input.url, status: 200, languageHeader: null, html: page(MATTER) },
-        ...{ isCut: false, isSandboxed: true, ...shown },
+        ...{ isCut: false, requests: 0, isSandboxed: true, ...shown },
       });
     },
   };
@@ -95,6 +95,16 @@ describe("a page that needs a browser", () => {
       ["/wall", "needs_browser", "empty"],
     ]);
     expect(end?.browser).toMatchObject({ needed: 5, rendered: 0 });
+  });
+
+  it("gives its site a rest for what it asked for at once", async () => {
+    const site = await served({ "/": SHELL, "/plain": page(MATTER) });
+    const { browser } = showing(() => ({ html: page(MATTER + links(["/plain"])), requests: 8 }));
+    const began = performance.now();
+    const limits = { ...CRAWL_LIMITS, pauseMs: 50 };
+    const { pages } = await crawlAll(`${site.url}/`, { browser, limits });
+    expect(pages.length).toBe(2);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(8 * 50);
   });
 
   it("is not tried beyond the budget, nor once five in a row came to nothing", async () => {

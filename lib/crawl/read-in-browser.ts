@@ -75,6 +75,8 @@ export async function readInBrowser(run: Run, answer: Answered, declared: string
     return unseen(url, rendered.code, rendered.detail);
   }
   state.failuresInARow = 0;
+  // What the page asked its site for comes at once, as for a visitor; the site has its rest afterwards.
+  run.rest(input.limits.pauseMs * rendered.requests);
   state.isSandboxed = rendered.isSandboxed && state.isSandboxed !== false;
   const own = outbound.aliases.ownAddress(rendered.url);
   if (outbound.staysOn && !outbound.staysOn(own))

@@ -38,6 +38,8 @@ export type Rendered =
       languageHeader: string | null;
       html: string;
       isCut: boolean;
+      /** What it asked its own site for, beside itself. */
+      requests: number;
       /** Whether the browser's own sandbox was on. */
       isSandboxed: boolean;
     }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { findChromium } from "@/lib/chromium";
+import { findChromium, isFatal } from "@/lib/chromium";
 import { machineEnv } from "@/lib/core/env";
 import type { Resolve } from "@/lib/core/guarded/guarded-agent";
 import { openGuardedProxy, type GuardedProxy } from "@/lib/core/guarded/guarded-proxy";
@@ -29,6 +29,7 @@ interface RendererInput {
 const LIMITS = {
   totalMs: 20_000,
   settleMs: 6_000,
+  readMs: 4_000,
   requestsMax: 300,
   bytesMax: 20_000_000,
   memoryMax: 900_000_000,
@@ -40,8 +41,6 @@ const GRACE_MS = 4_000;
 const WATCH_MS = 250;
 /** Nothing that did not come up is started again before. */
 const AGAIN_MS = 60_000;
-
-const FATAL: ReadonlySet<string> = new Set(["too_slow", "crashed"]);
 
 interface Open {
   proxy: GuardedProxy;
@@ -82,17 +81,17 @@ async function lookWith({ proxy, running }: Open, id: number, input: RenderInput
     loopbackPorts: homeOrigins.map((origin) => portOf(new URL(origin))),
   });
   const over = watchOver(running, limits, signal);
-  const { totalMs, settleMs, requestsMax } = limits;
+  const { totalMs, settleMs, readMs, requestsMax } = limits;
   try {
     const answer = await running.look({
       ...{ id, url, locale: language ?? "en", robots },
       credential: { username: pass.username, password: pass.password },
-      limits: { totalMs, settleMs, requestsMax, charactersMax, hopsMax },
+      limits: { totalMs, settleMs, readMs, requestsMax, charactersMax, hopsMax },
     });
     if (answer === null) return failed(over.why() ?? "crashed");
     if (answer.kind === "failed") {
       // A browser that did not come through one page is not trusted with the next.
-      if (FATAL.has(answer.why)) running.kill();
+      if (isFatal(answer.why)) running.kill();
       return failed(answer.why, answer.detail);
     }
     const { kind: _seen, id: _id, ...seen } = answer;

@@ -28,6 +28,8 @@ const resolve: Resolve = (host, _options, done) => {
   return done(null, found);
 };
 
+/** A browser has to be started, again after some of these, on a machine that may be busy with other tests. */
+const PATIENT = { timeout: 60_000 };
 const ENTRY = path.resolve(".build", "renderer.mjs");
 
 let sentinel: Sentinel;
@@ -40,7 +42,7 @@ beforeAll(async () => {
   sentinel = await startSentinel();
   // The sentinel's port is one that may be called, so that it is the address that is refused.
   const reach = { allowsLoopback: () => true, ports: () => [sentinel.port] };
-  const limits = { totalMs: 10_000, settleMs: 2_500, bytesMax: 3_000_000, requestsMax: 400 };
+  const limits = { totalMs: 14_000, settleMs: 2_500, readMs: 10_000, bytesMax: 3_000_000, requestsMax: 400 };
   renderer = openRenderer({ entry: ENTRY, resolve, reach, limits });
   const less = { ...limits, totalMs: 2_500, settleMs: 1_500, memoryMax: 500_000_000 };
   strict = openRenderer({ entry: ENTRY, resolve, reach, limits: less });
@@ -78,7 +80,7 @@ const page = (script: string, body = "", head = ""): string =>
   `<!doctype html><html lang="en"><head><title>Works</title>${head}</head><body>${body}<script>${script}</script></body></html>`;
 const SAYS = (text: string): string => `document.body.append(${JSON.stringify(text)});`;
 
-describe("a page that scripts write", () => {
+describe("a page that scripts write", PATIENT, () => {
   it("is read as a visitor sees it: what it fetches, what its components show, and where it leads", async () => {
     const script = `
       fetch("/data.json").then((answer) => answer.json()).then(({ weight }) => {
@@ -93,7 +95,13 @@ describe("a page that scripts write", () => {
       "/data.json": '{"weight":"1.2 kg"}',
     });
     const rendered = await render(site.url + "/");
-    expect(rendered).toMatchObject({ kind: "rendered", url: `${site.url}/shown`, status: 200, isCut: false });
+    expect(rendered).toMatchObject({
+      kind: "rendered",
+      url: `${site.url}/shown`,
+      status: 200,
+      requests: 1,
+      isCut: false,
+    });
     const html = rendered.kind === "rendered" ? rendered.html : "";
     expect(html).toContain("<td>1.2 kg</td>");
     expect(html).toContain("<p>Shadow <slot>light</slot></p>");
@@ -119,7 +127,7 @@ describe("a page that scripts write", () => {
   });
 });
 
-describe("addresses inside", () => {
+describe("addresses inside", PATIENT, () => {
   const HOSTS = [
     ["127.0.0.1", "localhost", "[::1]", "2130706433"],
     ["0.0.0.0", "[::ffff:127.0.0.1]", "x.localhost", "rebinding.example"],
@@ -163,7 +171,7 @@ describe("addresses inside", () => {
   });
 });
 
-describe("a hostile page", () => {
+describe("a hostile page", PATIENT, () => {
   it("whose script never ends could not be seen, and the next one is read", async () => {
     const site = await served({ "/": page("for (;;) {}"), "/next": page(SAYS("next")) });
     expect(await render(site.url + "/", {}, strict)).toMatchObject({ kind: "failed", code: "too_slow" });
