@@ -37,7 +37,7 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await expect(page.getByText("have not been held against a reference yet")).toBeVisible();
   await connect(page, "Bearer wrong");
   await expect(page.getByText("The credential was refused").first()).toBeVisible({ timeout: SOON });
-  await page.getByText("Address and credential").click();
+  await page.locator("summary").filter({ hasText: "Address and credential" }).click();
   const asked = page.locator("details").filter({ hasText: "Address and credential" });
   await asked.getByLabel(/^Credential/).fill(CREDENTIAL);
   await asked.getByRole("button", { name: "Save" }).click();
@@ -69,7 +69,7 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await expect(page.getByRole("listitem").filter({ hasText: "Deviates" })).toHaveCount(0);
 
   await page.goto(`${AT}/references`);
-  await page.getByText("First rows and mapping").click();
+  await page.locator("summary").filter({ hasText: "First rows and mapping" }).click();
   await page.getByRole("link", { name: "Ask the address" }).click();
   await expect(page.getByText("the first products read like this")).toBeVisible({ timeout: SOON });
   await expect(page.getByLabel("List of products")).toHaveValue("products");
