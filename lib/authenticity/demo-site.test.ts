@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { feedProducts } from "@/lib/reference-sources/feed-products";
-import { STANDARD } from "@/lib/reference-sources/mapping";
+import { STANDARD } from "@/lib/reference-sources/mapping-input";
 import { parseFeed } from "@/lib/reference-sources/parse-feed";
 import { readProduct } from "@/lib/parameters";
 import { recordsOfSite } from "@/simulators/product-records/records";

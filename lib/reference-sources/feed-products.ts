@@ -1,6 +1,6 @@
 import { canonicalCode, isUnitText, unitOfCode } from "@/lib/parameters";
 import { FeedError } from "./feed-error";
-import { KEYS, type Mapping } from "./mapping";
+import { KEYS, type Mapping } from "./mapping-input";
 import { hasKey, isRecord, valueAt, type FeedRecord, type ParsedFeed } from "./parse-feed";
 
 /** One parameter as the source tells it. */
