@@ -47,7 +47,10 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await page.getByRole("button", { name: "Audit now" }).click();
   await expect(page.getByRole("button", { name: "Audit again" })).toBeVisible({ timeout: 150_000 });
   await page.goto(`${AT}/audits?measure=bindings`);
-  const finding = page.getByRole("listitem").filter({ hasText: "Brakes ERP says" }).first();
+  const finding = page
+    .getByRole("listitem")
+    .filter({ hasText: /English page says .*Brakes ERP says/ })
+    .first();
   await expect(async () => {
     await page.reload();
     await expect(finding).toContainText("Brakes ERP", { timeout: 5_000 });
@@ -70,7 +73,8 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await expect(page.getByText("100% match").first()).toBeVisible();
   await page.goto(`${AT}/audits?measure=bindings`);
   await expect(page.getByText("Since the audit before").or(page.getByText("Audits so far"))).toBeVisible();
-  await expect(page.getByText("Brakes ERP says")).toHaveCount(0);
+  // What is wrong on a page of another language by itself stays.
+  await expect(page.getByText(/English page says .*Brakes ERP says/)).toHaveCount(0);
 
   await page.goto(`${AT}/references`);
   await page.locator("summary").filter({ hasText: "First rows and mapping" }).click();
