@@ -22,8 +22,8 @@ test.afterAll(async ({ request }) => {
 async function connect(page: Page, credential: string): Promise<void> {
   const records = await counterpart(page.request, "product records");
   await page.getByLabel("Name", { exact: true }).fill("Brakes ERP");
-  await page.getByLabel("Address", { exact: true }).fill(`${records}/${SITE}/products`);
-  await page.getByLabel("Credential", { exact: true }).fill(credential);
+  await page.getByLabel(/^Address/).fill(`${records}/${SITE}/products`);
+  await page.getByLabel(/^Credential/).fill(credential);
   await page.getByRole("button", { name: "Connect", exact: true }).click();
   await expect(page.getByText("The reference is connected.")).toBeVisible();
 }
@@ -37,9 +37,9 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await expect(page.getByText("have not been held against a reference yet")).toBeVisible();
   await connect(page, "Bearer wrong");
   await expect(page.getByText("The credential was refused").first()).toBeVisible({ timeout: SOON });
-  await page.getByText("Address and credential").click();
+  await page.locator("summary").filter({ hasText: "Address and credential" }).click();
   const asked = page.locator("details").filter({ hasText: "Address and credential" });
-  await asked.getByLabel("Credential", { exact: true }).fill(CREDENTIAL);
+  await asked.getByLabel(/^Credential/).fill(CREDENTIAL);
   await asked.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Read without fault")).toBeVisible({ timeout: SOON });
 
@@ -47,8 +47,14 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await page.getByRole("button", { name: "Audit now" }).click();
   await expect(page.getByRole("button", { name: "Audit again" })).toBeVisible({ timeout: 150_000 });
   await page.goto(`${AT}/audits?measure=bindings`);
-  const finding = page.getByRole("listitem").filter({ hasText: "Deviates" }).first();
-  await expect(finding).toContainText("Brakes ERP", { timeout: SOON });
+  const finding = page
+    .getByRole("listitem")
+    .filter({ hasText: /English page says .*Brakes ERP says/ })
+    .first();
+  await expect(async () => {
+    await page.reload();
+    await expect(finding).toContainText("Brakes ERP", { timeout: 5_000 });
+  }).toPass({ timeout: SOON });
   await expect(finding.getByRole("figure").first()).toBeVisible();
 
   await page.goto(`${AT}/references`);
@@ -66,10 +72,12 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await page.reload();
   await expect(page.getByText("100% match").first()).toBeVisible();
   await page.goto(`${AT}/audits?measure=bindings`);
-  await expect(page.getByRole("listitem").filter({ hasText: "Deviates" })).toHaveCount(0);
+  await expect(page.getByText("Since the audit before").or(page.getByText("Audits so far"))).toBeVisible();
+  // What is wrong on a page of another language by itself stays.
+  await expect(page.getByText(/English page says .*Brakes ERP says/)).toHaveCount(0);
 
   await page.goto(`${AT}/references`);
-  await page.getByText("First rows and mapping").click();
+  await page.locator("summary").filter({ hasText: "First rows and mapping" }).click();
   await page.getByRole("link", { name: "Ask the address" }).click();
   await expect(page.getByText("the first products read like this")).toBeVisible({ timeout: SOON });
   await expect(page.getByLabel("List of products")).toHaveValue("products");

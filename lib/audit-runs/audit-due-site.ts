@@ -77,9 +77,9 @@ export async function auditDueSite(
             seen: { read, unseen: unseenOf(report) },
             kept: await keeper.keep(report),
           };
-    const isStored = await storeAudit(open(), audit, outcome);
-    if (isStored && !("failure" in report)) await holder.settle(report, true);
-    return isStored;
+    // What is held against sources is there by the time the audit is said to be over.
+    if (!("failure" in report)) await holder.settle(report, true);
+    return await storeAudit(open(), audit, outcome);
   } finally {
     await leaveHost(turn);
   }

@@ -6,6 +6,7 @@ import {
   type Comparison,
   type Parameter,
 } from "@/lib/parameters";
+import { partsOf, type Part } from "./parts-of";
 import { keysOfPage } from "./product-page";
 
 /** One parameter as a source has it. */
@@ -13,6 +14,8 @@ export interface ReferenceParameter {
   name: string;
   value: string;
   unitCode: string | null;
+  /** Whether its unit, if it has one, is one we know. */
+  isUnitKnown: boolean;
   language: string | null;
   /** Where in its feed. */
   at: string;
@@ -88,16 +91,6 @@ function asParameter(
   };
 }
 
-/** Parameters that are held together: of one model, and standing in one place, so that one printed twice is two. */
-function partsOf({ product }: ProductPage): Parameter[][] {
-  const parts = new Map<string, Parameter[]>();
-  for (const parameter of product.parameters) {
-    const key = `${parameter.subject ?? ""}\n${parameter.block}`;
-    parts.set(key, [...(parts.get(key) ?? []), parameter]);
-  }
-  return [...parts.values()];
-}
-
 interface Told {
   outcome: AuthenticityOutcome;
   comparison: Comparison;
@@ -111,19 +104,24 @@ const isValueOfPage = (parameter: Parameter): boolean =>
 
 /** Holds what stands together against one product of one source; `used` gathers what of it was found on the page. */
 function holdPart(
-  part: Parameter[],
+  { parameters, isDoubtful }: Part,
   source: ReferenceProduct,
   language: string,
   used: Set<string>,
 ): Map<Parameter, Told> {
-  const references = inLanguage(source, language).map((one, row) => asParameter(one, row, language));
+  const said = inLanguage(source, language);
+  const references = said.map((one, row) => asParameter(one, row, language));
+  const unknown = new Set(said.flatMap(({ isUnitKnown, at }) => (isUnitKnown ? [] : [at])));
   const told = new Map<Parameter, Told>();
-  for (const pair of pairParameters(part, references)) {
+  for (const pair of pairParameters(parameters, references)) {
     if (!pair.a || !pair.b) continue;
     used.add(`${source.sourceId} ${pair.b.path}`);
     const comparison = compareParameters(pair);
     const sure = comparison.outcome === "equal" ? "matching" : "deviating";
-    const isTold = pair.isSure && (comparison.outcome === "equal" || comparison.outcome === "deviating");
+    // In a unit that we do not know, or in a column that may be no value's, what is not the same is not known to differ.
+    const mayDeviate = !unknown.has(pair.b.path) && !(isDoubtful && !/\d/.test(pair.a.value));
+    const isTold =
+      pair.isSure && (comparison.outcome === "equal" || (comparison.outcome === "deviating" && mayDeviate));
     const outcome = isTold ? sure : "not_comparable";
     told.set(pair.a, { outcome, comparison, source, isBound: pair.isSure });
   }
@@ -147,7 +145,8 @@ function draftOf(
     },
     ...{ source: source?.sourceName ?? "", at: b?.path ?? "" },
   };
-  const subject = [language, a?.subject ?? "", a?.source ?? "", parameter.name].join(" ");
+  const of = source?.label ?? a?.subject ?? "";
+  const subject = [language, of, a?.source ?? "", parameter.name].join(" ");
   const code = `authenticity_${outcome}` as const;
   return [
     {
@@ -181,10 +180,9 @@ export function comparePage(page: ProductPage, find: (key: string) => readonly R
     if (source && isBound) held.bound.set(source.sourceId, (held.bound.get(source.sourceId) ?? 0) + 1);
     for (const draft of draftOf(told, page)) held.findings.push(nameFinding(draft));
   };
-  for (const part of partsOf(page)) {
-    const subject = part[0]?.subject ?? null;
-    const bySubject = subject === null ? [] : find(canonicalCode(subject));
-    const products = [...new Set(bySubject.length > 0 ? bySubject : own)];
+  for (const part of partsOf(page, find)) {
+    const byPart = part.keys.flatMap((key) => find(key));
+    const products = [...new Set(byPart.length > 0 ? byPart : own)];
     const isUnclear = new Set(products.map(({ sourceId }) => sourceId)).size < products.length;
     const keys = new Set(products.flatMap((one) => one.keys));
     const found = new Map<Parameter, Told>();
@@ -193,7 +191,7 @@ export function comparePage(page: ProductPage, find: (key: string) => readonly R
       for (const [parameter, told] of holdPart(part, product, page.language, used))
         if (found.get(parameter)?.isBound !== true) found.set(parameter, told);
     }
-    for (const parameter of part) {
+    for (const parameter of part.parameters) {
       const told = found.get(parameter);
       if (told) add(told);
       else if (isValueOfPage(parameter) && !isKey(parameter, keys)) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOfPage } from "./product-page";
 import type { Finding, ProductPage } from "@/lib/audits";
 import { comparePage, noCounts, type AuthenticityCounts, type ReferenceProduct } from "./compare-page";
 
@@ -50,6 +51,8 @@ export function openHolding() {
     hold(page: ProductPage, find: (key: string) => readonly ReferenceProduct[]): void {
       if (page.product.parameters.length === 0) return;
       const held = comparePage(page, find);
+      // A page that names no product and is of none that a source knows is no product page.
+      if (held.labels.length === 0 && keysOfPage(page.product).length === 0) return;
       pages += 1;
       if (held.labels.length === 0) unknownPages += 1;
       addTo(counts, held.counts);

@@ -18,7 +18,7 @@ const ORDER = ["polled", "ingest", "upload"];
 const Parameters = z.array(
   z.object({
     ...{ name: z.string(), value: z.string(), unitCode: z.string().nullable() },
-    ...{ language: z.string().nullable(), at: z.string() },
+    ...{ isUnitKnown: z.boolean().default(true), language: z.string().nullable(), at: z.string() },
   }),
 );
 const Kind = z.enum(["polled", "upload", "ingest"]);

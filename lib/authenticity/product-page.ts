@@ -11,16 +11,19 @@ const AT_ONCE = 200;
 // What was written here comes back as it was.
 const Stored = z.custom<ProductPage["product"]>((value) => typeof value === "object" && value !== null);
 
+/** A figure or a short word by itself names no product. */
+const isTelling = (key: string): boolean => key.length >= 4 || (/[A-Z]/.test(key) && /\d/.test(key));
+
 /** What a page's product is looked up by. */
 export function keysOfPage({ models, sku, gtin }: ProductPage["product"]): string[] {
-  const codes = [...models, sku ?? ""].filter((one) => one !== "").map((one) => canonicalCode(one));
+  const codes = [...models, sku ?? ""].map((one) => canonicalCode(one)).filter(isTelling);
   return [...new Set(gtin === null ? codes : [...codes, gtin.padStart(14, "0")])];
 }
 
 /** Every key under which a page may be found: its own, and those of the models that its tables are of. */
 export function allKeysOf({ product }: ProductPage): string[] {
   const subjects = product.parameters.flatMap(({ subject }) =>
-    subject === null ? [] : [canonicalCode(subject)],
+    subject === null ? [] : [subject, ...subject.split(/\s+/)].map((text) => canonicalCode(text)),
   );
   return [...new Set([...keysOfPage(product), ...subjects])];
 }

@@ -3,6 +3,7 @@ import { listActivity } from "@/lib/activity";
 import { createPushEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { createApiKey, type KeyScope } from "@/lib/identity";
+import { createReferenceSource } from "@/lib/reference-sources";
 import { callOperation, type OperationAnswer, type OperationCall } from "@/test/call-operation";
 import { AUDITING } from "@/test/keep-finding";
 import { CONNECTION } from "@/test/make-world";
@@ -17,6 +18,7 @@ let site: MadeSite;
 let hidden: MadeSite;
 let foreign: MadeSite;
 let foreignFilingId: string;
+let foreignSourceId: string;
 const keys = new Map<string, string>();
 
 async function keyOf(
@@ -36,6 +38,8 @@ beforeAll(async () => {
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
   const filing = { regime: "tig", siteId: foreign.siteId, state: "draft" as const };
   foreignFilingId = (await createFiling({ ctx: other.ctx(), input: filing })).filingId;
+  const source = { siteId: foreign.siteId, name: "ERP", kind: "ingest" as const };
+  foreignSourceId = (await createReferenceSource({ ctx: other.ctx(), input: source })).sourceId;
   await keyOf("write", provider, ["management:write"]);
   await keyOf("read", provider, ["management:read"]);
   await keyOf("limited", provider, ["management:write"], [site.clientId]);
@@ -199,6 +203,7 @@ const BODIES: Record<string, () => object> = {
   createProductLine: () => ({ name: "L", category: "parts" }),
   endLspContract: () => ({ endsOn: "2026-12-31" }),
   createCertificationMove: () => ({ regime: AUDITING, stage: "baseline", movedAt: "2026-11-20T08:00:00Z" }),
+  createReferenceSource: () => ({ name: "ERP", kind: "ingest" }),
   createLabelSighting: () => ({
     regime: "tig",
     state: "seen",
@@ -227,6 +232,7 @@ describe("refused", () => {
       "lsp-certificates": foreign.certificateId,
       "lsp-contracts": foreign.contractId,
       filings: foreignFilingId,
+      "reference-sources": foreignSourceId,
     };
     const asked = { body: BODIES[operation]?.() ?? {}, headers: { "if-match": "*" } };
     const [theirs, unknown] = [

@@ -40,7 +40,7 @@ it("an ERP sends its products by a key of its own: once for a key, each with wha
       key: "erp",
       id,
       body: { products },
-      headers: { "idempotency-key": key },
+      headers: { "idempotency-key": `"${key}"` },
     });
   const sent = await send("a-first-batch-of-products", [
     ...PRODUCTS,

@@ -6,4 +6,4 @@ export { type Parameter, type Product, type Span } from "./parameter";
 export { isModelWord } from "./name-concepts";
 export { parseValue, type ParsedValue } from "./parse-value";
 export { readProduct } from "./read-product";
-export { unitOfCode } from "./units";
+export { isUnitText, unitOfCode } from "./units";

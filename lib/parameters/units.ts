@@ -148,6 +148,24 @@ export function unitAt(text: string, at: number): Found | null {
   return found && (continueBy(text, found, OVER, "/") ?? found);
 }
 
+/** Codes that are no words of a text in any case: UN/ECE recommendation 20, as feeds and markup have them. */
+const MORE_CODES = `
+C26 ms, B98 us, 4H um, C45 nm, L2 lpm, B47 kN, B49 kohm, B75 Mohm, NU Nm, 2N dB, GM gsm, 4T pF, C41 nF, 4O uF,
+2P KB, 4L MB, E34 GB, E35 TB, C81 rad, KMH kmh
+`;
+for (const entry of MORE_CODES.trim().split(/,\s+/)) {
+  const [code = "", symbol = ""] = entry.split(" ");
+  const unit = unitNamed(symbol);
+  if (unit === null) throw new Error(`The unit ${symbol} has a code but no size.`);
+  if (!byCode.has(code)) byCode.set(code, unit);
+}
+
+/** Whether a text is a unit that we know and nothing else. */
+export function isUnitText(text: string): boolean {
+  const bare = text.normalize("NFKC").trim();
+  return unitAt(bare, 0)?.end === bare.length;
+}
+
 /** The unit of a UN/ECE recommendation 20 code, as schema.org's `unitCode` has it; null for one we do not know. */
 export function unitOfCode(code: string): Unit | null {
   return byCode.get(code.trim().toUpperCase()) ?? null;

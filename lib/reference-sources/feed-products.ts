@@ -1,6 +1,6 @@
-import { canonicalCode, unitOfCode } from "@/lib/parameters";
+import { canonicalCode, isUnitText, unitOfCode } from "@/lib/parameters";
 import { FeedError } from "./feed-error";
-import { KEYS, type Mapping } from "./mapping";
+import { KEYS, type Mapping } from "./mapping-input";
 import { hasKey, isRecord, valueAt, type FeedRecord, type ParsedFeed } from "./parse-feed";
 
 /** One parameter as the source tells it. */
@@ -9,6 +9,8 @@ export interface FeedParameter {
   value: string;
   /** UN/ECE recommendation 20; null where the unit stands in the value, in the name, or nowhere. */
   unitCode: string | null;
+  /** Whether its unit, if it has one, is one we know: what is told in another can match, and never deviate. */
+  isUnitKnown: boolean;
   language: string | null;
   /** Where in the feed. */
   at: string;
@@ -37,6 +39,8 @@ export interface FeedProducts {
 
 export const LIMITS = { products: 20_000, parameters: 400_000, ofOne: 300, name: 200, value: 1_000 } as const;
 const ERRORS_KEPT = 50;
+/** Recommendation 20 for pieces, which are counted without a unit. */
+const PIECES = new Set(["H87", "C62", "EA", "PCE", "NAR"]);
 /** A feed of which more rows than this cannot be read is not taken at all. */
 const UNREADABLE_MOST = 0.1;
 
@@ -92,15 +96,24 @@ function parameterOf(
   if (value === "") return (errors.add(where, "value", "no_value", name), null);
   if (name.length > LIMITS.name || value.length > LIMITS.value)
     return (errors.add(where, "value", "too_long", name), null);
+  const code = unit.toUpperCase();
   const isCode = unit !== "" && unitOfCode(unit) !== null;
+  const isCount = PIECES.has(code);
   return {
-    ...{
-      name,
-      value: unit === "" || isCode ? value : `${value} ${unit}`,
-      unitCode: isCode ? unit.toUpperCase() : null,
-    },
-    ...{ language: /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(language) ? language : null, at: where },
+    name,
+    value: unit === "" || isCode || isCount ? value : `${value} ${unit}`,
+    unitCode: isCode ? code : null,
+    isUnitKnown: unit === "" || isCode || isCount || isUnitText(unit),
+    language: /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(language) ? language : null,
+    at: where,
   };
+}
+
+/** The unit of a parameter: its code, or where we do not know that or there is none, its text. */
+function unitIn(inner: unknown, path: string | null): string {
+  const code = at(inner, path);
+  if (path !== "unitCode" || (code !== "" && unitOfCode(code) !== null)) return code;
+  return at(inner, "unitText") || code;
 }
 
 function parametersOf(record: FeedRecord, mapping: Mapping, where: string, errors: Errors): FeedParameter[] {
@@ -110,7 +123,7 @@ function parametersOf(record: FeedRecord, mapping: Mapping, where: string, error
       name: at(inner, name),
       value: at(inner, value),
       // schema.org has a unit as a code or, where there is none, as text.
-      unit: at(inner, unit) || (unit === "unitCode" ? at(inner, "unitText") : ""),
+      unit: unitIn(inner, unit),
       language: at(inner, language),
     };
     // A range of schema.org has no value of its own.

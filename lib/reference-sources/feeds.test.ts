@@ -127,10 +127,10 @@ describe("a feed", () => {
 const REFERENCE: ReferenceProduct = {
   ...{ sourceId: "erp", sourceName: "ERP", keys: ["PX200"], label: "PX-200" },
   parameters: [
-    { name: "Weight", value: "1.2", unitCode: "KGM", language: null, at: "a" },
-    { name: "Rated power", value: "750 W", unitCode: null, language: null, at: "b" },
-    { name: "Dimensions", value: "51 × 21 mm", unitCode: null, language: null, at: "c" },
-    { name: "Voltage", value: "220 V", unitCode: null, language: null, at: "d" },
+    { name: "Weight", value: "1.2", unitCode: "KGM", isUnitKnown: true, language: null, at: "a" },
+    { name: "Rated power", value: "750 W", unitCode: null, isUnitKnown: true, language: null, at: "b" },
+    { name: "Dimensions", value: "51 × 21 mm", unitCode: null, isUnitKnown: true, language: null, at: "c" },
+    { name: "Voltage", value: "220 V", unitCode: null, isUnitKnown: true, language: null, at: "d" },
   ],
 };
 const find = (key: string): ReferenceProduct[] => (key === "PX200" ? [REFERENCE] : []);

@@ -6,7 +6,7 @@ import { FeedError, type FeedFailure } from "./feed-error";
 import { feedProducts, type FeedProduct, type RowError } from "./feed-products";
 import { fetchFeed } from "./fetch-feed";
 import { findSource } from "./find-source";
-import { Mapping } from "./mapping";
+import type { Mapping } from "./mapping-input";
 import { hasKey, parseFeed } from "./parse-feed";
 import { openCredential } from "./seal-credential";
 

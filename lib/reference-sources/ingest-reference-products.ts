@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/core/permissions";
 import { FeedError } from "./feed-error";
 import { feedProducts, keysOf, LIMITS, type FeedProduct, type RowError } from "./feed-products";
 import { findSource } from "./find-source";
-import { STANDARD } from "./mapping";
+import { STANDARD } from "./mapping-input";
 import { IngestReferenceProducts } from "./source-input";
 import { storeProducts } from "./store-products";
 import { wakeSource } from "./wake-source";

@@ -4,7 +4,7 @@ import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
 import { FEED_FAILURES, type FeedFailure } from "./feed-error";
-import { Mapping } from "./mapping";
+import { Mapping } from "./mapping-input";
 import { SOURCE_KINDS } from "./source-input";
 
 const Errors = z.array(

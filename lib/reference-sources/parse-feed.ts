@@ -1,7 +1,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import { FeedError } from "./feed-error";
-import { KEYS, suggestMapping, type Mapping } from "./mapping";
+import { KEYS, suggestMapping, type Mapping } from "./mapping-input";
 import { readWorkbook } from "./read-workbook";
 
 export type FeedRecord = Readonly<Record<string, unknown>>;

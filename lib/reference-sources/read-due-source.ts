@@ -10,7 +10,7 @@ import { FeedError } from "./feed-error";
 import { feedProducts, type FeedProducts } from "./feed-products";
 import { fetchFeed } from "./fetch-feed";
 import { sitesOf } from "./find-source";
-import { Mapping } from "./mapping";
+import { Mapping } from "./mapping-input";
 import { parseFeed } from "./parse-feed";
 import { openCredential } from "./seal-credential";
 import { noteFailure, storeReading } from "./store-reading";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Mapping } from "./mapping";
+import { Mapping } from "./mapping-input";
 
 export const SOURCE_KINDS = ["polled", "upload", "ingest"] as const;
 /** How often a source may be asked, in minutes. */

@@ -38,7 +38,7 @@ export async function storeReading(
     const where = { providerId, id: sourceId };
     // Whoever asked for another reading meanwhile gets it.
     const asked = await tx.referenceSource.findFirst({ where, select: { dueAt: true } });
-    const isAskedAgain = asked?.dueAt != null && asked.dueAt <= now;
+    const isAskedAgain = asked?.dueAt ? asked.dueAt <= now : false;
     const done = {
       claimedAt: null,
       takesFewer: false,

@@ -172,18 +172,20 @@ export async function SourceCard({ mayUpdate, ...props }: SourceCardProps) {
         {mayUpdate ? (
           <>
             <Changes {...props} />
-            <ActionButton
-              action={disconnectSource}
-              input={input}
-              label={t("disconnect")}
-              variant="danger"
-              size="small"
-              confirm={{
-                title: t("disconnectTitle", { name: source.name }),
-                body: t("disconnectBody", { products: source.productCount, bound: bound ?? 0 }),
-                confirmLabel: t("disconnect"),
-              }}
-            />
+            <div>
+              <ActionButton
+                action={disconnectSource}
+                input={input}
+                label={t("disconnect")}
+                variant="danger"
+                size="small"
+                confirm={{
+                  title: t("disconnectTitle", { name: source.name }),
+                  body: t("disconnectBody", { products: source.productCount, bound: bound ?? 0 }),
+                  confirmLabel: t("disconnect"),
+                }}
+              />
+            </div>
           </>
         ) : null}
       </div>
