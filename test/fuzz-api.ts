@@ -8,6 +8,7 @@ import { listRoutes, type Route } from "@/lib/hosted-api";
 import { Problem } from "@/lib/hosted-api/problem";
 import { createApiKey, KEY_SCOPES } from "@/lib/identity";
 import { fileLinkOf } from "@/lib/uploads";
+import { connectReferences } from "./connect-references";
 import { keepFile } from "./keep-file";
 import { makeProvider, makeSite } from "./make-provider";
 import { WEBHOOK } from "./make-world";
@@ -188,6 +189,7 @@ async function makeKeys(count: number) {
   const { filingId } = await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   const tested = { regime: "tig", siteId: site.siteId };
   const { selfTestId } = await runSelfTest({ ctx: provider.ctx(), input: tested });
+  const { ingestedId } = await connectReferences(provider, site);
   const { certificateId: subjectId, number } = site;
   const of = { subjectKind: "lsp_certificate", subjectId, clientId: null, number } as const;
   const { url } = fileLinkOf(provider.slug, await keepFile(provider.ctx(), of), new Date());
@@ -202,6 +204,7 @@ async function makeKeys(count: number) {
     "self-tests": selfTestId,
     pushes: deliveryId,
     "webhook-endpoints": endpointId,
+    "reference-sources": ingestedId,
   };
   return { provider, site, keys, idsBy };
 }

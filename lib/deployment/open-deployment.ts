@@ -4,6 +4,7 @@ import { closeTenant } from "@/lib/core/db/tenant";
 import { closeQueue } from "@/lib/jobs";
 import { closeMail } from "@/lib/mail";
 import { publishRulebooks } from "@/lib/rulebooks";
+import { forgetPublicKeys, forgetSigningKeys } from "@/lib/secrets";
 
 /** What every process does before it serves: checks its roles and publishes its rulebooks. Throws a `StartError`. */
 export async function openDeployment(now: Date): Promise<void> {
@@ -21,10 +22,12 @@ export async function isDatabaseReady(): Promise<boolean> {
     );
 }
 
-/** Closes the queue, the way out for mail and both doors. */
+/** Closes the queue, the way out for mail and both doors, and lets go of the deployment's keys. */
 export async function closeDeployment(): Promise<void> {
   await closeQueue();
   closeMail();
   await closeTenant();
   await closeSystem();
+  forgetSigningKeys();
+  forgetPublicKeys();
 }

@@ -14,6 +14,7 @@ export { findPushEndpoint } from "./find-push-endpoint";
 export { getEndpoint, type EndpointDetail } from "./get-endpoint";
 export { listEndpointNames } from "./list-endpoint-names";
 export { listEndpoints } from "./list-endpoints";
+export { mayHoldSecret } from "./may-hold-secret";
 export { openTarget, type Target } from "./open-target";
 export { publishEvents, takersOf, type NewEvent } from "./publish-events";
 export type { EndpointRow } from "./read-endpoints";

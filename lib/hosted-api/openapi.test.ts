@@ -134,6 +134,14 @@ const KNOWN: Record<string, string> = {
   "POST /webhook-endpoints/{id}/tests": "the same; unknown and foreign are one 404",
   "POST /webhook-endpoints/{id}/resume": "the same; unknown and foreign are one 404",
   "POST /webhook-endpoints/{id}/replays": "the same; unknown and foreign are one 404",
+  "GET /sites/{id}/reference-sources":
+    "a management key of that provider; unknown and foreign are one 404; no credential is shown",
+  "POST /sites/{id}/reference-sources": "a key of that provider that may write; the same",
+  "PATCH /reference-sources/{id}": "a key of that provider that may write; unknown and foreign are one 404",
+  "DELETE /reference-sources/{id}": "the same; unknown and foreign are one 404",
+  "POST /reference-sources/{id}/readings": "the same; unknown and foreign are one 404",
+  "POST /reference-sources/{id}/products":
+    "a key of that provider for sending references; unknown and foreign are one 404",
   "GET /pushes": "a key of that provider for webhooks, or 401 or 403",
   "GET /pushes/{id}": "the same; unknown and foreign are one 404",
   "POST /pushes/{id}/replays":

@@ -1,3 +1,9 @@
 export { ensureDataKey, openSecret, rewrapDataKeys, sealSecret } from "./data-keys";
-export { findPublicKey } from "./public-keys";
-export { listPublicKeys, signingKey, type SigningKey, type SigningPurpose } from "./signing-keys";
+export { findPublicKey, forgetPublicKeys } from "./public-keys";
+export {
+  forgetSigningKeys,
+  listPublicKeys,
+  signingKey,
+  type SigningKey,
+  type SigningPurpose,
+} from "./signing-keys";

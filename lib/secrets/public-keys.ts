@@ -29,3 +29,8 @@ export async function findPublicKey(
   kept.set(purpose, { keys, readAt: now.getTime() });
   return keys.get(kid) ?? null;
 }
+
+/** Lets go of the public keys in memory; a later use reads them again. */
+export function forgetPublicKeys(): void {
+  kept.clear();
+}

@@ -51,6 +51,11 @@ export function signingKey(purpose: SigningPurpose, now: Date): Promise<SigningK
   return loading;
 }
 
+/** Lets go of the private keys in memory; a later use loads them again. */
+export function forgetSigningKeys(): void {
+  loaded.clear();
+}
+
 /** Every public key, retired ones with `retired_at`, as a JWK set (RFC 7517). */
 export async function listPublicKeys(): Promise<{ keys: Record<string, unknown>[] }> {
   const rows = await withSystem("public keys", (tx) =>
