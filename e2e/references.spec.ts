@@ -44,8 +44,10 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await expect(page.getByText("Read without fault")).toBeVisible({ timeout: SOON });
 
   await page.goto(`${AT}/audits`);
-  await page.getByRole("button", { name: "Audit now" }).click();
-  await expect(page.getByRole("button", { name: "Audit again" })).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Where it was audited before, it is audited anew by itself now that a reference stands behind it.
+  const first = page.getByRole("button", { name: "Audit now" });
+  if (await first.isVisible()) await first.click();
   await page.goto(`${AT}/audits?measure=bindings`);
   const finding = page
     .getByRole("listitem")
@@ -54,7 +56,7 @@ test("an owner connects the exporter's ERP, sees at its span what a page says ot
   await expect(async () => {
     await page.reload();
     await expect(finding).toContainText("Brakes ERP", { timeout: 5_000 });
-  }).toPass({ timeout: SOON });
+  }).toPass({ timeout: 180_000 });
   await expect(finding.getByRole("figure").first()).toBeVisible();
 
   await page.goto(`${AT}/references`);
