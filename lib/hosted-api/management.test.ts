@@ -254,9 +254,8 @@ describe("refused", () => {
   });
 
   it("with the place where it is wrong", async () => {
-    const bad = await call("createSite", {
-      body: { clientId: site.clientId, name: "S", slug: "s", url: "x" },
-    });
+    const body = { clientId: site.clientId, name: "S", slug: "s", url: "x" };
+    const bad = await call("createSite", { body });
     const pointers = Object(bad.body["errors"]).map(({ pointer }: { pointer: string }) => pointer);
     expect([bad.status, [...new Set(pointers)]]).toEqual([422, ["/slug", "/url"]]);
     expect((await call("getSite", { id: "not-an-id" })).status).toBe(422);
@@ -290,14 +289,12 @@ describe("a key for some clients", () => {
     const own = { id: site.siteId, body: { name: "Mine" }, headers, key: "limited" };
     expect((await call("updateSite", own)).status).toBe(200);
     expect((await call("updateSite", { ...own, id: hidden.siteId })).status).toBe(404);
-    expect((await call("createClient", { body: BODIES["createClient"]?.(), key: "limited" })).status).toBe(
-      403,
-    );
+    const body = BODIES["createClient"]?.();
+    expect((await call("createClient", { body, key: "limited" })).status).toBe(403);
   });
 
   it("is made for clients of its own provider alone", async () => {
-    await expect(keyOf("wrong", provider, ["management:read"], [foreign.clientId])).rejects.toThrow(
-      "not_found",
-    );
+    const making = keyOf("wrong", provider, ["management:read"], [foreign.clientId]);
+    await expect(making).rejects.toThrow("not_found");
   });
 });

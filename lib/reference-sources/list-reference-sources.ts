@@ -51,7 +51,7 @@ export interface SourceView extends Pick<
   hasCredential: boolean;
   /** Null until its first reading suggested one. */
   mapping: Mapping | null;
-  /** `waiting` for its first reading; `reading`; `good`; `failing` since a while, or `failed` without a good reading ever. */
+  /** `waiting` for its first reading; `reading`, or about to be; `good`; `failing` since a while, or `failed` without a good reading ever. */
   state: "waiting" | "reading" | "good" | "failing" | "failed";
   /** When it is asked next. */
   dueAt: Date | null;
@@ -61,10 +61,16 @@ export interface SourceView extends Pick<
 
 const READINGS_SHOWN = 10;
 
-function stateOf({ claimedAt, failingSince, readingId }: ReferenceSource): SourceView["state"] {
+function stateOf(
+  { claimedAt, dueAt, failingSince, readingId }: ReferenceSource,
+  now: Date,
+): SourceView["state"] {
   if (claimedAt !== null) return "reading";
+  if (failingSince === null && readingId === null) return "waiting";
+  // Asked for, and not taken up yet.
+  if (dueAt !== null && dueAt <= now) return "reading";
   if (failingSince !== null) return readingId === null ? "failed" : "failing";
-  return readingId === null ? "waiting" : "good";
+  return "good";
 }
 
 function readingOf({ failure, errors, ...row }: ReferenceReading): ReadingView {
@@ -76,7 +82,10 @@ function readingOf({ failure, errors, ...row }: ReferenceReading): ReadingView {
 }
 
 /** Gives a source as it is shown, with its readings. */
-export function viewSource(source: ReferenceSource & { readings: ReferenceReading[] }): SourceView {
+export function viewSource(
+  source: ReferenceSource & { readings: ReferenceReading[] },
+  now: Date,
+): SourceView {
   const { siteId, sealed, mapping, readings, kind, ...row } = source;
   return {
     ...row,
@@ -84,7 +93,7 @@ export function viewSource(source: ReferenceSource & { readings: ReferenceReadin
     isForClient: siteId === null,
     hasCredential: sealed !== null,
     mapping: Mapping.nullable().catch(null).parse(mapping),
-    state: stateOf(source),
+    state: stateOf(source, now),
     readings: readings.map(readingOf),
   };
 }
@@ -107,6 +116,6 @@ export async function listReferenceSources({ ctx, input }: Call<{ siteId: string
       include: { readings: { orderBy: { readAt: "desc" }, take: READINGS_SHOWN } },
       orderBy: { id: "asc" },
     });
-    return rows.map(viewSource);
+    return rows.map((row) => viewSource(row, ctx.now));
   });
 }

@@ -117,6 +117,15 @@ describe("a source that is polled", () => {
     expect(await readNow(sourceId)).toBe(false);
   });
 
+  it("is shown as being read from when that is asked, though nobody has taken it up yet", async () => {
+    const { sourceId } = await connect();
+    await readNow(sourceId);
+    await runReferenceReading({ ctx: provider.ctx(), input: { sourceId } });
+    expect(await sources()).toMatchObject([{ state: "reading" }]);
+    await readNow(sourceId);
+    expect(await sources()).toMatchObject([{ state: "good" }]);
+  });
+
   it("keeps its last good reading whatever comes instead, and says what came", async () => {
     const { sourceId } = await connect();
     await readNow(sourceId);
