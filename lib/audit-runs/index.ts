@@ -13,4 +13,4 @@ export { runRecheck } from "./run-recheck";
 export { updateFinding } from "./update-finding";
 export { referToBlobs } from "./refer-to-blobs";
 export { releaseCaptures } from "./release-captures";
-export { settleAuthenticity } from "./settle-authenticity";
+export { asksForBindings, settleAuthenticity } from "./settle-authenticity";

@@ -1,6 +1,6 @@
 import { needsWholeSite, type AuditReport } from "@/lib/audits";
 import type { FoundFinding } from "./audit-result";
-import { findingsOf } from "./read-report";
+import { BINDINGS, findingsOf, unseenOf } from "./read-report";
 
 /** A finding that is open, as far as it takes to tell whether a look would have found it again. */
 export interface StandingFinding {
@@ -28,13 +28,9 @@ const LINKED = new Set(["certificates", "redirects"]);
  */
 export function lookOf(report: AuditReport, linksWereChecked: boolean): Look {
   // What pages came to against a source is settled by itself, since a source changes without an audit.
-  const findings = findingsOf(report).filter(({ measure }) => measure !== "bindings");
-  const { notSeen, notSeenCounts, pages, stop, leftOut } = report;
+  const findings = findingsOf(report).filter(({ measure }) => measure !== BINDINGS);
   const seen = new Set(report.seen);
-  const unseen = new Set(notSeen.map(({ url }) => url));
-  // Where a page leads that nobody could read for want of a browser is not known.
-  const isKnown = (notSeenCounts["needs_browser"] ?? 0) === 0 && pages.unseen <= notSeen.length;
-  const isWhole = stop === null && Object.keys(leftOut).length === 0 && isKnown;
+  const unseen = unseenOf(report);
   const untold = new Set(
     findings
       .filter(({ outcome }) => outcome === "blocked" || outcome === "unknown")
@@ -43,12 +39,12 @@ export function lookOf(report: AuditReport, linksWereChecked: boolean): Look {
   return {
     findings,
     isDecided({ code, measure, params, urls }) {
-      if (measure === "bindings") return false;
+      if (measure === BINDINGS) return false;
       if (LINKED.has(measure)) {
         if (!linksWereChecked) return false;
         if (params["link"] !== undefined && untold.has(params["link"])) return false;
       }
-      if (isWhole) return !urls.some((url) => unseen.has(url));
+      if (unseen) return !urls.some((url) => unseen.has(url));
       return !needsWholeSite(code) && urls.length > 0 && urls.every((url) => seen.has(url));
     },
   };

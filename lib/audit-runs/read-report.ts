@@ -7,10 +7,12 @@ type Counts = Record<string, number>;
 // Timing is a measure of its own: a link that is slow is not one that is dead.
 const TIMED = new Set(["certificate_slow", "certificate_slowest_late"]);
 const UNTRACED = new Set(["certificate_unlinked", "certificate_not_issuer"]);
+/** The measure of what pages come to against sources, which change without an audit. */
+export const BINDINGS = "bindings";
 const MEASURE_OF: Record<Indicator["code"], string> = {
   content_consistency: "content",
   parameter_consistency: "parameters",
-  parameter_authenticity: "bindings",
+  parameter_authenticity: BINDINGS,
   certificate_validity: "certificates",
   payment_redirects: "payments",
 };
@@ -115,6 +117,7 @@ export function unseenOf({
   stop,
   leftOut,
 }: AuditReport): ReadonlySet<string> | null {
+  // Where a page leads that nobody could read for want of a browser is not known.
   const isKnown = (notSeenCounts["needs_browser"] ?? 0) === 0 && pages.unseen <= notSeen.length;
   const isWhole = stop === null && Object.keys(leftOut).length === 0 && isKnown;
   return isWhole ? new Set(notSeen.map(({ url }) => url)) : null;

@@ -5,20 +5,24 @@ import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import { recordFacts } from "@/lib/facts";
-import { FACT_KINDS, REGIMES, type FactValue } from "@/lib/regimes";
+import { FACT_KINDS, findRegime, REGIMES, type FactValue } from "@/lib/regimes";
 import { markSitesDue } from "@/lib/standing";
 import { openSince } from "./open-since";
-import { foundOf } from "./read-report";
+import { BINDINGS, foundOf } from "./read-report";
 import { settleFindings } from "./settle-findings";
 import { tellFindings } from "./tell-findings";
 
-const MEASURE = "bindings";
 const TRIES = 3;
 /** A fact that says the same is stated anew no oftener: a source may be read every few minutes. */
 const RESTATED_MS = 3_600_000;
 
 type Site = { siteId: string; clientId: string };
 type Value = FactValue<"site.authenticity">;
+
+/** Whether a regime judges what a site's pages come to against its sources. */
+export function asksForBindings(regime: string): boolean {
+  return findRegime(regime)?.audit?.measures.some(({ name }) => name === BINDINGS) ?? false;
+}
 
 function valueOf(compared: ComparedSite | null, now: Date, deviatingSince: string | null): Value {
   const comparedAt = now.toISOString();
@@ -52,15 +56,15 @@ async function statedOf(tx: Tx, { providerId }: Ctx, siteId: string): Promise<Va
 }
 
 async function settle(tx: Tx, ctx: Ctx, site: Site, compared: ComparedSite | null): Promise<void> {
-  const findings = (compared?.findings ?? []).map((each) => foundOf(each, MEASURE));
+  const findings = (compared?.findings ?? []).map((each) => foundOf(each, BINDINGS));
   const since: string[] = [];
-  for (const { id: regime, audit } of REGIMES) {
-    if (!audit?.measures.some(({ name }) => name === MEASURE)) continue;
+  for (const { id: regime } of REGIMES) {
+    if (!asksForBindings(regime)) continue;
     const own = { ...site, regime };
     // All pages and sources were held together, so what is not found any more is gone.
-    const look = { findings, isDecided: ({ measure }: { measure: string }) => measure === MEASURE };
+    const look = { findings, isDecided: ({ measure }: { measure: string }) => measure === BINDINGS };
     await tellFindings(tx, ctx, own, newId(ctx.now), await settleFindings(tx, ctx, own, look));
-    const first = (await openSince(tx, ctx, own)).get(MEASURE)?.["deviating"];
+    const first = (await openSince(tx, ctx, own)).get(BINDINGS)?.["deviating"];
     if (first !== undefined) since.push(first);
   }
   const result = toJsonb(compared?.authenticity ?? {});

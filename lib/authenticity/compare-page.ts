@@ -13,8 +13,9 @@ import { keysOfPage } from "./product-page";
 export interface ReferenceParameter {
   name: string;
   value: string;
+  /** UN/ECE recommendation 20; null where the unit stands in the value, in the name, or nowhere. */
   unitCode: string | null;
-  /** Whether its unit, if it has one, is one we know. */
+  /** Whether its unit, if it has one, is one we know: what is told in another can match, and never deviate. */
   isUnitKnown: boolean;
   language: string | null;
   /** Where in its feed. */

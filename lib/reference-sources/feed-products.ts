@@ -1,25 +1,13 @@
+import type { ReferenceParameter } from "@/lib/authenticity";
 import { canonicalCode, isUnitText, unitOfCode } from "@/lib/parameters";
 import { FeedError } from "./feed-error";
 import { KEYS, type Mapping } from "./mapping-input";
 import { hasKey, isRecord, valueAt, type FeedRecord, type ParsedFeed } from "./parse-feed";
 
-/** One parameter as the source tells it. */
-export interface FeedParameter {
-  name: string;
-  value: string;
-  /** UN/ECE recommendation 20; null where the unit stands in the value, in the name, or nowhere. */
-  unitCode: string | null;
-  /** Whether its unit, if it has one, is one we know: what is told in another can match, and never deviate. */
-  isUnitKnown: boolean;
-  language: string | null;
-  /** Where in the feed. */
-  at: string;
-}
-
 export interface FeedProduct {
   keys: string[];
   label: string;
-  parameters: FeedParameter[];
+  parameters: ReferenceParameter[];
 }
 
 /** What is wrong with one row: where, in which field, what. */
@@ -91,7 +79,7 @@ function parameterOf(
   { name, value, unit, language }: { name: string; value: string; unit: string; language: string },
   where: string,
   errors: Errors,
-): FeedParameter | null {
+): ReferenceParameter | null {
   if (name === "") return (errors.add(where, "name", "no_name", value), null);
   if (value === "") return (errors.add(where, "value", "no_value", name), null);
   if (name.length > LIMITS.name || value.length > LIMITS.value)
@@ -116,7 +104,12 @@ function unitIn(inner: unknown, path: string | null): string {
   return at(inner, "unitText") || code;
 }
 
-function parametersOf(record: FeedRecord, mapping: Mapping, where: string, errors: Errors): FeedParameter[] {
+function parametersOf(
+  record: FeedRecord,
+  mapping: Mapping,
+  where: string,
+  errors: Errors,
+): ReferenceParameter[] {
   const { properties, name, value, unit, language } = mapping;
   const one = (inner: unknown, place: string) => {
     const told = {
@@ -156,8 +149,8 @@ function parametersOf(record: FeedRecord, mapping: Mapping, where: string, error
 }
 
 /** The same parameter told twice is told of once; two that differ are both wrong. */
-function withoutDoubles(parameters: readonly FeedParameter[], errors: Errors): FeedParameter[] {
-  const byName = new Map<string, FeedParameter>();
+function withoutDoubles(parameters: readonly ReferenceParameter[], errors: Errors): ReferenceParameter[] {
+  const byName = new Map<string, ReferenceParameter>();
   const odd = new Set<string>();
   for (const one of parameters) {
     const key = `${one.name.toLowerCase()} ${one.language ?? ""}`;

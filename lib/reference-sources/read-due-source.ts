@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ReferenceSource } from "@/generated/prisma/client";
-import { markAuditDue, settleAuthenticity } from "@/lib/audit-runs";
+import { asksForBindings, markAuditDue, settleAuthenticity } from "@/lib/audit-runs";
 import { BlobError, readBlob } from "@/lib/blobs";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
-import { findRegime } from "@/lib/regimes";
 import { FeedError } from "./feed-error";
 import { feedProducts, type FeedProducts } from "./feed-products";
 import { fetchFeed } from "./fetch-feed";
@@ -106,8 +105,7 @@ async function auditUnread(ctx: Ctx, sites: readonly { siteId: string; clientId:
       const where = { providerId: ctx.providerId, siteId: site.siteId };
       if ((await tx.productPage.count({ where })) > 0) continue;
       for (const { regime } of await tx.auditDue.findMany({ where, select: { regime: true } }))
-        if (findRegime(regime)?.audit?.measures.some(({ name }) => name === "bindings"))
-          await markAuditDue(tx, ctx, { ...site, regime });
+        if (asksForBindings(regime)) await markAuditDue(tx, ctx, { ...site, regime });
     }
   });
 }
