@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { hostOf, type RenderPage } from "@/lib/crawl";
+import { hostOf } from "@/lib/core/same-site";
+import type { RenderPage } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { openHolder } from "./hold-products";
 import { lookAtSite, numbersOf } from "./look-at-site";

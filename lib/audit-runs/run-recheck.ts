@@ -5,7 +5,7 @@ import { withTenant } from "@/lib/core/db/tenant";
 import { AppError, fieldProblem, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
-import { isSameSite } from "@/lib/crawl";
+import { isSameSite } from "@/lib/core/same-site";
 import { findRegime } from "@/lib/regimes";
 import { RunRecheck } from "./audit-input";
 import { queueRecheck } from "./queue-recheck";

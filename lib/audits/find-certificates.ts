@@ -1,4 +1,5 @@
-import { hostOf, isSameSite, linkKind, type ParsedPage } from "@/lib/crawl";
+import { hostOf, isSameSite } from "@/lib/core/same-site";
+import { linkKind, type ParsedPage } from "@/lib/crawl";
 import { certificatesIn } from "./certificate-names";
 import type { Section } from "./read-sections";
 import type { Span } from "@/lib/parameters";

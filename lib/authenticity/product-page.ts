@@ -5,7 +5,6 @@ import type { Tx } from "@/lib/core/db/tenant";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import { canonicalCode } from "@/lib/parameters";
 
-const PAGES_MOST = 3_000;
 const AT_ONCE = 200;
 
 // What was written here comes back as it was.
@@ -29,7 +28,7 @@ export function allKeysOf({ product }: ProductPage): string[] {
 }
 
 /**
- * Keeps what pages print of their products, at most 3,000 a site; all of them are those of before where `isWhole`.
+ * Keeps what pages print of their products; all of them are those of before where `isWhole`.
  */
 export async function storePages(
   tx: Tx,
@@ -39,9 +38,8 @@ export async function storePages(
   isWhole: boolean,
 ): Promise<void> {
   if (isWhole) await tx.productPage.deleteMany({ where: { providerId, siteId } });
-  const rows = pages.slice(0, PAGES_MOST);
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const batch = rows.slice(from, from + AT_ONCE);
+  for (let from = 0; from < pages.length; from += AT_ONCE) {
+    const batch = pages.slice(from, from + AT_ONCE);
     await tx.$executeRaw`
       INSERT INTO product_page (provider_id, client_id, site_id, url, language, page_group, product, read_at)
       SELECT ${providerId}::uuid, ${clientId}::uuid, ${siteId}::uuid, p.url, p.language, p."group", p.product, ${now}

@@ -21,5 +21,4 @@ export { parsePage, type ParsedPage } from "./parse-page";
 export type { BrowserUse, CrawlBrowser } from "./read-in-browser";
 export type { Rendered, RenderInput, RenderPage } from "./render-page";
 export { openRobots, type Robots } from "./robots";
-export { hostOf, isSameSite, staysAtHome } from "@/lib/core/same-site";
 export { variantKey } from "./variant-key";

@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
 import { REGIMES } from "@/lib/regimes";
-import { hostOf } from "@/lib/crawl";
+import { hostOf } from "@/lib/core/same-site";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { claimCheck, LEASE_SECONDS, type ClaimedCheck } from "./claim-check";
 import { CrawlError, crawlSite } from "./crawl-site";

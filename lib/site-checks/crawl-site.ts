@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { guardedFetch, GuardedFetchError, type GuardedResponse } from "@/lib/core/guarded/guarded-fetch";
-import { isSameSite, openRobots, staysAtHome, type Robots } from "@/lib/crawl";
+import { isSameSite, staysAtHome } from "@/lib/core/same-site";
+import { openRobots, type Robots } from "@/lib/crawl";
 import type { PageProbe } from "@/lib/regimes";
 import { openFrontier } from "./frontier";
 import { isReadable } from "@/lib/core/is-readable";

@@ -1,4 +1,5 @@
-import { isSameSite, linkKind, type PageLink } from "@/lib/crawl";
+import { isSameSite } from "@/lib/core/same-site";
+import { linkKind, type PageLink } from "@/lib/crawl";
 import type { Display, PageProbe } from "@/lib/regimes";
 import { showsBy } from "./judge-pages";
 import { primaryTag } from "@/lib/core/primary-tag";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isSameSite, staysAtHome } from "@/lib/crawl";
+import { isSameSite, staysAtHome } from "@/lib/core/same-site";
 import { REGIMES } from "@/lib/regimes";
 import { DEMO_SITES } from "@/simulators/sites/demo-sites";
 import { serveSites, type ServedSites } from "@/simulators/sites/test-sites";
