@@ -39,6 +39,8 @@ async function printWith(browser: Browser, html: string): Promise<Uint8Array> {
       : route.abort(),
   );
   await page.goto(ADDRESS, { waitUntil: "load" });
+  // Loading does not wait for the fonts inside: what is printed before one is there has neither its glyph nor its text.
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   return page.pdf({
     ...{ format: "A4", printBackground: true, tagged: true, outline: true },
     ...{ displayHeaderFooter: true, headerTemplate: "<span></span>", footerTemplate: FOOT },

@@ -5,7 +5,7 @@ import { getAuditReport, getReportFile, runReportPrint } from "@/lib/audit-repor
 import { printHtml } from "@/lib/chromium";
 import { keepReport } from "@/test/keep-report";
 import { makeProvider, makeSite } from "@/test/make-provider";
-import { embeddedFonts } from "./embedded-fonts";
+import { embeddedFonts, FONT_FAMILIES } from "./embedded-fonts";
 import { printDueReport } from ".";
 
 const PRINTING_MS = 120_000;
@@ -63,6 +63,17 @@ it(
     );
     await new Promise((closed) => server.close(closed));
     expect([asked, said.includes("Kept"), said.includes("Run")]).toEqual([[], true, false]);
+  },
+  PRINTING_MS,
+);
+
+it(
+  "a document is printed once its fonts are there, as often as it is printed",
+  async () => {
+    const words = "审核报告网站方法与假设参数可比较的偏离缺失未翻译";
+    const style = `<style>${await embeddedFonts(words)} body { font-family: ${FONT_FAMILIES} }</style>`;
+    for (let time = 0; time < 4; time += 1)
+      expect(await wordsOf(await printHtml(`${style}<p>${words}</p>`))).toContain(words);
   },
   PRINTING_MS,
 );
