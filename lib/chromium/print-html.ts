@@ -36,7 +36,8 @@ async function printWith(browser: Browser, html: string): Promise<Uint8Array> {
           headers: { "content-security-policy": POLICY },
           body: html,
         })
-      : route.abort(),
+      : // An aborted navigation leaves the document where it is, where a failed one puts an error page in its place.
+        route.abort("aborted"),
   );
   await page.goto(ADDRESS, { waitUntil: "load" });
   // Loading does not wait for the fonts inside: what is printed before one is there has neither its glyph nor its text.
