@@ -16,6 +16,7 @@ export const FIELD_WORDS_ZH: ReadonlyMap<string, string> = new Map([
   ["nothing_to_read", "该数据源不会被读取：请发送文件，或通过接收接口发送产品。"],
   ["not_ingested", "该数据源由我们读取，不接收发送的内容。"],
   ["too_many_products", "一个数据源最多 20,000 个产品。"],
+  ["too_many_parameters", "一个数据源最多 400,000 个参数。"],
   ["no_files", "该数据源不接收文件。"],
   ["say when it was", "请说明发生时间"],
   ["say who is to audit", "请说明由谁审核"],

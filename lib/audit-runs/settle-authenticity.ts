@@ -93,8 +93,9 @@ export async function settleAuthenticity(open: () => Ctx, site: Site): Promise<v
       const { providerId } = ctx;
       const where = { providerId, siteId: site.siteId };
       if (!compared && (await tx.siteAuthenticity.count({ where })) === 0) return true;
-      const mark = await markOf(tx, ctx, site, await standingSources(tx, ctx, site));
-      if (left > 1 && compared && compared.mark !== mark) return false;
+      const sources = await standingSources(tx, ctx, site);
+      const mark = sources.length === 0 ? null : await markOf(tx, ctx, site, sources);
+      if (left > 1 && (compared?.mark ?? null) !== mark) return false;
       await settle(tx, ctx, site, compared);
       return true;
     });

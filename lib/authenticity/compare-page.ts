@@ -1,4 +1,5 @@
 import { nameFinding, type Finding, type FindingDraft, type ProductPage } from "@/lib/audits";
+import type { ReferenceParameter } from "@/lib/feeds";
 import {
   canonicalCode,
   compareParameters,
@@ -8,19 +9,6 @@ import {
 } from "@/lib/parameters";
 import { partsOf, type Part } from "./parts-of";
 import { keysOfPage } from "./product-page";
-
-/** One parameter as a source has it. */
-export interface ReferenceParameter {
-  name: string;
-  value: string;
-  /** UN/ECE recommendation 20; null where the unit stands in the value, in the name, or nowhere. */
-  unitCode: string | null;
-  /** Whether its unit, if it has one, is one we know: what is told in another can match, and never deviate. */
-  isUnitKnown: boolean;
-  language: string | null;
-  /** Where in its feed. */
-  at: string;
-}
 
 /** A product as one source has it. */
 export interface ReferenceProduct {

@@ -2,9 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { feedProducts } from "@/lib/reference-sources/feed-products";
-import { STANDARD } from "@/lib/reference-sources/mapping-input";
-import { parseFeed } from "@/lib/reference-sources/parse-feed";
+import { readFeed, STANDARD } from "@/lib/feeds";
 import { readProduct } from "@/lib/parameters";
 import { recordsOfSite } from "@/simulators/product-records/records";
 import { DEMO_SITES } from "@/simulators/sites/demo-sites";
@@ -28,13 +26,10 @@ it.each(DEMO_SITES.map((site) => [site.slug, site] as const))(
       platformSecret: "",
     };
     const app = siteApp({ ...site, faults: [] }, { ...whole, ...settings }, proofs);
-    const feed = await parseFeed(
-      Buffer.from(JSON.stringify(recordsOfSite(site, "none", true))),
-      STANDARD,
-      true,
-    );
+    const bytes = Buffer.from(JSON.stringify(recordsOfSite(site, "none", true)));
+    const feed = await readFeed(bytes, { mapping: STANDARD, isPreview: false });
     const source = { sourceId: "erp", sourceName: "ERP" };
-    const products = feedProducts(feed, STANDARD).products.map((one): ReferenceProduct => ({
+    const products = feed.products.map((one): ReferenceProduct => ({
       ...source,
       ...one,
     }));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
+import { ReferenceParameter } from "@/lib/feeds";
 import type { ReferenceProduct } from "./compare-page";
 
 /** A source that stands behind a site's parameters: its own or its client's, with a good reading. */
@@ -15,12 +16,7 @@ export interface StandingSource {
 /** What is asked by itself is believed before what somebody sent. */
 const ORDER = ["polled", "ingest", "upload"];
 
-const Parameters = z.array(
-  z.object({
-    ...{ name: z.string(), value: z.string(), unitCode: z.string().nullable() },
-    ...{ isUnitKnown: z.boolean().default(true), language: z.string().nullable(), at: z.string() },
-  }),
-);
+const Parameters = z.array(ReferenceParameter.extend({ isUnitKnown: z.boolean().default(true) }));
 const Kind = z.enum(["polled", "upload", "ingest"]);
 
 /** The sources of a site that were read well at least once, those that are asked by themselves first. */

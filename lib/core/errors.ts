@@ -63,6 +63,20 @@ export class AppError extends Error {
   }
 }
 
+/** What may be asked for again, but not yet: a transport says after how many seconds (`Retry-After`). */
+export class TooManyError extends AppError {
+  constructor(
+    reason: string,
+    detail: string,
+    readonly waitSeconds: number,
+    fields: readonly FieldProblem[] = [],
+    params: Readonly<Record<string, string>> = {},
+  ) {
+    super("too_many", reason, detail, fields, params);
+    this.name = "TooManyError";
+  }
+}
+
 /** A stranger's row and a row that never was are the same answer. */
 export function notFound(noun: string): AppError {
   return new AppError("not_found", "not_found", `There is no such ${noun} here.`);

@@ -1,11 +1,6 @@
-const FILLER = "\u{fffd}";
+import { plainText } from "./plain-text";
 
-/**
- * The text of JSON that PostgreSQL's jsonb takes, whatever bytes somebody else's words came from: NUL and halves of
- * surrogate pairs, which it refuses, become U+FFFD.
- */
+/** The text of JSON that PostgreSQL's jsonb takes: every string in it is `plainText`. */
 export function toJsonb(value: unknown): string {
-  return JSON.stringify(value, (_key, held: unknown) =>
-    typeof held === "string" ? held.toWellFormed().replaceAll("\0", FILLER) : held,
-  );
+  return JSON.stringify(value, (_key, held: unknown) => (typeof held === "string" ? plainText(held) : held));
 }

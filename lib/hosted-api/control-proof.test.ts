@@ -39,6 +39,9 @@ describe("the proof of a site's host", () => {
     expect(seen.body).toMatchObject({ state: "proven", method: "file", host: `${site.slug}.example` });
     const asked = await check(site.siteId, keys.write);
     expect(asked.body["lastCheck"]).toMatchObject({ state: "queued", outcome: null });
+    const again = await check(site.siteId, keys.write);
+    expect([again.status, again.body["reason"]]).toEqual([429, "looked_just_now"]);
+    expect(Number(again.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 
   it("is not looked for by a key that reads, nor at a site that the key does not see", async () => {

@@ -78,7 +78,9 @@ function responsesOf(route: Route): Record<string, unknown> {
     [route.status]: { description: "As asked", headers, content },
   };
   if (route.hasTag) responses["304"] = { description: "You have it already" };
-  for (const status of route.problems) responses[status] = { description: "Refused", content: problem };
+  const wait = { headers: { "Retry-After": sentHeader("Seconds after which it may be asked again") } };
+  for (const status of route.problems)
+    responses[status] = { description: "Refused", ...(status === 429 ? wait : {}), content: problem };
   return responses;
 }
 

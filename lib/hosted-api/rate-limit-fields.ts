@@ -1,5 +1,5 @@
 import { serializeList } from "structured-headers";
-import { AppError } from "@/lib/core/errors";
+import { TooManyError } from "@/lib/core/errors";
 
 const WINDOW_SECONDS = 60;
 
@@ -18,9 +18,9 @@ export const UNCOUNTED: Allowance = { limit: 0, isOver: false, remaining: 0, res
 /** What is counted: the calls of one key, or of one network. */
 export type Policy = "key" | "network";
 
-/** The fields that tell a caller of its limit (draft-ietf-httpapi-ratelimit-headers), and when to come again. */
+/** The fields that tell a caller of its limit (draft-ietf-httpapi-ratelimit-headers). */
 export function rateLimitFields(policy: Policy, allowance: Allowance): Record<string, string> {
-  const { limit, isOver, remaining: r, resetSeconds: t } = allowance;
+  const { limit, remaining: r, resetSeconds: t } = allowance;
   const stated = serializeList([
     [
       policy,
@@ -39,19 +39,15 @@ export function rateLimitFields(policy: Policy, allowance: Allowance): Record<st
       ]),
     ],
   ]);
-  return {
-    "ratelimit-policy": stated,
-    ratelimit: left,
-    ...(isOver ? { "retry-after": String(t) } : {}),
-  };
+  return { "ratelimit-policy": stated, ratelimit: left };
 }
 
 /** Throws `too_many` for whoever is over. */
 export function requireAllowance({ isOver, limit, resetSeconds }: Allowance): void {
   if (!isOver) return;
-  throw new AppError(
-    "too_many",
+  throw new TooManyError(
     "quota_exceeded",
     `That is more than ${limit} calls a minute; ask again in ${resetSeconds} seconds.`,
+    resetSeconds,
   );
 }

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import { parse } from "@/lib/core/parse";
+import { FEED_FAILURES, Mapping } from "@/lib/feeds";
 import {
   createReferenceSource,
   CreateReferenceSource,
   endReferenceSource,
-  FEED_FAILURES,
   ingestReferenceProducts,
   IngestReferenceProducts,
   listReferenceSources,
-  Mapping,
   runReferenceReading,
   RunReferenceReading,
   SOURCE_KINDS,

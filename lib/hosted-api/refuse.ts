@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { AppError } from "@/lib/core/errors";
+import { AppError, TooManyError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { toProblem } from "./problem";
 
@@ -27,6 +27,9 @@ export function refuse(c: Context, error: unknown): Response {
   }
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "content-type": "application/problem+json" },
+    headers: {
+      "content-type": "application/problem+json",
+      ...(error instanceof TooManyError ? { "retry-after": String(error.waitSeconds) } : {}),
+    },
   });
 }

@@ -5,6 +5,7 @@ import { listEvidenceFiles } from "@/lib/uploads";
 import { keepFile } from "@/test/keep-file";
 import { withSystem } from "@/lib/core/db/system";
 import { withTenant } from "@/lib/core/db/tenant";
+import type { TooManyError } from "@/lib/core/errors";
 import { getSite, updateSiteScope } from "@/lib/sites";
 import { signedCallback } from "@/test/callback";
 import { makeProvider, makeSite, word } from "@/test/make-provider";
@@ -180,6 +181,10 @@ describe("a certificate that an exporter names", () => {
       code: "too_many",
       fields: [{ path: "number" }],
     });
+    const soon = { ...exporter, now: new Date(Date.now() + 23 * 3_600_000) };
+    await expect(name(`${number}-more`, soon)).rejects.toSatisfy(
+      ({ waitSeconds }: TooManyError) => waitSeconds > 3_500 && waitSeconds <= 3_600,
+    );
     await name(number);
     expect((await getSiteLocalizer({ ctx: exporter, input: { siteId } })).said).toMatchObject({ number });
     await name(`${number}-more`, { ...exporter, now: new Date(Date.now() + 25 * 3_600_000) });

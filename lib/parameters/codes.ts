@@ -27,7 +27,7 @@ export function canonicalCode(text: string): string {
   // USB 3 and USB 3.0 are one version, SUS304, SS304 and AISI 304 one steel.
   return text
     .toUpperCase()
-    .replace(/[-_\s]/g, "")
+    .replace(/[-_\s\p{Cc}\p{Cs}]/gu, "")
     .replace(/(\d)\.0(?!\d)/g, "$1")
     .replace(/^(?:SS|AISI|STS|INOX)(?=[2-4]\d\d(?!\d))/, "SUS");
 }

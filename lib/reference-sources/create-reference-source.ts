@@ -7,7 +7,7 @@ import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { requireCallablePort } from "@/lib/endpoints";
-import { STANDARD } from "./mapping-input";
+import { STANDARD } from "@/lib/feeds";
 import { requireSafe, sealCredential } from "./seal-credential";
 import { CreateReferenceSource } from "./source-input";
 import { wakeSource } from "./wake-source";

@@ -1,5 +1,5 @@
 import { guardedFetch, GuardedFetchError } from "@/lib/core/guarded/guarded-fetch";
-import { FeedError, type FeedFailure } from "./feed-error";
+import { FeedError, type FeedFailure } from "@/lib/feeds";
 
 export const FEED_BYTES_MAX = 40 * 1024 * 1024;
 const TOTAL_MS = 30_000;

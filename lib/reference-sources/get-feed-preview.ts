@@ -2,30 +2,15 @@ import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { conflict } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
-import { FeedError, type FeedFailure } from "./feed-error";
-import { feedProducts, type FeedProduct, type RowError } from "./feed-products";
+import { FeedError, readFeed, type FeedRead, type Mapping } from "@/lib/feeds";
 import { fetchFeed } from "./fetch-feed";
 import { findSource } from "./find-source";
-import type { Mapping } from "./mapping-input";
-import { hasKey, parseFeed } from "./parse-feed";
 import { openCredential } from "./seal-credential";
 
-/** What a source's feed looks like under a mapping, before it is taken. */
-export interface FeedPreview {
-  failure: { code: FeedFailure; detail: string } | null;
-  fields: string[];
-  rows: number;
-  mapping: Mapping | null;
-  /** The first products, each with its first parameters. */
-  products: FeedProduct[];
-  errors: RowError[];
-}
+/** What a source's feed looks like under a mapping, before it is taken: its first products, with their first parameters. */
+export type FeedPreview = Pick<FeedRead, "failure" | "fields" | "rows" | "mapping" | "products" | "errors">;
 
-const ROWS_LOOKED_AT = 200;
-const PRODUCTS_SHOWN = 3;
-const PARAMETERS_SHOWN = 6;
-
-const NOTHING: FeedPreview = { failure: null, fields: [], rows: 0, mapping: null, products: [], errors: [] };
+const NOTHING = { fields: [], rows: 0, mapping: null, products: [], errors: [] };
 
 /**
  * Asks a polled source for its feed and shows how its first rows read under a mapping, or under the one that its fields
@@ -45,20 +30,11 @@ export async function getFeedPreview({
       "nothing_to_read",
       "The source is not asked: send it a file, or products over the ingest route.",
     );
-  let [fields, rows, mapping] = [NOTHING.fields, 0, input.mapping];
   try {
-    const parsed = await parseFeed(await fetchFeed(url, header, credential), input.mapping, true);
-    [fields, rows] = [parsed.fields, parsed.records.length];
-    mapping = input.mapping !== null && hasKey(input.mapping) ? input.mapping : parsed.suggested;
-    const first = { records: parsed.records.slice(0, ROWS_LOOKED_AT), at: parsed.at };
-    const { products, errors } = feedProducts(first, mapping);
-    const shown = products.slice(0, PRODUCTS_SHOWN);
-    return {
-      ...{ failure: null, fields, rows, mapping, errors },
-      products: shown.map((one) => ({ ...one, parameters: one.parameters.slice(0, PARAMETERS_SHOWN) })),
-    };
+    const bytes = await fetchFeed(url, header, credential);
+    return await readFeed(bytes, { mapping: input.mapping, isPreview: true });
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    return { ...NOTHING, fields, rows, mapping, failure: { code: error.code, detail: error.detail } };
+    return { ...NOTHING, failure: { code: error.code, detail: error.detail } };
   }
 }

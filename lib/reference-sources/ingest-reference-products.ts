@@ -5,10 +5,17 @@ import { conflict } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
-import { FeedError } from "./feed-error";
-import { feedProducts, keysOf, LIMITS, type FeedProduct, type RowError } from "./feed-products";
+import {
+  FeedError,
+  feedProducts,
+  keysOf,
+  LIMITS,
+  STANDARD,
+  type FeedProduct,
+  type RowError,
+} from "@/lib/feeds";
 import { findSource } from "./find-source";
-import { STANDARD } from "./mapping-input";
+import { noteReading } from "./note-reading";
 import { IngestReferenceProducts } from "./source-input";
 import { storeProducts } from "./store-products";
 import { wakeSource } from "./wake-source";
@@ -55,7 +62,7 @@ function readOne(
 /**
  * Takes products that an ERP or PIM sends by itself: each replaces what the source said of it before, one without
  * properties is taken away, the others stay. Gives what became of each. `conflict` for a source of another kind and
- * beyond 20,000 products, `not_found` for what the caller does not see.
+ * beyond 20,000 products or 400,000 parameters, `not_found` for what the caller does not see.
  */
 export async function ingestReferenceProducts({
   ctx,
@@ -65,8 +72,9 @@ export async function ingestReferenceProducts({
   const { sourceId, products } = parse(IngestReferenceProducts, input);
   const { providerId, now } = ctx;
   const read = products.map(readOne);
-  const taken = read.flatMap(({ product }) => product ?? []);
-  const keys = read.flatMap(({ result, keys: own }) => (result.outcome === "rejected" ? [] : own));
+  const taken = read.flatMap(({ result, keys, product }) =>
+    result.outcome === "rejected" ? [] : [{ keys, product }],
+  );
   const errors = read.flatMap(({ result }) => result.errors);
   const entryId = newId(now);
   await withTenant(ctx, async (tx) => {
@@ -75,25 +83,27 @@ export async function ingestReferenceProducts({
       throw conflict("not_ingested", "This source is read by us, and takes nothing that is sent.");
     const { clientId } = source;
     const readingId = source.readingId ?? newId(now);
-    const own = { providerId, sourceId, readingId };
-    await tx.referenceProduct.deleteMany({ where: { ...own, keys: { hasSome: keys } } });
+    // A product is who its strongest key says; it may have been known by a weaker one before it had that.
+    await tx.$executeRaw`
+      DELETE FROM reference_product
+      WHERE provider_id = ${providerId}::uuid AND source_id = ${sourceId}::uuid AND reading_id = ${readingId}::uuid
+        AND keys[1] = ANY(${taken.flatMap(({ keys }) => keys)})`;
     // Of two in one batch the later counts.
-    const last = new Map(taken.map((product) => [product.keys[0], product]));
-    await storeProducts(tx, ctx, { clientId, sourceId, readingId }, [...last.values()]);
+    const last = new Map(taken.map(({ keys, product }) => [keys[0], product]));
+    const kept = [...last.values()].flatMap((product) => product ?? []);
+    await storeProducts(tx, ctx, { clientId, sourceId, readingId }, kept);
     const [row] = await tx.$queryRaw<{ products: number; parameters: number }[]>`
       SELECT count(*)::int AS products, coalesce(sum(jsonb_array_length(parameters)), 0)::int AS parameters
       FROM reference_product WHERE provider_id = ${providerId}::uuid AND source_id = ${sourceId}::uuid AND reading_id = ${readingId}::uuid`;
     const { products: productCount, parameters: parameterCount } = row ?? { products: 0, parameters: 0 };
     if (productCount > LIMITS.products)
       throw conflict("too_many_products", "A source holds at most 20,000 products.");
-    const counts = {
-      productCount: last.size,
-      parameterCount: taken.reduce((sum, { parameters }) => sum + parameters.length, 0),
-    };
-    const entry = { providerId, id: entryId, clientId, sourceId, state: "done", ...counts, readAt: now };
-    await tx.referenceReading.createMany({
-      data: [{ ...entry, errorCount: errors.length, errors: errors.slice(0, 50).map((one) => ({ ...one })) }],
-    });
+    if (parameterCount > LIMITS.parameters)
+      throw conflict("too_many_parameters", "A source holds at most 400,000 parameters.");
+    const sum = kept.reduce((count, { parameters }) => count + parameters.length, 0);
+    const about = { id: entryId, state: "done", productCount: kept.length, parameterCount: sum };
+    const wrong = { errorCount: errors.length, errors: errors.slice(0, 50).map((one) => ({ ...one })) };
+    await noteReading(tx, ctx, { sourceId, clientId }, { ...about, ...wrong });
     await tx.referenceSource.updateMany({
       where: { providerId, id: sourceId },
       data: { readingId, readAt: now, productCount, parameterCount, failingSince: null, dueAt: now },
@@ -103,7 +113,7 @@ export async function ingestReferenceProducts({
       subjectKind: "reference_source",
       subjectId: sourceId,
       clientId,
-      params: { name: source.name, count: last.size },
+      params: { name: source.name, count: kept.length },
     });
     wakeSource(tx, ctx, sourceId);
   });

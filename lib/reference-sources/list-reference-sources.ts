@@ -3,16 +3,10 @@ import type { ReferenceReading, ReferenceSource } from "@/generated/prisma/clien
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
-import { FEED_FAILURES, type FeedFailure } from "./feed-error";
-import { Mapping } from "./mapping-input";
+import { FEED_FAILURES, Mapping, RowError, type FeedFailure } from "@/lib/feeds";
 import { SOURCE_KINDS } from "./source-input";
 
-const Errors = z.array(
-  z.object({
-    ...{ at: z.string(), field: z.string(), value: z.string() },
-    code: z.enum(["no_key", "no_name", "no_value", "too_long", "twice", "not_a_list", "too_many"]),
-  }),
-);
+const Errors = z.array(RowError);
 
 /** One reading, as it is shown. */
 export interface ReadingView extends Pick<

@@ -5,14 +5,11 @@ import { BlobError, readBlob } from "@/lib/blobs";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
-import { FeedError } from "./feed-error";
-import { feedProducts, type FeedProducts } from "./feed-products";
+import { FeedError, Mapping, readFeed, type FeedRead } from "@/lib/feeds";
 import { fetchFeed } from "./fetch-feed";
 import { sitesOf } from "./find-source";
-import { Mapping } from "./mapping-input";
-import { parseFeed } from "./parse-feed";
 import { openCredential } from "./seal-credential";
-import { noteFailure, storeReading } from "./store-reading";
+import { storeEnd, storeFailure, storeReading } from "./store-reading";
 
 /** For so long a reading is whose who claimed it. */
 const LEASE_MS = 600_000;
@@ -55,12 +52,12 @@ async function bytesOf(ctx: Ctx, { source, credential }: Claimed): Promise<Buffe
   }
 }
 
-/** What was read well: its products, or that it is the same as before. */
-export interface GoodReading extends FeedProducts {
+/** What was read well; `feed` is null where it is the same as before. */
+export interface GoodReading {
   sha256: string;
   byteCount: number;
   mapping: Mapping;
-  isSame: boolean;
+  feed: FeedRead | null;
 }
 
 async function isSame(
@@ -80,19 +77,14 @@ async function read(ctx: Ctx, claimed: Claimed): Promise<GoodReading> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const told = Mapping.nullable().parse(source.mapping);
   const about = { sha256, byteCount: bytes.byteLength };
-  if (told && (await isSame(ctx, source, sha256)))
-    return { ...about, mapping: told, isSame: true, products: [], parameters: 0, errors: [], errorCount: 0 };
-  const parsed = await parseFeed(
-    bytes,
-    told,
-    source.kind === "polled" && !/\.csv(?:$|\?)/i.test(source.url ?? ""),
-  );
-  const mapping = told ?? parsed.suggested;
-  const found = feedProducts(parsed, mapping);
+  if (told && (await isSame(ctx, source, sha256))) return { ...about, mapping: told, feed: null };
+  const feed = await readFeed(bytes, { mapping: told, isPreview: false });
+  const { failure, mapping, products } = feed;
+  if (failure || !mapping) throw new FeedError(failure?.code ?? "failed_here", failure?.detail ?? "");
   const before = source.productCount;
-  if (!source.takesFewer && source.readingId !== null && found.products.length < before * SHARE_LEAST)
-    throw new FeedError("fewer_products", `${found.products.length} / ${before}`);
-  return { ...about, mapping, isSame: false, ...found };
+  if (!source.takesFewer && source.readingId !== null && products.length < before * SHARE_LEAST)
+    throw new FeedError("fewer_products", `${products.length} / ${before}`);
+  return { ...about, mapping, feed };
 }
 
 /**
@@ -110,6 +102,24 @@ async function auditUnread(ctx: Ctx, sites: readonly { siteId: string; clientId:
   });
 }
 
+/** Reads a claimed source and keeps what came of it; whether its pages are to be held against it anew. */
+async function readClaimed(open: () => Ctx, claimed: Claimed): Promise<boolean> {
+  const { source } = claimed;
+  const began = open().now;
+  const ms = (): number => open().now.getTime() - began.getTime();
+  if (source.endedAt !== null || source.kind === "ingest") return storeEnd(open(), source);
+  try {
+    return await storeReading(open, source, await read(open(), claimed), ms);
+  } catch (error) {
+    const about = { sourceId: source.id, error: String(error) };
+    if (error instanceof FeedError) log().warn(about, "a reference source was not read");
+    else log().error(about, "reading a reference source failed");
+    const failure = error instanceof FeedError ? error : new FeedError("failed_here", "");
+    await storeFailure(open(), source, failure, ms());
+    return false;
+  }
+}
+
 /**
  * Reads a source that is due, outside any transaction, and takes its products over as a whole: whatever is wrong with
  * the feed leaves one row and the last good reading as it was. Then the pages of its sites are held against it, as they
@@ -118,19 +128,8 @@ async function auditUnread(ctx: Ctx, sites: readonly { siteId: string; clientId:
 export async function readDueSource(open: () => Ctx, sourceId: string): Promise<boolean> {
   const claimed = await claim(open(), sourceId);
   if (!claimed) return false;
+  if (!(await readClaimed(open, claimed))) return true;
   const { source } = claimed;
-  const began = open().now;
-  const ms = (): number => open().now.getTime() - began.getTime();
-  try {
-    const isRead = source.endedAt === null && source.kind !== "ingest";
-    const good = isRead ? await read(open(), claimed) : null;
-    await storeReading(open, source, good, ms);
-  } catch (error) {
-    if (!(error instanceof FeedError)) throw error;
-    log().warn({ sourceId, failure: error.code, detail: error.detail }, "a reference source was not read");
-    await noteFailure(open(), source, error, ms());
-    return true;
-  }
   const sites = await withTenant(open(), (tx) => sitesOf(tx, open(), source));
   for (const site of sites) await settleAuthenticity(open, site);
   if (source.endedAt === null && (source.readingId === null || source.kind === "ingest"))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Mapping } from "./mapping-input";
+import { Mapping } from "@/lib/feeds";
 
 export const SOURCE_KINDS = ["polled", "upload", "ingest"] as const;
 /** How often a source may be asked, in minutes. */
@@ -17,11 +17,12 @@ const KEPT_HEADERS = new Set([
 ]);
 
 const emptyIsNull = (text: string | null): string | null => (text === "" ? null : text);
+const hasSecret = ({ username, password }: URL): boolean => username !== "" || password !== "";
 const name = z.string().trim().min(2, "give it a name").max(100);
 const url = z
   .url({ protocol: /^https?$/, error: "must be an http or https address" })
   .max(1_000)
-  .refine((text) => !URL.canParse(text) || new URL(text).username === "", "must not hold a password");
+  .refine((text) => !URL.canParse(text) || !hasSecret(new URL(text)), "must not hold a password");
 const header = z
   .string()
   .trim()

@@ -36,7 +36,9 @@ const feed = (weight: number, products = 4): string =>
   });
 
 let body = feed(1.2);
-let answer: number | "slow" = 200;
+let answer = 200;
+/** What happens while the feed is on its way. */
+let meanwhile: (() => Promise<void>) | null = null;
 let seen: (string | undefined)[] = [];
 let erp: ServedSite;
 let provider: MadeProvider;
@@ -46,8 +48,9 @@ beforeEach(async () => {
   [body, answer, seen] = [feed(1.2), 200, []];
   erp = await serveSite((request, response) => {
     seen.push(request.headers.authorization);
-    if (answer === "slow") return;
-    response.writeHead(answer, { "content-type": "application/json" }).end(body);
+    const respond = () => response.writeHead(answer, { "content-type": "application/json" }).end(body);
+    if (meanwhile) void meanwhile().then(respond);
+    else respond();
   });
   provider = await makeProvider();
   site = await makeSite(provider);
@@ -144,6 +147,9 @@ describe("a source that is polled", () => {
     expect(await come(401)).toBe("refused");
     expect(await come(302)).toBe("redirected");
     expect(await come(500)).toBe("answered");
+    // Bytes of another kind, with a NUL among them, and an answer that is never an end.
+    expect(await come("Model\0 and\ud83d more")).toBe("not_table");
+    expect(await come(`${'{"a":'.repeat(8_000)}[]${"}".repeat(8_000)}`)).toBe("no_list");
     expect(await withTenant(provider.ctx(), (tx) => tx.referenceProduct.count({ where: { sourceId } }))).toBe(
       4,
     );
@@ -169,7 +175,63 @@ describe("a source that is polled", () => {
     expect(preview.products).toHaveLength(3);
     body = "nothing";
     const failed = await getFeedPreview({ ctx: provider.ctx(), input: { sourceId, mapping: null } });
-    expect(failed.failure?.code).toBe("not_json");
+    expect(failed.failure?.code).toBe("not_table");
+    body = "Model,Weight\nPX-1,1.2 kg\n";
+    const table = await getFeedPreview({ ctx: provider.ctx(), input: { sourceId, mapping: null } });
+    expect(table).toMatchObject({ failure: null, rows: 1, products: [{ keys: ["PX1"] }] });
+  });
+
+  it("is read anew, and counts for nothing, where it is changed or asked for again while it is read", async () => {
+    const { sourceId } = await connect();
+    await readNow(sourceId);
+    const [before] = await sources();
+    if (!before?.mapping) throw new Error("a reading suggests a mapping");
+    const { mapping } = before;
+    const readWhile = async (what: () => Promise<void>): Promise<void> => {
+      let ended = 0;
+      meanwhile = async () => {
+        meanwhile = null;
+        await what();
+        ended += 1;
+      };
+      await runReferenceReading({ ctx: provider.ctx(), input: { sourceId } });
+      await readNow(sourceId);
+      expect(ended).toBe(1);
+    };
+    // A mapping that is saved meanwhile is the one that counts next.
+    body = feed(1.3);
+    const change = { ...mapping, unit: null };
+    await readWhile(() =>
+      updateReferenceSource({ ctx: provider.ctx(), input: { sourceId, mapping: change } }),
+    );
+    expect(await sources()).toMatchObject([
+      { state: "reading", mapping: { unit: null }, readAt: before.readAt },
+    ]);
+    await readNow(sourceId);
+    expect(await sources()).toMatchObject([{ state: "good", mapping: { unit: null }, productCount: 4 }]);
+    // What is asked for while a reading fails is not lost to that failure, nor that fewer are taken.
+    body = "<html>down</html>";
+    await readWhile(() =>
+      runReferenceReading({ ctx: provider.ctx(), input: { sourceId, takesFewer: true } }),
+    );
+    expect(await sources()).toMatchObject([{ state: "reading", failingSince: null }]);
+    body = feed(1.2, 1);
+    await readNow(sourceId);
+    expect(await sources()).toMatchObject([{ state: "good", productCount: 1 }]);
+    // Disconnected while it fails, it says nothing any more.
+    body = "<html>down</html>";
+    await readWhile(() => endReferenceSource({ ctx: provider.ctx(), input: { sourceId } }));
+    await readNow(sourceId);
+    const left = await withTenant(provider.ctx(), (tx) => tx.referenceProduct.count({ where: { sourceId } }));
+    expect([left, await sources()]).toEqual([0, []]);
+  });
+
+  it("is asked before its interval is over: what is read daily is never a day old", async () => {
+    const { sourceId } = await connect({ everyMinutes: 1_440 });
+    await readNow(sourceId);
+    const [source] = await sources();
+    const hours = ((source?.dueAt?.getTime() ?? 0) - (source?.readAt?.getTime() ?? 0)) / HOUR;
+    expect([hours > 20, hours < 23]).toEqual([true, true]);
   });
 
   it("gives its credential to no other host unasked", async () => {
@@ -245,13 +307,20 @@ describe("the pages of a site", () => {
     });
     const { results } = await send([
       { model: "PX-1", ...property(1.2) },
-      { model: "PX-2", ...property(3) },
+      { model: "PX-2", mpn: "SHARED", ...property(3) },
       property(1),
     ]);
     expect(results.map(({ outcome }) => outcome)).toEqual(["accepted", "accepted", "rejected"]);
     await readNow(sourceId);
     expect((await held())?.counts).toMatchObject({ matching: 2, deviating: 0, unreferenced: 2 });
-    await send([{ model: "PX 1", ...property(2) }, { model: "PX-2" }]);
+    // A product that shares a weaker key with another is another; of two in one call the later counts.
+    await send([
+      { model: "PX-3", mpn: "SHARED", ...property(4) },
+      { model: "PX-4", ...property(5) },
+      { model: "PX-4" },
+    ]);
+    expect(await sources()).toMatchObject([{ productCount: 3 }]);
+    await send([{ model: "PX 1", ...property(2) }, { model: "PX-2" }, { model: "PX-3" }]);
     await readNow(sourceId);
     expect((await held())?.counts).toMatchObject({ matching: 0, deviating: 2 });
     expect(await sources()).toMatchObject([{ productCount: 1, state: "good" }]);

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { toJsonb } from "@/lib/core/to-jsonb";
-import type { FeedProduct } from "./feed-products";
+import type { FeedProduct } from "@/lib/feeds";
 
 /** Writes products of one reading; they count once the source names that reading as its own. */
 export async function storeProducts(

@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
-import { AppError, notFound } from "@/lib/core/errors";
+import { notFound, TooManyError } from "@/lib/core/errors";
 
 /** Between two looks of one kind at a site that somebody asks for. */
 export const LOOK_EVERY_SECONDS = 5;
@@ -27,12 +27,12 @@ export async function spaceLooks(
   const [last] = await tx.$queryRaw<{ at: Date }[]>`SELECT ${column} AS at FROM site_control WHERE ${where}`;
   if (!last) throw notFound("site");
   const left = LOOK_EVERY_SECONDS - (now.getTime() - last.at.getTime()) / 1_000;
-  const seconds = String(Math.max(1, Math.ceil(left)));
-  throw new AppError(
-    "too_many",
+  const wait = Math.max(1, Math.ceil(left));
+  throw new TooManyError(
     "looked_just_now",
-    `It was looked at a moment ago: the next look is possible in ${seconds} s.`,
+    `It was looked at a moment ago: the next look is possible in ${wait} s.`,
+    wait,
     [],
-    { seconds },
+    { seconds: String(wait) },
   );
 }

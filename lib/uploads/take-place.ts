@@ -1,7 +1,10 @@
-import { AppError } from "@/lib/core/errors";
+import { TooManyError } from "@/lib/core/errors";
 
 /** Files of one provider that a process takes at a time: each may hold 20 MB of its memory. */
 export const UPLOADS_AT_ONCE = 4;
+
+/** A file of 20 MB is seldom on its way for longer. */
+const WAIT_SECONDS = 10;
 
 const coming = new Map<string, number>();
 
@@ -12,10 +15,10 @@ const coming = new Map<string, number>();
 export function takePlace(providerId: string): () => void {
   const count = coming.get(providerId) ?? 0;
   if (count >= UPLOADS_AT_ONCE)
-    throw new AppError(
-      "too_many",
+    throw new TooManyError(
       "uploads_at_once",
       `${UPLOADS_AT_ONCE} files are on their way already; send this one again once they are there.`,
+      WAIT_SECONDS,
     );
   coming.set(providerId, count + 1);
   return () => {

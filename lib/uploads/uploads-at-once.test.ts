@@ -38,7 +38,7 @@ it("takes four files of a provider at a time, and spends nothing of who comes th
   await expect(receive(late, whole())).rejects.toMatchObject({
     code: "too_many",
     reason: "uploads_at_once",
-    status: 429,
+    ...{ status: 429, waitSeconds: 10 },
   });
   const theirs = await tokenFor(await managerOf(other), (await makeSite(other)).certificateId);
   expect(await receive(theirs, whole())).toHaveProperty("sha256");

@@ -16,6 +16,7 @@ const ENTRIES = {
   "hosted-api": "workers/hosted-api.ts",
   worker: "workers/main.ts",
   renderer: "workers/renderer.ts",
+  "feed-reader": "workers/feed-reader.ts",
   simulators: "simulators/main.ts",
   seed: "prisma/seed.ts",
   accordant: "bin/accordant.ts",

@@ -4,7 +4,8 @@ import { Form } from "@/app/_ui/form";
 import { Mono } from "@/app/_ui/mono";
 import { TextField } from "@/app/_ui/text-field";
 import type { Ctx } from "@/lib/core/ctx";
-import { getFeedPreview, type Mapping, type SourceView } from "@/lib/reference-sources";
+import type { Mapping } from "@/lib/feeds";
+import { getFeedPreview, type SourceView } from "@/lib/reference-sources";
 import { saveMapping } from "./actions";
 
 const FIELDS = [

@@ -1,23 +1,11 @@
-import type { ReferenceParameter } from "@/lib/authenticity";
+import { plainText } from "@/lib/core/plain-text";
 import { canonicalCode, isUnitText, unitOfCode } from "@/lib/parameters";
 import { FeedError } from "./feed-error";
+import type { FeedProduct, ReferenceParameter, RowError } from "./feed-read";
 import { KEYS, type Mapping } from "./mapping-input";
 import { hasKey, isRecord, valueAt, type FeedRecord, type ParsedFeed } from "./parse-feed";
 
-export interface FeedProduct {
-  keys: string[];
-  label: string;
-  parameters: ReferenceParameter[];
-}
-
-/** What is wrong with one row: where, in which field, what. */
-export interface RowError {
-  at: string;
-  field: string;
-  code: "no_key" | "no_name" | "no_value" | "too_long" | "twice" | "not_a_list" | "too_many";
-  value: string;
-}
-
+/** What a feed says of products. */
 export interface FeedProducts {
   products: FeedProduct[];
   parameters: number;
@@ -27,23 +15,27 @@ export interface FeedProducts {
 
 export const LIMITS = { products: 20_000, parameters: 400_000, ofOne: 300, name: 200, value: 1_000 } as const;
 const ERRORS_KEPT = 50;
+/** How deep a value may lie: schema.org's lie at two. */
+const DEPTH_MOST = 4;
 /** Recommendation 20 for pieces, which are counted without a unit. */
 const PIECES = new Set(["H87", "C62", "EA", "PCE", "NAR"]);
 /** A feed of which more rows than this cannot be read is not taken at all. */
 const UNREADABLE_MOST = 0.1;
 
-function printed(value: unknown): string {
+function printed(value: unknown, depth = DEPTH_MOST): string {
   if (typeof value === "string") return value.normalize("NFC").trim();
   if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (depth === 0) return "";
+  const inner = (one: unknown): string => printed(one, depth - 1);
   if (Array.isArray(value))
     return value
-      .map(printed)
+      .map(inner)
       .filter((one) => one !== "")
       .join(", ");
   // schema.org writes a model as a thing with a name, and a range as two values.
   if (!isRecord(value)) return "";
-  const [low, high] = [printed(value["minValue"]), printed(value["maxValue"])];
-  return printed(value["name"]) || (low !== "" && high !== "" ? `${low}–${high}` : printed(value["value"]));
+  const [low, high] = [inner(value["minValue"]), inner(value["maxValue"])];
+  return inner(value["name"]) || (low !== "" && high !== "" ? `${low}–${high}` : inner(value["value"]));
 }
 
 const at = (record: unknown, path: string | null): string =>
@@ -67,7 +59,13 @@ function openErrors() {
     add(where: string, field: string, code: RowError["code"], value = ""): void {
       errorCount += 1;
       rows.add(where.replace(/ .*$/, ""));
-      if (errors.length < ERRORS_KEPT) errors.push({ at: where, field, code, value: value.slice(0, 80) });
+      if (errors.length >= ERRORS_KEPT) return;
+      errors.push({
+        at: plainText(where),
+        field: plainText(field),
+        code,
+        value: plainText(value.slice(0, 80)),
+      });
     },
     told: () => ({ errors, errorCount }),
     rows: () => rows.size,

@@ -1,10 +1,9 @@
-import { zipSync, strToU8 } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { comparePage, type ReferenceProduct } from "@/lib/authenticity/compare-page";
-import { readProduct } from "@/lib/parameters";
 import { feedProducts } from "./feed-products";
 import { parseFeed } from "./parse-feed";
+import { readFeed } from "./read-feed";
 import { FeedError } from "./feed-error";
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
@@ -19,13 +18,13 @@ const PRODUCT = {
   ],
 };
 
-async function read(bytes: Buffer, isJson = false) {
-  const feed = await parseFeed(bytes, null, isJson);
+async function read(bytes: Buffer) {
+  const feed = await parseFeed(bytes, null);
   return feedProducts(feed, feed.suggested);
 }
 
 /** A workbook with one sheet, as spreadsheet programs write them. */
-function workbook(rows: string[][]): Buffer {
+function workbook(rows: string[][], more: Record<string, Uint8Array> = {}): Buffer {
   const cell = (text: string, row: number, column: number): string =>
     `<c r="${"ABCDEF"[column]}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const sheet = rows
@@ -44,13 +43,16 @@ function workbook(rows: string[][]): Buffer {
     "xl/worksheets/sheet1.xml": `<worksheet ${main}><sheetData>${sheet}</sheetData></worksheet>`,
   };
   return Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
+    zipSync({
+      ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+      ...more,
+    }),
   );
 }
 
 describe("a feed", () => {
   it("is read as schema.org has products, with rec 20 units as codes and other units as text", async () => {
-    const { products, parameters, errors } = await read(json({ products: [PRODUCT] }), true);
+    const { products, parameters, errors } = await read(json({ products: [PRODUCT] }));
     expect(errors).toEqual([]);
     expect(parameters).toBe(4);
     expect(products).toMatchObject([
@@ -119,102 +121,55 @@ describe("a feed", () => {
     ["mostly_unreadable", json({ products: [{ sku: "" }, { sku: "" }, { sku: "A", weight: 1 }] })],
     ["workbook_unreadable", Buffer.from("PK\u0003\u0004 and nothing else", "latin1")],
   ])("that is %s is refused as a whole", async (code, bytes) => {
-    await expect(read(bytes, true)).rejects.toThrow(FeedError);
-    await expect(read(bytes, true)).rejects.toMatchObject({ code });
+    await expect(read(bytes)).rejects.toThrow(FeedError);
+    await expect(read(bytes)).rejects.toMatchObject({ code });
   });
 });
 
-const REFERENCE: ReferenceProduct = {
-  ...{ sourceId: "erp", sourceName: "ERP", keys: ["PX200"], label: "PX-200" },
-  parameters: [
-    { name: "Weight", value: "1.2", unitCode: "KGM", isUnitKnown: true, language: null, at: "a" },
-    { name: "Rated power", value: "750 W", unitCode: null, isUnitKnown: true, language: null, at: "b" },
-    { name: "Dimensions", value: "51 × 21 mm", unitCode: null, isUnitKnown: true, language: null, at: "c" },
-    { name: "Voltage", value: "220 V", unitCode: null, isUnitKnown: true, language: null, at: "d" },
-  ],
-};
-const find = (key: string): ReferenceProduct[] => (key === "PX200" ? [REFERENCE] : []);
+const nested = (depth: number, inside: string): string =>
+  `${'{"a":'.repeat(depth)}${inside}${"}".repeat(depth)}`;
 
-function page(language: string, rows: [string, string][]) {
-  const url = `https://example.com/${language}/a`;
-  const table = rows.map(([name, value]) => `<tr><th>${name}</th><td>${value}</td></tr>`).join("");
-  const product = readProduct(`<html><body><h1>Pump</h1><table>${table}</table></body></html>`, {
-    url,
-    language,
-  });
-  return { url, language, group: "example.com/a", product };
-}
-
-describe("a page", () => {
-  it("is held against its source by model and name, unit for unit and notation for notation, in any language", () => {
-    for (const rows of [
-      [
-        ["Model", "PX-200"],
-        ["Weight", "1200 g"],
-        ["Power", "0.75 kW"],
-        ["Size", "21mm*51mm"],
-        ["Voltage", "220V"],
-      ],
-      [
-        ["型号", "PX 200"],
-        ["重量", "1.2千克"],
-        ["功率", "750瓦"],
-        ["尺寸", "51×21毫米"],
-        ["电压", "220 伏"],
-      ],
-    ] satisfies [string, string][][]) {
-      const { counts, findings, labels } = comparePage(
-        page(rows[0]?.[0] === "Model" ? "en" : "zh", rows),
-        find,
-      );
-      expect(findings.map(({ text }) => text.en)).toEqual([]);
-      expect([counts, labels]).toEqual([
-        { matching: 4, deviating: 0, missing: 0, unreferenced: 0, not_comparable: 0 },
-        ["PX-200"],
-      ]);
-    }
+describe("a feed that means harm", () => {
+  it.each([
+    ["too_large", "more columns than any", Buffer.from(`${"c,".repeat(2_000)}c\n${"1\n".repeat(2_000)}`)],
+    ["html", "markup that never closes", Buffer.from(`<html${"<".repeat(300_000)}`)],
+    ["no_list", "an object in an object, and so on", Buffer.from(nested(8_000, "[]"))],
+    [
+      "no_products",
+      "a value in a value, and so on",
+      Buffer.from(`[{"model":"A","weight":${nested(5_000, "1")}}]`),
+    ],
+    [
+      "too_large",
+      "a workbook of zeros",
+      workbook([["a", "b"]], { "xl/media/a.bin": new Uint8Array(130_000_000) }),
+    ],
+  ])("is %s: %s", async (code, _what, bytes) => {
+    await expect(read(bytes)).rejects.toMatchObject({ code });
   });
 
-  it("deviates with its own span and the source's row, misses what it does not print, and says what no source knows", () => {
-    const rows: [string, string][] = [
-      ["Model", "PX-200"],
-      ["Weight", "1.5 kg"],
-      ["Power", "750 W"],
-      ["Size", "51 × 21 mm"],
-      ["Warranty", "2 years"],
-    ];
-    const { counts, findings, bound } = comparePage(page("en", rows), find);
-    expect(counts).toEqual({ matching: 2, deviating: 1, missing: 1, unreferenced: 1, not_comparable: 0 });
-    expect(bound.get("erp")).toBe(3);
-    const [weight] = findings;
-    expect(weight).toMatchObject({
-      code: "authenticity_deviating",
-      params: { one: "1.5 kg", other: "1.2", at: "a" },
-    });
-    expect(weight?.places[0]?.span?.text).toBe("1.5 kg");
-    expect(findings.map(({ code }) => code).sort()).toEqual([
-      "authenticity_deviating",
-      "authenticity_missing",
-      "authenticity_unreferenced",
+  it("is read apart, and ends there when it takes more memory or time than it may", async () => {
+    const order = { mapping: null, isPreview: false };
+    const far = Buffer.from(
+      zipSync({
+        ...unzipSync(workbook([["Model", "Weight"]])),
+        "xl/worksheets/sheet1.xml": strToU8(
+          '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="90000000"><c r="A90000000"><v>1</v></c></row></sheetData></worksheet>',
+        ),
+      }),
+    );
+    const [heavy, slow, good] = await Promise.allSettled([
+      readFeed(far, order, { ms: 60_000, heapMegabytes: 64 }),
+      readFeed(json({ products: [PRODUCT] }), order, { ms: 1, heapMegabytes: 64 }),
+      readFeed(json({ products: [PRODUCT] }), order),
     ]);
-  });
-
-  it("is of no product that a source knows, or of two at once, and then nothing of it is wrong", () => {
-    const unknown = comparePage(
-      page("en", [
-        ["Model", "ZZ-1"],
-        ["Weight", "9 kg"],
-      ]),
-      find,
-    );
-    expect([unknown.counts.deviating, unknown.counts.unreferenced, unknown.findings]).toEqual([0, 2, []]);
-    const twice = comparePage(
-      page("en", [
-        ["Model", "PX-200"],
-        ["Weight", "9 kg"],
-      ]),
-      () => [REFERENCE, { ...REFERENCE, keys: ["PX201"] }],
-    );
-    expect([twice.counts.deviating, twice.counts.not_comparable > 0, twice.findings]).toEqual([0, true, []]);
+    const reason = { code: "too_heavy" };
+    expect([heavy, slow]).toMatchObject([
+      { status: "rejected", reason },
+      { status: "rejected", reason },
+    ]);
+    expect(good).toMatchObject({
+      value: { failure: null, rows: 1, products: [{ keys: ["PX200", "06901234567892"] }] },
+    });
   });
 });

@@ -18,6 +18,10 @@ export interface ParsedFeed {
 
 const FIELDS_LOOKED_AT = 20;
 const COLUMNS_MOST = 500;
+const ROWS_MOST = 400_000;
+const NAME_MOST = 200;
+/** How deep in a JSON document its list of products is looked for. */
+const DEPTH_MOST = 6;
 
 export function isRecord(value: unknown): value is FeedRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -42,17 +46,18 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-const listsIn = (document: FeedRecord): [string, unknown[]][] =>
+const listsIn = (document: FeedRecord, depth = DEPTH_MOST): [string, unknown[]][] =>
   Object.entries(document).flatMap(([name, value]): [string, unknown[]][] => {
+    if (name.length > NAME_MOST) return [];
     if (Array.isArray(value) && value.some(isRecord)) return [[name, value]];
-    if (!isRecord(value)) return [];
-    return listsIn(value).map(([inner, list]) => [`${name}.${inner}`, list]);
+    if (!isRecord(value) || depth === 0) return [];
+    return listsIn(value, depth - 1).map(([inner, list]) => [`${name}.${inner}`, list]);
   });
 
 function fieldsOf(records: readonly FeedRecord[]): string[] {
   const fields = new Set<string>();
   for (const record of records.slice(0, FIELDS_LOOKED_AT))
-    for (const name of Object.keys(record)) fields.add(name);
+    for (const name of Object.keys(record)) if (name.length <= NAME_MOST) fields.add(name);
   return [...fields].slice(0, COLUMNS_MOST);
 }
 
@@ -61,7 +66,7 @@ function parseJson(text: string, mapping: Mapping | null): ParsedFeed {
   try {
     document = JSON.parse(text);
   } catch (error) {
-    throw new FeedError("not_json", String(error instanceof Error ? error.message : error).slice(0, 200));
+    throw new FeedError("not_json", String(error instanceof Error ? error.message : error));
   }
   let [items, list]: [string | null, unknown] = [null, document];
   if (isRecord(document)) {
@@ -93,14 +98,21 @@ function parseJson(text: string, mapping: Mapping | null): ParsedFeed {
 function tableOf(rows: readonly string[][]): ParsedFeed {
   const headAt = rows.findIndex((row) => row.some((cell) => cell.trim() !== ""));
   const head = (rows[headAt] ?? []).map((cell) => cell.trim());
-  const fields = head.filter((name) => name !== "").slice(0, COLUMNS_MOST);
-  if (fields.length < 2) throw new FeedError("not_table", head.join(", ").slice(0, 200));
+  const fields = head.filter((name) => name !== "");
+  if (fields.length < 2) throw new FeedError("not_table", head.join(", "));
+  if (head.length > COLUMNS_MOST) throw new FeedError("too_large", `${head.length} columns`);
+  if (rows.length > ROWS_MOST) throw new FeedError("too_large", `${rows.length} rows`);
   const lines: number[] = [];
   const records = rows.flatMap((row, index): FeedRecord[] => {
     if (index <= headAt || row.every((cell) => cell.trim() === "")) return [];
     lines.push(index + 1);
     return [
-      Object.fromEntries(head.flatMap((name, at) => (name === "" ? [] : [[name, row[at]?.trim() ?? ""]]))),
+      Object.fromEntries(
+        row.slice(0, head.length).flatMap((cell, at) => {
+          const name = head[at] ?? "";
+          return name === "" ? [] : [[name, cell.trim()]];
+        }),
+      ),
     ];
   });
   return {
@@ -124,7 +136,7 @@ function parseTable(text: string): ParsedFeed {
     );
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    throw new FeedError("not_table", String(error instanceof Error ? error.message : error).slice(0, 200));
+    throw new FeedError("not_table", String(error instanceof Error ? error.message : error));
   }
 }
 
@@ -132,11 +144,7 @@ function parseTable(text: string): ParsedFeed {
  * Reads JSON, CSV (any usual delimiter and encoding) or an XLSX workbook's first sheet by what the bytes are, whatever
  * they are called. Throws `FeedError`; a feed with no record at all is one.
  */
-export async function parseFeed(
-  bytes: Buffer,
-  mapping: Mapping | null,
-  isJson: boolean,
-): Promise<ParsedFeed> {
+export async function parseFeed(bytes: Buffer, mapping: Mapping | null): Promise<ParsedFeed> {
   if (bytes.byteLength === 0) throw new FeedError("empty", "0 bytes");
   if (bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004")
     return notEmpty(tableOf(await readWorkbook(bytes)));
@@ -144,16 +152,17 @@ export async function parseFeed(
   const start = text.trimStart();
   if (start === "") throw new FeedError("empty", `${bytes.byteLength} bytes`);
   if (/^<(?:!doctype|html|head|body|\?xml)/i.test(start))
-    throw new FeedError(
-      "html",
-      start
-        .replace(/<[^>]*>/g, " ")
-        .replace(/\s+/g, " ")
-        .trim()
-        .slice(0, 100),
-    );
-  return notEmpty(isJson || /^[[{]/.test(start) ? parseJson(text, mapping) : parseTable(text));
+    throw new FeedError("html", wordsOf(start.slice(0, MARKUP_LOOKED_AT)));
+  return notEmpty(/^[[{]/.test(start) ? parseJson(text, mapping) : parseTable(text));
 }
+
+const MARKUP_LOOKED_AT = 2_000;
+
+const wordsOf = (markup: string): string =>
+  markup
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 
 function notEmpty(feed: ParsedFeed): ParsedFeed {
   if (feed.records.length === 0) throw new FeedError("empty", "0");

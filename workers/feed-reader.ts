@@ -1,0 +1,3 @@
+import { serveFeed } from "@/lib/feeds";
+
+await serveFeed(process.argv[2] ?? "");
