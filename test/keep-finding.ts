@@ -58,7 +58,13 @@ export async function keepAudit(
   const audit = await claimAudit(ctx, siteId, AUDITING);
   if (!audit) throw new Error("no audit was due");
   const look = lookWithout(findings, unseen);
-  await storeAudit(ctx, audit, { result: RESULT, engine: "test", look, seen: { read, unseen }, kept: null });
+  await storeAudit(ctx, audit, {
+    result: RESULT,
+    engine: "test",
+    look,
+    seen: { read, unseen, from: audit.startedAt },
+    kept: null,
+  });
   const where = { providerId: ctx.providerId, siteId, goneAt: null };
   const rows = await withTenant(ctx, (tx) => tx.auditFinding.findMany({ where, select: { id: true } }));
   return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AuditProgress } from "@/lib/audits";
+import { openRunJournal, type AuditProgress, type RunJournal } from "@/lib/audits";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { log } from "@/lib/core/log";
@@ -36,10 +36,40 @@ function openTeller(open: () => Ctx, { runId, startedAt }: ClaimedAudit) {
   };
 }
 
+async function carryOut(
+  open: () => Ctx,
+  audit: ClaimedAudit,
+  numbers: NonNullable<Awaited<ReturnType<typeof numbersOf>>>,
+  journal: RunJournal | null,
+  render?: RenderPage,
+): Promise<boolean> {
+  const { siteId, url, isProven } = audit;
+  const pagesMax = isProven ? PAGES.proven : PAGES.unproven;
+  const read = new Map<string, string | null>();
+  const onPage = (page: string, language: string | null) => void read.set(page, language);
+  const keeper = openKeeper(audit.runId, open().providerId);
+  const holder = openHolder(open, audit);
+  const told = { onProgress: openTeller(open, audit), onPage, onCapture: keeper.capture, hold: holder.hold };
+  const sight = { siteId, url, pagesMax, render, journal, ...LIMITS, ...told };
+  const report = await lookAtSite(open, sight, numbers);
+  const outcome =
+    "failure" in report
+      ? report
+      : {
+          ...{ result: resultOf(report), engine: report.engine, look: lookOf(report, true) },
+          seen: { read, unseen: unseenOf(report), from: new Date(report.startedAt) },
+          kept: await keeper.keep(report),
+        };
+  // What is held against sources is there by the time the audit is said to be over.
+  if (!("failure" in report)) await holder.settle(report, true);
+  return storeAudit(open(), audit, outcome);
+}
+
 /**
  * Audits a site where an audit is due (TM-02 to TM-06): reads the live site outside any transaction, and writes what was
- * counted, found and not seen. While another reading of its host is under way, whoever's it is, the audit is put off.
- * `open` gives the provider's scope as of now, `render` reads pages that need a browser. Returns whether an audit was carried out.
+ * counted, found and not seen. While another reading of its host is under way, whoever's it is, the audit is put off. One
+ * whose worker died is gone on with where it stood, on the same machine. `open` gives the provider's scope as of now,
+ * `render` reads pages that need a browser. Returns whether an audit was carried out.
  */
 export async function auditDueSite(
   open: () => Ctx,
@@ -50,38 +80,20 @@ export async function auditDueSite(
   const numbers = await numbersOf(open(), regime);
   const audit = numbers && (await claimAudit(open(), siteId, regime));
   if (!audit) return false;
-  const { url, isProven } = audit;
-  const turn = { host: hostOf(url), holder: randomUUID() };
+  const turn = { host: hostOf(audit.url), holder: randomUUID() };
   const { now } = open();
   if (!(await takeHost(turn, now, new Date(now.getTime() + LEASE_SECONDS * 1_000)))) {
     await putOffAudit(open(), audit);
     return false;
   }
+  const journal = await openRunJournal(audit.runId, audit.startedAt);
   try {
-    const pagesMax = isProven ? PAGES.proven : PAGES.unproven;
-    const read = new Map<string, string | null>();
-    const onPage = (page: string, language: string | null) => void read.set(page, language);
-    const keeper = openKeeper(audit.runId, open().providerId);
-    const holder = openHolder(open, audit);
-    const told = {
-      onProgress: openTeller(open, audit),
-      onPage,
-      onCapture: keeper.capture,
-      hold: holder.hold,
-    };
-    const report = await lookAtSite(open, { siteId, url, pagesMax, render, ...LIMITS, ...told }, numbers);
-    const outcome =
-      "failure" in report
-        ? report
-        : {
-            ...{ result: resultOf(report), engine: report.engine, look: lookOf(report, true) },
-            seen: { read, unseen: unseenOf(report) },
-            kept: await keeper.keep(report),
-          };
-    // What is held against sources is there by the time the audit is said to be over.
-    if (!("failure" in report)) await holder.settle(report, true);
-    return await storeAudit(open(), audit, outcome);
+    const isStored = await carryOut(open, audit, numbers, journal, render);
+    // Whoever took the audit over meanwhile may be going by what was answered here.
+    if (isStored) await journal?.end();
+    return isStored;
   } finally {
+    await journal?.close();
     await leaveHost(turn);
   }
 }

@@ -9,7 +9,7 @@ import { claimAudit } from "./claim-audit";
 import { storeAudit } from "./store-audit";
 import { compareRuns, getSiteAudit, listFindings, runAudit, updateFinding } from ".";
 
-const UNREAD = { read: new Map<string, string>(), unseen: null };
+const UNREAD = { read: new Map<string, string>(), unseen: null, from: new Date(0) };
 const HOUR = 3_600_000;
 const START = new Date("2026-11-20T02:00:00Z");
 const at = (hours: number): Date => new Date(START.getTime() + hours * HOUR);

@@ -1,4 +1,11 @@
-import { AuditError, auditSite, type AuditInput, type AuditProgress, type AuditReport } from "@/lib/audits";
+import {
+  AuditError,
+  auditSite,
+  type AuditInput,
+  type AuditProgress,
+  type AuditReport,
+  type RunJournal,
+} from "@/lib/audits";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { guardedFetch } from "@/lib/core/guarded/guarded-fetch";
@@ -33,6 +40,8 @@ export interface Sight {
   wholeMs: number;
   /** Reads a page in a browser; without it those that need one are told as not seen. */
   render?: RenderPage | undefined;
+  /** What earlier attempts at the same run were answered. */
+  journal?: RunJournal | null;
   onProgress: (progress: AuditProgress) => void;
   /** Hears of each page that was read. */
   onPage?: (url: string, language: string | null) => void;
@@ -64,6 +73,7 @@ export async function lookAtSite(
     secondsMax,
     wholeMs,
     render,
+    journal,
     onProgress,
     onPage,
     hold,
@@ -76,6 +86,7 @@ export async function lookAtSite(
       url,
       hold,
       ...(only ? { only } : {}),
+      ...(journal ? { journal } : {}),
       ...(onCapture ? { onCapture } : {}),
       ...(render ? { browser: { render, pagesMax: renderedPages } } : {}),
       limits: { ...LIMITS, pagesMax, secondsMax, links: { spreadMs: SPREAD_MS, linksMost, samples } },

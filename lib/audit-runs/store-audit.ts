@@ -19,8 +19,8 @@ export type AuditOutcome =
       result: AuditResult;
       engine: string;
       look: Look;
-      /** Pages that were read, and those that could not be seen. */
-      seen: Pick<SeenPages, "read" | "unseen">;
+      /** Pages that were read since when, and those that could not be seen. */
+      seen: Omit<SeenPages, "found">;
       /** Its report where it could be kept. */
       kept?: KeptAudit | null;
     }
@@ -52,7 +52,7 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
     if (outcome.kept) await recordKept(tx, ctx, runId, audit, outcome.kept);
     await tellFindings(tx, ctx, audit, runId, await settleFindings(tx, ctx, audit, outcome.look));
     const found = new Set(outcome.look.findings.flatMap(({ spans }) => spans.map(({ url }) => url)));
-    await settleContent(tx, ctx, audit, { ...outcome.seen, from: startedAt, found });
+    await settleContent(tx, ctx, audit, { ...outcome.seen, found });
     const { pages, measures, languages } = outcome.result;
     const since = await openSince(tx, ctx, audit);
     const value = {

@@ -113,6 +113,16 @@ describe("a text's language", () => {
     expect(detectLanguage(text)).toBe(language),
   );
 
+  it("a page of names, figures and a few words is in none, rather than in what it happens to be nearest to", () => {
+    const little =
+      "Skip to content export@ruian-filters.example Contact Ruian Feiyun Filter Manufacturing Address 168 Kaifa Avenue, " +
+      "Tangxia Town, Ruian 325204, China Telephone Working hours Monday to Saturday Port of loading Wenzhou Request a quotation";
+    expect([null, "en"]).toContain(detectLanguage(little));
+    const french =
+      "Papier ignifuge dans un cadre souple en polyuréthane pour les camions de 24 V, export@a.example";
+    expect(detectLanguage(french)).toBe("fr");
+  });
+
   it("Malay is told from all but Indonesian, and too short a text, or model numbers, from nothing", () => {
     const malay =
       "Produk ini direka bentuk untuk keperluan industri dengan ketahanan tinggi dan mudah dipasang di pelbagai tempat.";

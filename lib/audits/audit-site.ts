@@ -8,8 +8,10 @@ import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
 import { isOwnLink } from "./find-certificates";
 import { gatherPages, siteLanguages, type EarlierRun, type Gathered } from "./gather-pages";
 import { openCaptures, type Captures } from "./captures";
+import { crawlFromJournal } from "./from-journal";
 import type { PageRecord } from "./page-record";
 import type { ProductPage } from "./product-page";
+import type { RunJournal } from "./journal";
 import { openSpool, type Spool } from "./spool";
 import { ENGINE_VERSION } from "./engine-version";
 
@@ -41,6 +43,8 @@ export interface AuditInput {
   /** Where pages that scripts make are read; without it they are told as not seen. */
   browser?: CrawlBrowser;
   earlier?: EarlierRun;
+  /** What earlier attempts at this run were answered, so that it goes on where they stood. */
+  journal?: RunJournal;
   onProgress?: (progress: AuditProgress) => void;
   /** Hears of each page that was read. */
   onPage?: (url: string, language: string | null) => void;
@@ -92,7 +96,7 @@ function countBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Record<string,
 }
 
 async function checkLinks(input: AuditInput, { certificates }: Gathered) {
-  const { limits, thresholds, aliases, fetch, signal } = input;
+  const { limits, thresholds, aliases, fetch, signal, journal } = input;
   const outbound = { fetch, limits, aliases: openAliases(aliases ?? {}), ...(signal ? { signal } : {}) };
   const leading = certificates.filter(
     ({ mention, page }) => mention.link !== null && !isOwnLink(mention.link, page),
@@ -105,6 +109,7 @@ async function checkLinks(input: AuditInput, { certificates }: Gathered) {
     leading,
     { ...limits.links, limitMs: thresholds.redirectMsMax },
     today,
+    journal,
   );
 }
 
@@ -114,12 +119,19 @@ async function auditWith(
   captures: Captures | null,
 ): Promise<AuditReport> {
   const { url, thresholds, onProgress } = input;
-  const startedAt = input.now().toISOString();
+  const startedAt = (input.journal?.startedAt ?? input.now()).toISOString();
   const report = (done: number, { url: read, language }: PageRecord) => {
     onProgress?.({ stage: "reading", done, of: null });
     input.onPage?.(read, language.language);
   };
-  const { gathered, first } = await gatherPages(input, spool, input.earlier ?? null, report, captures?.note);
+  const crawled = input.journal ? crawlFromJournal(input, input.journal) : input;
+  const { gathered, first } = await gatherPages(
+    crawled,
+    spool,
+    input.earlier ?? null,
+    report,
+    captures?.note,
+  );
   // Where some pages alone are looked at, that one of them cannot be had is an answer.
   if (!input.only) requireStart(first, url);
   const { aligner, gone, unseen, end, places } = gathered;

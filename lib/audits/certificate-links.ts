@@ -1,8 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { decodeText, fetchPage, isWall, parsePage, type Outbound } from "@/lib/crawl";
 import type { CertificateMention } from "./find-certificates";
+import { sampleFromJournal } from "./from-journal";
 import { issuerAt } from "./issuers";
 import { judgeLink, type LinkSample, type LinkVerdict } from "./judge-link";
+import type { RunJournal } from "./journal";
 import { writtenDate } from "./written-date";
 
 /** A certificate's link and what looking at it several times showed. */
@@ -89,13 +91,15 @@ export function readAgainst(
 
 /**
  * Looks at where certificates' links lead, at least three times each and spread out: all of them once, then all of them
- * again, one request at a time, so that none is timed beside another. Each address goes through the guarded client.
+ * again, one request at a time, so that none is timed beside another. Each address goes through the guarded client; what
+ * an earlier attempt at the run measured stands as it was measured.
  */
 export async function checkCertificateLinks(
   outbound: Outbound,
   named: readonly NamedCertificate[],
   { limitMs, samples, spreadMs, linksMost }: LinkLimits,
   today: string,
+  journal?: RunJournal,
 ): Promise<CertificateLink[]> {
   const looked = named.flatMap(({ mention, page }) =>
     mention.link === null ? [] : [{ mention, page, link: mention.link }],
@@ -106,7 +110,8 @@ export async function checkCertificateLinks(
     if (round > 0 && links.size > 0) await wait(spreadMs);
     for (const [link, seen] of links) {
       if (outbound.signal?.aborted) break;
-      const { sample, text } = await takeSample(outbound, link);
+      const take = () => takeSample(outbound, link);
+      const { sample, text } = await (journal ? sampleFromJournal(journal, round, link, take) : take());
       seen.samples.push(sample);
       if (seen.text === "") seen.text = text;
     }

@@ -34,6 +34,10 @@ const WORDS_SAMPLE = 500;
 const ENGLISH =
   /\b(?:the|and|of|to|in|is|for|with|on|this|that|are|from|by|it|you|can|our|your|we|as|or|be|at|an)\b/gi;
 const ENGLISH_SHARE = 0.18;
+/** Names, addresses and model numbers are in no language. */
+const NO_WORDS = /\S+@\S+|https?:\S+|www\.\S+|\S*\d\S*/giu;
+/** What little text there is may be nearest to any; how far the next one must be off, as a share. */
+const SURE = 0.04;
 const VIETNAMESE = /[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
 const VIETNAMESE_SHARE = 0.08;
 // Indonesian and Malay are told apart by the detector less surely than by whoever declares them.
@@ -64,8 +68,12 @@ function detectLatin(text: string, letters: number): string | null {
 
 function detectWords(text: string, among: Readonly<Record<string, string>>): string | null {
   const only = Object.keys(among);
-  const [best] = francAll(text.slice(0, WORDS_SAMPLE), { only, minLength: LETTERS_LEAST });
-  return best ? (among[best[0]] ?? null) : null;
+  const words = text.replace(NO_WORDS, " ").slice(0, WORDS_SAMPLE);
+  const [best, ...others] = francAll(words, { only, minLength: LETTERS_LEAST });
+  const tag = best && among[best[0]];
+  if (!tag) return null;
+  const next = others.find(([name]) => !areAlike(tag, among[name] ?? name))?.[1] ?? 0;
+  return next > 1 - SURE ? null : tag;
 }
 
 /**

@@ -2,4 +2,4 @@
  * Version of what reads and compares: counted up whenever the same pages may come to other findings. Two runs of different
  * versions are compared with that said.
  */
-export const ENGINE_VERSION = "3";
+export const ENGINE_VERSION = "4";

@@ -10,6 +10,7 @@ export { machineReport } from "./machine-report";
 export { sarifReport } from "./sarif-report";
 export { renderReport } from "./render-report";
 export { KeptReport } from "./report-schema";
+export { openRunJournal, type RunJournal } from "./journal";
 export { REPORT_WORDS } from "./report-words";
 export { isUntold } from "./machine-report";
 export { nameFinding, type Finding, type FindingDraft } from "./finding";

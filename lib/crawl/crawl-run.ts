@@ -34,6 +34,8 @@ export interface CrawlInput {
   browser?: CrawlBrowser;
   /** What an earlier run kept of a page. */
   kept?: (url: string) => Promise<KeptPage | null>;
+  /** Whether `fetch` answers for an address without asking the site, so that nothing has to wait for its turn. */
+  isAnswered?: (url: string) => boolean;
   signal?: AbortSignal;
 }
 
@@ -49,6 +51,8 @@ export interface Run {
   browserState: BrowserState;
   /** Waits until the next request may begin. */
   pace: () => Promise<void>;
+  /** The same before an address of the site is asked, where it is. */
+  paceFor: (url: string) => Promise<void>;
   /** Has the next request wait so much longer, milliseconds. */
   rest: (ms: number) => void;
   isOver: () => boolean;
@@ -99,6 +103,9 @@ export function openRun(input: CrawlInput, own: AbortSignal): Run {
     ...{ input, outbound, isOurs, frontier: openPageFrontier(limits.pagesMax) },
     robots: { ...robots, delayMs: async (url) => (delayMs = await robots.delayMs(url)) },
     ...paces,
+    paceFor: async (url) => {
+      if (!input.isAnswered?.(aliases.readAt(url))) await paces.pace();
+    },
     silence,
     browserState: openBrowserState(),
     isOver: () => signal.aborted || performance.now() > endsAt,

@@ -33,9 +33,9 @@ function refusal({ robots, silence }: Run, url: string): Unseen {
 }
 
 async function read(run: Run, { url }: Waiting): Promise<Answered | Unseen> {
-  const { input, outbound, robots, pace } = run;
+  const { input, outbound, robots, paceFor } = run;
   if (!(await robots.mayRead(url))) return refusal(run, url);
-  await pace();
+  await paceFor(url);
   const answer = await fetchPage(outbound, url, await validators(input, url));
   // What a redirect leads to may be forbidden where the address was not.
   return answer.kind === "unseen" || (await robots.mayRead(answer.url)) ? answer : refusal(run, url);
@@ -100,7 +100,10 @@ async function* crawlRun(run: Run): AsyncGenerator<CrawlEvent, void> {
       const waiting = run.isOver() ? null : frontier.take();
       if (!waiting) return;
       tries += 1;
-      tasks.push({ waiting, result: read(run, waiting) });
+      const result = read(run, waiting);
+      // One that fails while another is waited for ends the crawl in its turn, and the process never.
+      result.catch(() => undefined);
+      tasks.push({ waiting, result });
     }
   };
   for (fill(); tasks.length > 0; fill()) {
@@ -113,7 +116,6 @@ async function* crawlRun(run: Run): AsyncGenerator<CrawlEvent, void> {
     if (patience.isOver()) break;
   }
   const waiting = frontier.waiting() + tasks.length;
-  for (const { result } of tasks) result.catch(() => undefined);
   const { needed, rendered, isSandboxed } = run.browserState;
   yield {
     ...{ kind: "end", stop: stopOf(run, waiting, patience.isOver()), waiting, leftOut: frontier.leftOut() },

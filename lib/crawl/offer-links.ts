@@ -44,7 +44,7 @@ export async function* offerSitemaps(run: Run, start: string): AsyncGenerator<Cr
   const { frontier, outbound, robots, isOurs, input } = run;
   const ask = async (url: string) => {
     if (!isOurs(url) || run.isOver() || !(await robots.mayRead(url))) return null;
-    await run.pace();
+    await run.paceFor(url);
     const answer = await fetchPage(
       { ...outbound, limits: { ...input.limits, bytesMax: SITEMAP_BYTES } },
       url,

@@ -1,6 +1,6 @@
 import type { Run } from "./crawl-run";
 import type { Answered, Unseen } from "./fetch-page";
-import type { RenderFailure, RenderPage } from "./render-page";
+import type { RenderFailure, RenderInput, RenderPage } from "./render-page";
 import { variantKey } from "./variant-key";
 
 /** What a crawl has of a browser. */
@@ -8,6 +8,8 @@ export interface CrawlBrowser {
   render: RenderPage;
   /** How many pages it may be asked for. */
   pagesMax: number;
+  /** Whether `render` gives a page without the site being asked. */
+  isKept?: (input: Pick<RenderInput, "url" | "language">) => boolean;
 }
 
 /** How much of a site needed a browser. */
@@ -55,14 +57,17 @@ export async function readInBrowser(run: Run, answer: Answered, declared: string
   state.needed += 1;
   const not = whyNot(run);
   if (not !== null || !input.browser) return unseen(url, not ?? "no_browser");
-  await run.pace();
+  const asked = {
+    url: outbound.aliases.readAt(url),
+    language: variantKey(url).language ?? declared,
+  };
+  if (!input.browser.isKept?.(asked)) await run.pace();
   state.tried += 1;
   const homes = [url, ...Object.values(input.aliases ?? {})].map(
     (one) => new URL(outbound.aliases.readAt(one)).origin,
   );
   const rendered = await input.browser.render({
-    url: outbound.aliases.readAt(url),
-    language: variantKey(url).language ?? declared,
+    ...asked,
     robots: robots.textOf(url),
     homeOrigins: homes,
     aliasedHosts: Object.keys(input.aliases ?? {}),

@@ -1,5 +1,6 @@
 import { acronymsAtOdds, gradesAtOdds } from "./acronyms";
 import { type Atoms, type Bound } from "./atoms";
+import { timesLike } from "./clock-times";
 import { conceptsAtOdds, conceptsIn, lacksConcept } from "./concepts";
 import { foldText } from "./fold-text";
 import { lacksNamedMember } from "./listed-members";
@@ -231,7 +232,9 @@ function judgeLines(a: PrintedValue, b: PrintedValue): ValueComparison | null {
  * Holds two printed values of one parameter against each other. `deviating` only where a number, unit, tolerance, code,
  * date, member or known word is at odds; whatever could be a matter of wording or notation is `not_comparable`.
  */
-export function compareValues(a: PrintedValue, b: PrintedValue): ValueComparison {
+export function compareValues(one: PrintedValue, other: PrintedValue): ValueComparison {
+  const a = { ...one, text: timesLike(one.text, other.text) };
+  const b = { ...other, text: timesLike(other.text, one.text) };
   const whole = judge(a, b);
   const isManyLined = a.text.includes("\n") || b.text.includes("\n");
   if (!isManyLined || whole.outcome === "untranslated") return whole;

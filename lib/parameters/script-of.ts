@@ -19,6 +19,8 @@ const SCRIPTS = new Map([
 ]);
 const ENGLISH =
   /\b(?:with|and|for|the|of|or|from|by|per|each|including|supported|support|supports|steel|cable|years?|months?|warranty|wide|high|low|black|white|stainless|water|approx|without|not|available|included|required|mounted|operating|input|output)\b/i;
+/** Addresses are in no language. */
+const ADDRESS = /\S+@\S+|\bhttps?:\S+|\bwww\.\S+/giu;
 const WORDS_LEAST = 3;
 
 function scriptOf(language: string): RegExp | null {
@@ -27,7 +29,7 @@ function scriptOf(language: string): RegExp | null {
 
 /** Written in words, and in none of its own language: `Stainless steel` on a Chinese page, 不锈钢 on an English one. */
 function isForeign(own: Worded, other: Worded): boolean {
-  const text = foldText(own.text);
+  const text = foldText(own.text).replace(ADDRESS, " ");
   const script = scriptOf(own.language);
   const theirs = scriptOf(other.language);
   if (theirs !== null && script === null) return theirs.test(text) && !/\p{Script=Latin}{2,}/u.test(text);

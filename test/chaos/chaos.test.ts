@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closeDeployment } from "@/lib/deployment";
 import { ownServer } from "../own-database";
 import { endListeners, killWorkers, loseQueue, restartDatabase, stopUnderLoad } from "./cases";
+import { cutAudit } from "./cut-audit";
 import { cutWrites } from "./cut-writes";
 import { rotateUnderLoad } from "./rotation";
 import { besideSlowReceivers } from "./slow-receivers";
@@ -24,6 +25,12 @@ describe("writes of the hosted API", () => {
   it("have one effect each under their keys, though the process is killed under them", async () => {
     expect(await cutWrites(3)).toMatchObject({ wrong: 0, contradicted: 0 });
   }, 120_000);
+});
+
+describe("an audit", () => {
+  it("is gone on with where it stood when its worker is killed: no page is asked for twice but the one under way", async () => {
+    expect(await cutAudit()).toEqual({ twice: ["/zh/p5"], isSame: true, hasFound: true });
+  }, 180_000);
 });
 
 describe("deliveries", () => {
