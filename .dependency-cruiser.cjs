@@ -80,10 +80,10 @@ const forbidden = [
   },
   {
     name: "noun-by-its-index",
-    comment: "A noun, and what else lib holds, is used through its index.ts.",
+    comment: "A noun, and what else lib holds, is used through its index.ts, or a schema by one that holds it.",
     severity: "error",
     from: { path: "^lib/([^/]+)/", pathNot: TEST },
-    to: { path: "^lib/(?!core/)[^/]+/", pathNot: "^lib/$1/|^lib/[^/]+/index\\.ts$" },
+    to: { path: "^lib/(?!core/)[^/]+/", pathNot: `^lib/$1/|^lib/[^/]+/index\\.ts$|${SHARED_SCHEMA}` },
   },
   {
     name: "app-by-the-index",

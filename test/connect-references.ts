@@ -33,6 +33,6 @@ export async function fillReferences(provider: MadeProvider, site: MadeSite): Pr
   const html = "<table><tr><th>Model</th><td>PX-1</td></tr><tr><th>Weight</th><td>1.3 kg</td></tr></table>";
   const product = readProduct(html, { url, language: "en" });
   const page = { url, language: "en", group: `${site.slug}.example/a`, product };
-  await withTenant(ctx, (tx) => storePages(tx, ctx, site, [page], true));
+  await withTenant(ctx, (tx) => storePages(tx, ctx, site, [page], null));
   await settleAuthenticity(() => ctx, site);
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import { hasControl } from "@/lib/site-control";
@@ -20,20 +21,17 @@ export const LEASE_SECONDS = 1_800;
 
 /**
  * Takes a site's audit where one is due: whoever dies over it has it taken again when the lease is over. Null where
- * none is due, or the site is gone.
+ * none is due.
  */
 export async function claimAudit(ctx: Ctx, siteId: string, regime: string): Promise<ClaimedAudit | null> {
   const { providerId, now } = ctx;
   return withTenant(ctx, async (tx) => {
+    const { clientId, url } = await lockSite(tx, ctx, siteId);
     const due = await tx.$queryRaw<unknown[]>`
       UPDATE audit_due SET due_at = ${now}::timestamptz + make_interval(secs => ${LEASE_SECONDS})
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}
         AND due_at <= ${now} RETURNING site_id`;
     if (due.length === 0) return null;
-    const where = { providerId, id: siteId };
-    const site = await tx.site.findFirst({ where, select: { clientId: true, url: true } });
-    if (!site) return null;
-    const { clientId, url } = site;
     const open = await tx.auditRun.findFirst({
       where: { providerId, siteId, regime, state: { in: ["queued", "running"] } },
       select: { id: true },

@@ -45,7 +45,7 @@ export function openHolder(open: () => Ctx, site: Site): ProductHolder {
       // Where something could not be seen, what is known of its page from before stands.
       const isWhole = isAudit && unseenOf(report)?.size === 0;
       const ctx = open();
-      await withTenant(ctx, (tx) => storePages(tx, ctx, site, pages, isWhole));
+      await withTenant(ctx, (tx) => storePages(tx, ctx, site, pages, isWhole ? null : report.seen));
       await settleAuthenticity(open, site);
     },
   };

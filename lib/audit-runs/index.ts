@@ -8,6 +8,7 @@ export { listOwners, type FindingOwner } from "./list-owners";
 export { recheckDuePages } from "./recheck-due-pages";
 export { Captures, recordKept, type KeptAudit } from "./keep-report";
 export { markAuditDue } from "./mark-audit-due";
+export { moveAudits } from "./move-audits";
 export { runAudit } from "./run-audit";
 export { runRecheck } from "./run-recheck";
 export { updateFinding } from "./update-finding";

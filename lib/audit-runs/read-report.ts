@@ -1,4 +1,5 @@
 import type { AuditReport, Indicator } from "@/lib/audits";
+import { plainText } from "@/lib/core/plain-text";
 import type { AuditResult, FoundFinding } from "./audit-result";
 
 type Finding = Indicator["findings"][number];
@@ -88,15 +89,15 @@ export function resultOf(report: AuditReport): AuditResult {
   };
 }
 
-/** A finding as it is kept, under its measure. */
+/** A finding as it is kept, under its measure; its words are a page's, whatever bytes they came from. */
 export function foundOf(finding: Finding, measure: string): FoundFinding {
-  const { id, outcome, code, params, places } = finding;
+  const { id, outcome, code, places } = finding;
   const spans = places.map(({ url, language, span }) => ({
-    url,
-    language,
-    text: span?.text ?? "",
-    path: span?.path ?? null,
+    ...{ url: plainText(url), language },
+    ...{ text: plainText(span?.text ?? ""), path: span ? plainText(span.path) : null },
   }));
+  const told = Object.entries(finding.params).map(([name, text]) => [name, plainText(text)] as const);
+  const params = Object.fromEntries(told);
   return { key: id, measure: TIMED.has(code) ? "redirects" : measure, outcome, code, params, spans };
 }
 

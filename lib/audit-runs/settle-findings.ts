@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import type { ClaimedAudit } from "./claim-audit";
-import { FINDING_OUTCOMES, FindingSpan, type FindingMoves } from "./audit-result";
+import { FINDING_OUTCOMES, FindingSpan, type FindingMoves, type FoundFinding } from "./audit-result";
 import type { Look, StandingFinding } from "./look";
 
 const Params = z.record(z.string(), z.string()).catch({});
@@ -25,6 +25,9 @@ export interface Settled {
   cleared: Told[];
   toConfirm: string[];
 }
+
+/** What people decide of a finding. */
+type Decided = Pick<AuditFinding, "note" | "dueOn" | "ownerId" | "waivedUntil" | "waivedBecause">;
 
 type Site = Pick<ClaimedAudit, "siteId" | "clientId" | "regime">;
 
@@ -52,6 +55,20 @@ async function settleGone(tx: Tx, ctx: Ctx, site: Site, { findings, isDecided }:
   return { cleared, toldBefore: new Map(back.map(({ key, toldAt }) => [key, toldAt])) };
 }
 
+// A finding that is back is the same one: what people decided of it holds, a waiver for as long as it was given.
+async function keptOf(
+  tx: Tx,
+  own: { providerId: string; siteId: string; regime: string },
+  fresh: readonly FoundFinding[],
+): Promise<Map<string, Decided>> {
+  const before = await tx.auditFinding.findMany({
+    where: { ...own, key: { in: fresh.map(({ key }) => key) }, goneAt: { not: null } },
+    orderBy: { goneAt: "asc" },
+    select: { key: true, note: true, dueOn: true, ownerId: true, waivedUntil: true, waivedBecause: true },
+  });
+  return new Map(before.map(({ key, ...decided }) => [key, decided]));
+}
+
 /**
  * Holds what a look found against what is open: what is found again stays the same row with its note, what is new
  * gets one, and what is not found any more is gone, as far as this look can tell. People are told of what is wrong for
@@ -76,9 +93,10 @@ export async function settleFindings(tx: Tx, ctx: Ctx, site: Site, look: Look): 
     data: { lastSeenAt: now, sightings: { increment: 1 } },
   });
   const fresh = [...byKey.values()].filter(({ key }) => !known.has(key));
+  const kept = await keptOf(tx, { providerId, siteId, regime }, fresh);
   await tx.auditFinding.createMany({
     data: fresh.map((each) => ({
-      ...{ providerId, clientId, siteId, regime, id: newId(now), ...each },
+      ...{ providerId, clientId, siteId, regime, id: newId(now), ...each, ...kept.get(each.key) },
       rank: FINDING_OUTCOMES.indexOf(each.outcome),
       ...{ firstSeenAt: now, lastSeenAt: now, toldAt: toldBefore.get(each.key) ?? null },
     })),

@@ -1,15 +1,17 @@
 import { settleContent, type SeenPages } from "@/lib/content";
 import type { Ctx } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant } from "@/lib/core/db/tenant";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import { recordFacts } from "@/lib/facts";
 import { markSitesDue } from "@/lib/standing";
 import type { AuditFailure, AuditResult } from "./audit-result";
-import type { ClaimedAudit } from "./claim-audit";
+import { LEASE_SECONDS, type ClaimedAudit } from "./claim-audit";
 import { jitterOf } from "./jitter";
 import { recordKept, type KeptAudit } from "./keep-report";
 import type { Look } from "./look";
 import { openSince } from "./open-since";
+import { putBackAudit } from "./put-off-audit";
 import { settleFindings } from "./settle-findings";
 import { tellFindings } from "./tell-findings";
 
@@ -30,14 +32,19 @@ const DAY_MS = 86_400_000;
 
 /**
  * Writes what came of an audit: its counts as a fact, its findings held against those that are open, and when the site
- * is audited again (by the day, at an hour of its own). An audit that another worker took over meanwhile is left to it;
- * then false.
+ * is audited again: by the day, at an hour of its own, or at once where that was asked for meanwhile. An audit that
+ * another worker took over is left to it, and one of a site that has moved since begins anew where it is now; then false.
  */
 export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOutcome): Promise<boolean> {
   const { providerId, now } = ctx;
   const { runId, siteId, clientId, regime, startedAt } = audit;
   const againAt = new Date(now.getTime() + DAY_MS + jitterOf(siteId));
   return withTenant(ctx, async (tx) => {
+    const site = await lockSite(tx, ctx, siteId);
+    if (site.url !== audit.url) {
+      await putBackAudit(tx, ctx, audit, 0);
+      return false;
+    }
     const isRead = "result" in outcome;
     const [state, failure] = isRead ? ["done", null] : ["failed", outcome.failure];
     const engine = isRead ? outcome.engine : null;
@@ -47,7 +54,8 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
       WHERE provider_id = ${providerId}::uuid AND id = ${runId}::uuid AND state = 'running' AND started_at = ${startedAt}`;
     if (count === 0) return false;
     await tx.$executeRaw`UPDATE audit_due SET due_at = ${againAt}
-      WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}`;
+      WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}
+        AND due_at = ${startedAt}::timestamptz + make_interval(secs => ${LEASE_SECONDS})`;
     if (!isRead) return true;
     if (outcome.kept) await recordKept(tx, ctx, runId, audit, outcome.kept);
     await tellFindings(tx, ctx, audit, runId, await settleFindings(tx, ctx, audit, outcome.look));

@@ -1,5 +1,6 @@
 import type { AuditReport } from "@/lib/audits";
 import type { Ctx } from "@/lib/core/ctx";
+import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant } from "@/lib/core/db/tenant";
 import { toJsonb } from "@/lib/core/to-jsonb";
 import type { AuditFailure, RecheckResult } from "./audit-result";
@@ -22,6 +23,7 @@ const ownOf = ({ providerId }: Ctx, { recheckId, startedAt }: ClaimedRecheck) =>
 export async function storeRecheck(ctx: Ctx, recheck: ClaimedRecheck, report: AuditReport): Promise<boolean> {
   const where = ownOf(ctx, recheck);
   return withTenant(ctx, async (tx) => {
+    await lockSite(tx, ctx, recheck.siteId);
     const data = { state: "done", dueAt: null, finishedAt: ctx.now, engine: report.engine };
     const { count } = await tx.auditRecheck.updateMany({ where, data });
     if (count === 0) return false;

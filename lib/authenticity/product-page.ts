@@ -28,16 +28,18 @@ export function allKeysOf({ product }: ProductPage): string[] {
 }
 
 /**
- * Keeps what pages print of their products; all of them are those of before where `isWhole`.
+ * Keeps what pages print of their products: in place of all that was kept before, or where pages alone were looked at
+ * (`among`), of what was kept of those.
  */
 export async function storePages(
   tx: Tx,
   { providerId, now }: Ctx,
   { siteId, clientId }: { siteId: string; clientId: string },
   pages: readonly ProductPage[],
-  isWhole: boolean,
+  among: readonly string[] | null,
 ): Promise<void> {
-  if (isWhole) await tx.productPage.deleteMany({ where: { providerId, siteId } });
+  const own = { providerId, siteId };
+  await tx.productPage.deleteMany({ where: among === null ? own : { ...own, url: { in: [...among] } } });
   for (let from = 0; from < pages.length; from += AT_ONCE) {
     const batch = pages.slice(from, from + AT_ONCE);
     await tx.$executeRaw`

@@ -27,6 +27,7 @@ describe("metrics", () => {
   });
 
   it("say how the outbox stands and what the process did", async () => {
+    METERS.deliveries.reset();
     METERS.deliveries.inc({ kind: "webhook", outcome: "retry" });
     const dueAt = new Date(NOW.getTime() - 90_000);
     const text = await metricsText({ pending: 3, dead: 1, expired: 0, oldestDueAt: dueAt }, NOW);

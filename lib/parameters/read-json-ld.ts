@@ -28,32 +28,37 @@ function textOf(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
+/** How deep in its markup a product, or a value of one, may lie. */
+const DEPTH_MOST = 12;
+
 /** The nodes that are products, with their place in the markup. */
-function productsIn(value: unknown, path: string): { node: Json; path: string }[] {
-  if (Array.isArray(value)) return value.flatMap((one, at) => productsIn(one, `${path}[${at}]`));
+function productsIn(value: unknown, path: string, depth = DEPTH_MOST): { node: Json; path: string }[] {
+  if (depth === 0) return [];
+  const inner = (one: unknown, at: string) => productsIn(one, at, depth - 1);
+  if (Array.isArray(value)) return value.flatMap((one, at) => inner(one, `${path}[${at}]`));
   if (!isJson(value)) return [];
   const types = [value["@type"]].flat();
   if (types.some((type) => typeof type === "string" && PRODUCT.test(type))) {
-    const variants = productsIn(value.hasVariant, `${path}.hasVariant`);
+    const variants = inner(value.hasVariant, `${path}.hasVariant`);
     return [{ node: value, path }, ...variants];
   }
-  return ["@graph", "mainEntity", "itemOffered"].flatMap((key) => productsIn(value[key], `${path}.${key}`));
+  return ["@graph", "mainEntity", "itemOffered"].flatMap((key) => inner(value[key], `${path}.${key}`));
 }
 
 /** A property value, a quantity or a plain text, as it would be read out. */
-function printed(value: unknown): { text: string; unitCode: string | null } | null {
+function printed(value: unknown, depth = DEPTH_MOST): { text: string; unitCode: string | null } | null {
   const plain = textOf(value);
   if (plain !== null) return { text: plain, unitCode: null };
   if (Array.isArray(value)) {
     const parts = value.map(textOf).filter((one) => one !== null);
     return parts.length > 0 ? { text: parts.join(", "), unitCode: null } : null;
   }
-  if (!isJson(value)) return null;
+  if (!isJson(value) || depth === 0) return null;
   const unit = textOf(value.unitText);
   const code = textOf(value.unitCode);
   const [low, high] = [textOf(value.minValue), textOf(value.maxValue)];
   const range = low !== null && high !== null ? `${low}–${high}` : (low ?? high);
-  const inner = printed(value.value) ?? (range === null ? null : { text: range, unitCode: null });
+  const inner = printed(value.value, depth - 1) ?? (range === null ? null : { text: range, unitCode: null });
   if (inner === null) {
     const name = textOf(value.name);
     return name === null ? null : { text: name, unitCode: null };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Mapping } from "@/lib/feeds";
+import { Mapping } from "@/lib/feeds/mapping-input";
 
 export const SOURCE_KINDS = ["polled", "upload", "ingest"] as const;
 /** How often a source may be asked, in minutes. */

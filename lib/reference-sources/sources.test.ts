@@ -37,8 +37,6 @@ const feed = (weight: number, products = 4): string =>
 
 let body = feed(1.2);
 let answer = 200;
-/** What happens while the feed is on its way. */
-let meanwhile: (() => Promise<void>) | null = null;
 let seen: (string | undefined)[] = [];
 let erp: ServedSite;
 let provider: MadeProvider;
@@ -48,9 +46,7 @@ beforeEach(async () => {
   [body, answer, seen] = [feed(1.2), 200, []];
   erp = await serveSite((request, response) => {
     seen.push(request.headers.authorization);
-    const respond = () => response.writeHead(answer, { "content-type": "application/json" }).end(body);
-    if (meanwhile) void meanwhile().then(respond);
-    else respond();
+    response.writeHead(answer, { "content-type": "application/json" }).end(body);
   });
   provider = await makeProvider();
   site = await makeSite(provider);
@@ -78,7 +74,7 @@ async function keepPages(weight: string): Promise<void> {
     const html = `<h1>Pump</h1><table><tr><th>Model</th><td>PX-1</td></tr><tr><th>${name}</th><td>${language === "en" ? weight : "1.2 kg"}</td></tr><tr><th>${power}</th><td>750 W</td></tr></table>`;
     return { url, language, group: "example.com/a", product: readProduct(html, { url, language }) };
   });
-  await withTenant(provider.ctx(), (tx) => storePages(tx, provider.ctx(), site, pages, true));
+  await withTenant(provider.ctx(), (tx) => storePages(tx, provider.ctx(), site, pages, null));
 }
 
 const readNow = (sourceId: string, now = new Date()) => readDueSource(() => provider.ctx(now), sourceId);
@@ -181,59 +177,6 @@ describe("a source that is polled", () => {
     expect(table).toMatchObject({ failure: null, rows: 1, products: [{ keys: ["PX1"] }] });
   });
 
-  it("is read anew, and counts for nothing, where it is changed or asked for again while it is read", async () => {
-    const { sourceId } = await connect();
-    await readNow(sourceId);
-    const [before] = await sources();
-    if (!before?.mapping) throw new Error("a reading suggests a mapping");
-    const { mapping } = before;
-    const readWhile = async (what: () => Promise<void>): Promise<void> => {
-      let ended = 0;
-      meanwhile = async () => {
-        meanwhile = null;
-        await what();
-        ended += 1;
-      };
-      await runReferenceReading({ ctx: provider.ctx(), input: { sourceId } });
-      await readNow(sourceId);
-      expect(ended).toBe(1);
-    };
-    // A mapping that is saved meanwhile is the one that counts next.
-    body = feed(1.3);
-    const change = { ...mapping, unit: null };
-    await readWhile(() =>
-      updateReferenceSource({ ctx: provider.ctx(), input: { sourceId, mapping: change } }),
-    );
-    expect(await sources()).toMatchObject([
-      { state: "reading", mapping: { unit: null }, readAt: before.readAt },
-    ]);
-    await readNow(sourceId);
-    expect(await sources()).toMatchObject([{ state: "good", mapping: { unit: null }, productCount: 4 }]);
-    // What is asked for while a reading fails is not lost to that failure, nor that fewer are taken.
-    body = "<html>down</html>";
-    await readWhile(() =>
-      runReferenceReading({ ctx: provider.ctx(), input: { sourceId, takesFewer: true } }),
-    );
-    expect(await sources()).toMatchObject([{ state: "reading", failingSince: null }]);
-    body = feed(1.2, 1);
-    await readNow(sourceId);
-    expect(await sources()).toMatchObject([{ state: "good", productCount: 1 }]);
-    // Disconnected while it fails, it says nothing any more.
-    body = "<html>down</html>";
-    await readWhile(() => endReferenceSource({ ctx: provider.ctx(), input: { sourceId } }));
-    await readNow(sourceId);
-    const left = await withTenant(provider.ctx(), (tx) => tx.referenceProduct.count({ where: { sourceId } }));
-    expect([left, await sources()]).toEqual([0, []]);
-  });
-
-  it("is asked before its interval is over: what is read daily is never a day old", async () => {
-    const { sourceId } = await connect({ everyMinutes: 1_440 });
-    await readNow(sourceId);
-    const [source] = await sources();
-    const hours = ((source?.dueAt?.getTime() ?? 0) - (source?.readAt?.getTime() ?? 0)) / HOUR;
-    expect([hours > 20, hours < 23]).toEqual([true, true]);
-  });
-
   it("gives its credential to no other host unasked", async () => {
     const { sourceId } = await connect();
     const update = (more: object) =>
@@ -279,6 +222,19 @@ describe("the pages of a site", () => {
       "TM-05": "pass",
       "TM-25": "fail",
     });
+  });
+
+  it("say nothing any more of what is taken from them", async () => {
+    await keepAudit(provider.ctx(), site.siteId, []);
+    await keepPages("1.5 kg");
+    const { sourceId } = await connect();
+    await readNow(sourceId);
+    expect(await findings()).toHaveLength(1);
+    const among = ["https://example.com/en/a"];
+    await withTenant(provider.ctx(), (tx) => storePages(tx, provider.ctx(), site, [], among));
+    await settleAuthenticity(() => provider.ctx(), site);
+    expect(await findings()).toEqual([]);
+    expect((await held())?.counts).toMatchObject({ matching: 2, deviating: 0 });
   });
 
   it("are held against nothing once their source is disconnected", async () => {

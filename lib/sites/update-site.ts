@@ -1,9 +1,11 @@
 import { recordActivity } from "@/lib/activity";
+import { moveAudits } from "@/lib/audit-runs";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { isUniqueViolation, notFound } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
+import { isSameSite } from "@/lib/core/same-site";
 import { recordFacts } from "@/lib/facts";
 import { testAgain } from "@/lib/self-tests";
 import { readAgain } from "@/lib/site-checks";
@@ -44,6 +46,7 @@ export async function updateSite({ ctx, input }: Call<UpdateSite>): Promise<void
       if (site.url !== profile.url) {
         await readAgain(tx, ctx, siteId);
         await moveControl(tx, ctx, siteId, profile.url);
+        if (!isSameSite(site.url, profile.url)) await moveAudits(tx, ctx, { siteId, clientId });
       }
       if (site.slug !== profile.slug) await testAgain(tx, ctx, siteId);
       await markSitesDue(tx, ctx, [{ siteId, clientId }], "site.update");

@@ -1,6 +1,6 @@
 import { FINDING_OUTCOMES, type Recheck } from "@/lib/audit-runs";
 
-const FAILURES = ["unseen", "gone", "no_page", "unforeseen"] as const;
+const FAILURES = ["unseen", "gone", "no_page", "moved", "unforeseen"] as const;
 const METHODS = ["parameters", "content", "certificates", "redirects", "bindings", "payments"] as const;
 const REASONS = [
   "blocked",
