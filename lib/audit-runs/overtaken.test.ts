@@ -104,7 +104,7 @@ describe("what a page says", () => {
           code: "parameter_deviating",
           params: { one: "1.2\0kg", other: "\ud83d" },
         },
-        ...{ text: { en: "", zh: "" }, group: null, subject: null },
+        ...{ text: { en: "", zh: "" }, group: "a", subject: "a" },
         places: [
           {
             url: "https://example.com/a",
