@@ -148,5 +148,14 @@ export const NOTICE_SAMPLES: readonly NoticeMatter[] = [
     overdueCount: 12,
     knownLate: [],
     knownLateCount: 0,
+    findingsDue: [],
+    findingsDueCount: 0,
+    findingsOverdue: [
+      {
+        ...{ site: "Sensors", slug: "hengli-sensors", code: "parameter_deviating", dueOn: "2026-11-20" },
+        params: { name: "Weight", from: "en", language: "zh", one: "1.2 kg", other: "1.3 千克" },
+      },
+    ],
+    findingsOverdueCount: 3,
   },
 ];

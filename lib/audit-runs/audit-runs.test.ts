@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db/tenant";
+import { createWebhookEndpoint } from "@/lib/endpoints";
 import { getSite } from "@/lib/sites";
 import { refreshSites } from "@/lib/standing";
 import { listDueAudits, sweepAudits } from "@/lib/schedules";
@@ -7,7 +8,7 @@ import { AUDITING, keepAudit, lookWithout, RESULT, weighed } from "@/test/keep-f
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { claimAudit } from "./claim-audit";
 import { storeAudit } from "./store-audit";
-import { compareRuns, getSiteAudit, listFindings, runAudit, updateFinding } from ".";
+import { compareRuns, getSiteAudit, listFindings, listTrend, runAudit, updateFinding } from ".";
 
 const UNREAD = { read: new Map<string, string>(), unseen: null, from: new Date(0) };
 const HOUR = 3_600_000;
@@ -43,6 +44,33 @@ describe("what an audit found", () => {
     expect(kept?.spans.map(({ text }) => text)).toEqual(["1.2 kg", "1.3 千克"]);
   });
 
+  it("is told to the systems that ask, as it comes and goes, and to nobody where nothing changed", async () => {
+    const { provider, site } = await makeOne();
+    const receiver = {
+      name: "CI",
+      url: "https://ci.example/hook",
+      clientId: site.clientId,
+      scheme: "hmac" as const,
+    };
+    const events = ["audit.findings_changed" as const];
+    await createWebhookEndpoint({ ctx: provider.ctx(), input: { ...receiver, events } });
+    await keepAudit(provider.ctx(at(0)), site.siteId, [weighed("a"), weighed("b")]);
+    await keepAudit(provider.ctx(at(24)), site.siteId, [weighed("a"), weighed("b")]);
+    await keepAudit(provider.ctx(at(48)), site.siteId, [weighed("b"), weighed("c")]);
+    const rows = await withTenant(provider.ctx(), (tx) =>
+      tx.outbox.findMany({ where: { kind: "webhook" }, orderBy: { createdAt: "asc" } }),
+    );
+    const common = { site: site.slug, regime: AUDITING, open: 2 };
+    const url = expect.stringMatching(new RegExp(`/${provider.slug}/sites/${site.slug}/audits$`));
+    expect(rows.map(({ payload }) => payload)).toEqual([
+      expect.objectContaining({
+        type: "audit.findings_changed",
+        data: expect.objectContaining({ ...common, appeared: 2, vanished: 0, url }),
+      }),
+      expect.objectContaining({ data: expect.objectContaining({ ...common, appeared: 1, vanished: 1 }) }),
+    ]);
+  });
+
   it("stands while a page it rests on could not be seen", async () => {
     const { provider, site } = await makeOne();
     await keepAudit(provider.ctx(at(0)), site.siteId, [weighed("a"), weighed("b")]);
@@ -65,6 +93,25 @@ describe("what an audit found", () => {
       gone: 2,
       stayed: 1,
     });
+  });
+
+  it("is counted at the end of each audit, by how grave it is", async () => {
+    const { provider, site } = await makeOne();
+    const missing = { ...weighed("m"), outcome: "missing" as const };
+    const untold = { ...weighed("u"), outcome: "not_comparable" as const };
+    await keepAudit(provider.ctx(at(0)), site.siteId, [weighed("a"), missing, untold]);
+    await keepAudit(provider.ctx(at(24)), site.siteId, []);
+    await keepAudit(provider.ctx(at(48)), site.siteId, [weighed("a"), weighed("b"), missing]);
+    const trend = await listTrend({ ctx: provider.ctx(), input: about(site) });
+    expect(
+      trend.map(({ finishedAt, grave, lesser, untold: not }) => [finishedAt, grave, lesser, not]),
+    ).toEqual([
+      [at(0), 1, 1, 1],
+      [at(24), 0, 0, 0],
+      [at(48), 2, 1, 0],
+    ]);
+    const stranger = (await makeProvider()).ctx();
+    expect(await listTrend({ ctx: stranger, input: about(site) })).toEqual([]);
   });
 
   it("is let be for a reason alone, and is not let go of", async () => {

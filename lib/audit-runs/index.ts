@@ -7,6 +7,7 @@ export { listFindings, type Finding } from "./list-findings";
 export { listOwners, type FindingOwner } from "./list-owners";
 export { recheckDuePages } from "./recheck-due-pages";
 export { Captures, recordKept, type KeptAudit } from "./keep-report";
+export { listTrend, type TrendPoint } from "./list-trend";
 export { markAuditDue } from "./mark-audit-due";
 export { moveAudits } from "./move-audits";
 export { runAudit } from "./run-audit";

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/core/ctx";
-import { listNotices } from "@/lib/notices";
+import { withTenant } from "@/lib/core/db/tenant";
+import { listNotices, writeDigest } from "@/lib/notices";
 import { AUDITING, keepAudit, weighed } from "@/test/keep-finding";
 import { makeMember, makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
-import { getSiteAudit, updateFinding } from ".";
+import { getSiteAudit, listFindings, updateFinding } from ".";
 
 const START = new Date("2026-11-20T02:00:00Z");
 const night = (count: number): Date => new Date(START.getTime() + count * 86_400_000);
@@ -33,6 +34,46 @@ async function told({ provider, readerId }: Watched): Promise<[number, number][]
     .map(({ foundCount, clearedCount }): [number, number] => [foundCount, clearedCount])
     .reverse();
 }
+
+describe("the digest of who looks after findings", () => {
+  it("says which of theirs are to be mended within the week and which should have been, and none that is let be", async () => {
+    const watched = await makeWatched();
+    const { provider, site, readerId } = watched;
+    await makeMember(provider, "manager");
+    const keys = ["late", "soon", "far", "let"].map((key) => weighed(key));
+    await keepAudit(provider.ctx(night(0)), site.siteId, keys);
+    const about = { siteId: site.siteId, regime: AUDITING };
+    const { findings } = await listFindings({ ctx: provider.ctx(), input: about });
+    const plan = (key: string, dueOn: string, more: object = {}) => {
+      const findingId = findings.find((each) => each.key === key)?.id ?? "";
+      const input = { findingId, ownerId: readerId, dueOn, ...more };
+      return updateFinding({ ctx: provider.ctx(night(0)), input });
+    };
+    await plan("late", "2026-11-20");
+    await plan("soon", "2026-11-25");
+    await plan("far", "2026-12-25");
+    await plan("let", "2026-11-20", { waivedUntil: "2027-01-01", waivedBecause: "New mould in December." });
+    const morning = night(2);
+    const write = (personId: string) => writeDigest(provider.ctx(morning), personId, morning);
+    expect(await write(readerId)).toBe(1);
+    const where = { providerId: provider.providerId, personId: readerId, kind: "digest" };
+    const [digest] = await withTenant(provider.ctx(), (tx) => tx.notice.findMany({ where }));
+    const line = (dueOn: string) =>
+      expect.objectContaining({ slug: site.slug, code: "parameter_deviates", dueOn });
+    expect(digest?.params).toMatchObject({
+      ...{ findingsDue: [line("2026-11-25")], findingsDueCount: 1 },
+      ...{ findingsOverdue: [line("2026-11-20")], findingsOverdueCount: 1 },
+    });
+    const others = await withTenant(provider.ctx(), (tx) =>
+      tx.membership.findMany({ where: { personId: { not: readerId }, role: "manager" } }),
+    );
+    for (const { personId } of others) await write(personId);
+    const theirs = { ...where, personId: { in: others.map(({ personId }) => personId) } };
+    const told = await withTenant(provider.ctx(), (tx) => tx.notice.findMany({ where: theirs }));
+    for (const { params } of told)
+      expect(params).toMatchObject({ findingsDueCount: 0, findingsOverdueCount: 0 });
+  });
+});
 
 describe("what is wrong", () => {
   it("is told once two audits in a row saw it, in one notice a run, and that it is over once two did not", async () => {

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { createNotices, listRecipients } from "@/lib/notices";
 import type { ClaimedAudit } from "./claim-audit";
+import { publishFindings } from "./publish-findings";
 import { queueRecheck } from "./queue-recheck";
 import type { Settled } from "./settle-findings";
 
@@ -21,7 +22,7 @@ async function ownersOf(tx: Tx, ctx: Ctx, { confirmed, cleared }: Settled): Prom
 
 /**
  * Tells whoever works on a site of what two looks in a row saw to be wrong and of what is over, one notice for the look
- * named `lookId`; and has the pages of what was seen once looked at again soon, so that nobody waits a night to know.
+ * named `lookId`, and other systems of what came and went; and has the pages of what was seen once looked at again soon, so that nobody waits a night to know.
  */
 export async function tellFindings(
   tx: Tx,
@@ -30,7 +31,8 @@ export async function tellFindings(
   lookId: string,
   settled: Settled,
 ): Promise<void> {
-  const { confirmed, cleared, toConfirm } = settled;
+  const { confirmed, cleared, toConfirm, moves } = settled;
+  await publishFindings(tx, ctx, { siteId, clientId, regime }, lookId, moves);
   if (toConfirm.length > 0)
     await queueRecheck(tx, ctx, {
       ...{ siteId, clientId, regime, urls: toConfirm.slice(0, PAGES_MOST), reason: "confirming" },

@@ -50,7 +50,7 @@ describe("the way to a badge", () => {
     await walk(provider, siteId, ["granted", { note: NOTE, expiresOn: "2099-11-20" }]);
     expect(await verdictOf(provider, siteId)).toBe("pass certification_granted_until");
     await walk(provider, siteId, ["suspended", { note: NOTE }]);
-    expect(await verdictOf(provider, siteId)).toBe("fail certification_suspended");
+    expect(await verdictOf(provider, siteId)).toBe("fail certification_suspended_until");
     const input = { siteId, regime: "trustmark" };
     const view = await getCertification({ ctx: provider.member("viewer"), input });
     expect(view.fees).toEqual([{ currency: "SGD", amount: "1300.00" }]);
@@ -63,6 +63,40 @@ describe("the way to a badge", () => {
       "baseline",
     ]);
     expect(view.standing).toMatchObject({ auditor: "sgx-trustscan", grantedAt: "2026-11-20T08:00:00.000Z" });
+  });
+
+  it("has each end of the badge as a deadline on the ladder of reminders, which its renewal meets", async () => {
+    const provider = await makeProvider();
+    const { siteId } = await makeSite(provider);
+    const deadlines = async () => {
+      await refreshSites(provider.ctx(), [siteId]);
+      const where = { providerId: provider.providerId, regime: "trustmark", code: "TM-02", endedAt: null };
+      const rows = await withTenant(provider.ctx(), (tx) =>
+        tx.deadline.findMany({ where, orderBy: { dueAt: "asc" } }),
+      );
+      return rows.map(({ message, state, dueAt, nextRungAt }) => [
+        message,
+        state,
+        dueAt.toISOString(),
+        nextRungAt?.toISOString() ?? null,
+      ]);
+    };
+    await walk(provider, siteId, ...TO_AUDIT, ["audited", { passed: true }], ["applied"]);
+    expect(await deadlines()).toEqual([]);
+    await walk(provider, siteId, ["granted", { note: NOTE, expiresOn: "2099-11-20" }]);
+    // Thirty days before the earliest midnight that it may mean.
+    const first = ["deadline_badge", "upcoming", "2099-11-20T16:00:00.000Z", "2099-10-21T11:00:00.000Z"];
+    expect(await deadlines()).toEqual([first]);
+    await walk(provider, siteId, ["suspended", { note: NOTE }]);
+    expect(await deadlines()).toEqual([first]);
+    const renewal = { note: NOTE, expiresOn: "2101-11-20", movedAt: "2026-11-21T08:00:00Z" };
+    await walk(provider, siteId, ["renewed", renewal]);
+    expect(await verdictOf(provider, siteId)).toBe("pass certification_renewed_until");
+    const states = (await deadlines()).map(([, state, dueAt, rungAt]) => [state, dueAt, rungAt === null]);
+    expect(states).toEqual([
+      ["met", "2099-11-20T16:00:00.000Z", true],
+      ["upcoming", "2101-11-20T16:00:00.000Z", false],
+    ]);
   });
 
   it("leads to no application before a third party's audit was passed", async () => {

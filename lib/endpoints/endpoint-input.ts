@@ -8,6 +8,7 @@ export const EVENT_TYPES = [
   "deadline.due",
   "filing.decided",
   "filing.reopened",
+  "audit.findings_changed",
   "endpoint.test",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -1,9 +1,19 @@
 import { isFindingCode, sayFinding } from "@/lib/audits";
-import type { NoticeMatter } from "./notice-matter";
+import type { FindingLine, NoticeMatter } from "./notice-matter";
 import type { NoticePlace, NoticeText, SayNotice } from "./notice-text";
-import type { Reader } from "./reader";
+import { dayWords, type Reader } from "./reader";
 
 type Found = Extract<NoticeMatter, { kind: "audit_findings" }>;
+
+/** A finding that its reader looks after in one line, as the digest lists it. */
+export function findingLine(
+  { site, code, params, dueOn }: FindingLine,
+  say: SayNotice,
+  reader: Reader,
+): string {
+  const sentence = isFindingCode(code) ? sayFinding({ code, params }, reader.locale) : code;
+  return say("digestFinding", { site, sentence, day: dayWords(dueOn, reader) });
+}
 
 /** What looks at a site confirmed, and what is over. */
 export function auditText(

@@ -5,6 +5,7 @@ export {
   NOTICE_REASONS,
   NoticeMatter,
   type DeadlineLine,
+  type FindingLine,
   type NoticeKind,
   type NoticeReason,
   type SingleMatter,

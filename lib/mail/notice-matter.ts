@@ -154,6 +154,16 @@ const SINGLE = [
 
 const SingleMatter = z.discriminatedUnion("kind", SINGLE);
 
+/** A finding that its reader looks after, and the day by which it is to be mended. */
+const FindingLine = z.object({
+  site: z.string(),
+  slug: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.string()),
+  dueOn: z.iso.date(),
+});
+export type FindingLine = z.infer<typeof FindingLine>;
+
 const Digest = z.object({
   kind: z.literal("digest"),
   /** The newest notices not read yet, and how many there are. */
@@ -166,6 +176,11 @@ const Digest = z.object({
   /** Known only after some of the moments at which people are told had passed. */
   knownLate: z.array(DeadlineLine),
   knownLateCount: z.number(),
+  /** Digests of before findings had owners say nothing of them. */
+  findingsDue: z.array(FindingLine).default([]),
+  findingsDueCount: z.number().default(0),
+  findingsOverdue: z.array(FindingLine).default([]),
+  findingsOverdueCount: z.number().default(0),
 });
 
 /** What people are told, by kind. */

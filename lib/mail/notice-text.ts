@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import { auditText } from "./audit-text";
+import { auditText, findingLine } from "./audit-text";
 import { messageText, namedText } from "./certificate-text";
 import { failureText } from "./failure-text";
 import { deadlineText, lineText } from "./deadline-text";
@@ -210,7 +210,10 @@ function digestText(matter: Of<"digest">, told: Told): NoticeText {
   const lines = (rows: readonly Parameters<typeof lineText>[0][]) =>
     rows.map((row) => lineText(row, say, reader));
   const { unreadCount, dueSoonCount, overdueCount, knownLateCount } = matter;
-  const count = unreadCount + dueSoonCount + overdueCount + knownLateCount;
+  const { findingsDueCount, findingsOverdueCount } = matter;
+  const owned = findingsDueCount + findingsOverdueCount;
+  const count = unreadCount + dueSoonCount + overdueCount + knownLateCount + owned;
+  const findings = (rows: typeof matter.findingsDue) => rows.map((row) => findingLine(row, say, reader));
   const titles = matter.unread.map((one) => noticeText(one, reader, place).title);
   return {
     title: say("digestTitle", { count }),
@@ -220,6 +223,8 @@ function digestText(matter: Of<"digest">, told: Told): NoticeText {
       ...part("digestDue", lines(matter.dueSoon), dueSoonCount),
       ...part("digestOverdue", lines(matter.overdue), overdueCount),
       ...part("digestKnownLate", lines(matter.knownLate), knownLateCount),
+      ...part("digestFindingsOverdue", findings(matter.findingsOverdue), findingsOverdueCount),
+      ...part("digestFindingsDue", findings(matter.findingsDue), findingsDueCount),
     ],
     action:
       place.reason === "exporter"

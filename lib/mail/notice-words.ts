@@ -69,6 +69,7 @@ const EN = {
   event_deadline_due: "A reminder of a deadline (deadline.due)",
   event_filing_decided: "The decision on a filing (filing.decided)",
   event_filing_reopened: "A filing to be made anew (filing.reopened)",
+  event_audit_findings_changed: "A change in what an audit found (audit.findings_changed)",
   event_endpoint_test: "A test (endpoint.test)",
   event_filing: "A filing",
   deadTitle: "A delivery to {endpoint} was given up",
@@ -137,6 +138,9 @@ const EN = {
   digestEarliest: "{due} (at the earliest {earliest})",
   digestLine: "{what} · {when}",
   digestLineSites: "{what} · {when} · {count, plural, one {# site} other {# sites}}",
+  digestFindingsDue: "Findings of yours to be mended in the next seven days",
+  digestFindingsOverdue: "Findings of yours that should be mended by now",
+  digestFinding: "{site} · {sentence} · by {day}",
   digestOpen: "Open the deadlines",
 };
 
@@ -206,6 +210,7 @@ const ZH: typeof EN = {
   event_deadline_due: "期限提醒（deadline.due）",
   event_filing_decided: "备案结果（filing.decided）",
   event_filing_reopened: "需重新备案（filing.reopened）",
+  event_audit_findings_changed: "审核发现变更（audit.findings_changed）",
   event_endpoint_test: "测试消息（endpoint.test）",
   event_filing: "备案",
   deadTitle: "已放弃一次向“{endpoint}”的投递",
@@ -267,6 +272,9 @@ const ZH: typeof EN = {
   digestEarliest: "{due}（最早可能为 {earliest}）",
   digestLine: "{what} · {when}",
   digestLineSites: "{what} · {when} · {count} 个网站",
+  digestFindingsDue: "由您负责、须在未来七天内整改的问题",
+  digestFindingsOverdue: "由您负责、整改日期已过的问题",
+  digestFinding: "{site} · {sentence} · 截止 {day}",
   digestOpen: "查看全部期限",
 };
 

@@ -5,6 +5,7 @@ import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { dateIn, hoursAfter } from "@/lib/core/time";
 import type { DeadlineLine, NoticeMatter } from "@/lib/mail";
 import { isWorking, listRecipients, type Recipient } from "./list-recipients";
+import { ownFindings } from "./own-findings";
 import { readMatter } from "./read-matter";
 import { writeDrafts } from "./write-drafts";
 
@@ -136,6 +137,7 @@ async function matterOf(tx: Tx, ctx: Ctx, recipient: Recipient, period: Period):
   const due = await linesOf(tx, ctx, recipient, "due", period);
   const overdue = await linesOf(tx, ctx, recipient, "overdue", period);
   const late = await linesOf(tx, ctx, recipient, "known_late", period);
+  const findings = await ownFindings(tx, ctx, recipient);
   return {
     kind: "digest",
     ...unread,
@@ -145,13 +147,17 @@ async function matterOf(tx: Tx, ctx: Ctx, recipient: Recipient, period: Period):
     overdueCount: overdue.count,
     knownLate: late.lines,
     knownLateCount: late.count,
+    findingsDue: findings.due.lines,
+    findingsDueCount: findings.due.count,
+    findingsOverdue: findings.overdue.lines,
+    findingsOverdueCount: findings.overdue.count,
   };
 }
 
 /**
  * Puts together one member's digest for a morning: what they have not read, what falls due within a week by its
- * earliest reading, what is overdue, and what became known too late for its reminders. Once a morning, and not at all where there is nothing to
- * say. Returns how many were written.
+ * earliest reading, what is overdue, what became known too late for its reminders, and what of the findings they look
+ * after is to be mended. Once a morning, and not at all where there is nothing to say. Returns how many were written.
  */
 export async function writeDigest(ctx: Ctx, personId: string, morning: Date): Promise<number> {
   return withTenant(ctx, async (tx) => {
@@ -161,7 +167,8 @@ export async function writeDigest(ctx: Ctx, personId: string, morning: Date): Pr
     if (since === undefined) return 0;
     const matter = await matterOf(tx, ctx, recipient, { since, now: ctx.now });
     const { unreadCount, dueSoonCount, overdueCount, knownLateCount } = matter;
-    if (unreadCount + dueSoonCount + overdueCount + knownLateCount === 0) return 0;
+    const own = matter.findingsDueCount + matter.findingsOverdueCount;
+    if (unreadCount + dueSoonCount + overdueCount + knownLateCount + own === 0) return 0;
     const reason = recipient.role === "owner" ? "owner" : isWorking(recipient) ? "member" : "exporter";
     return writeDrafts(tx, ctx, [
       {

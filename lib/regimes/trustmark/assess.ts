@@ -158,7 +158,7 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
           ]
         : [],
     ),
-    deadlines: platforms.deadlines,
+    deadlines: [...applied.deadlines, ...platforms.deadlines],
     nextChangeAt: ahead.length === 0 ? null : new Date(Math.min(...ahead)).toISOString(),
   };
 }

@@ -7,5 +7,6 @@ export const EVENT_TEXTS = {
   "deadline.due": "deadline",
   "filing.decided": "filing",
   "filing.reopened": "filingReopened",
+  "audit.findings_changed": "auditFindings",
   "endpoint.test": "test",
 } as const satisfies Record<EventType, string>;

@@ -1,31 +1,43 @@
-import { endOfDay24 } from "../../../core/time";
 import { factAt, factsOf } from "../../define-regime";
-import type { FactOf, ResolvedRulebook, SiteFacts, Verdict } from "../../define-regime";
+import type { Deadline, FactOf, ResolvedRulebook, SiteFacts, Verdict } from "../../define-regime";
 import { finding, restsOn, verdict, type Finding } from "../../finding";
 import { CERTIFICATION } from "../certification";
-import { AUTHORITY_ZONE, REGIME_ID } from "../identity";
+import { REGIME_ID } from "../identity";
+import { BADGE_END, badgeDeadlines, badgeEnd } from "./badge-end";
 
 type Application = FactOf<"site.certification">;
 
 /** What is said of a site's way to the badge, and when the clock alone changes it. */
 export interface Applied {
   verdicts: Verdict[];
+  deadlines: Deadline[];
   moments: Date[];
 }
 
 const nameOf = (auditor: string | null): string =>
   CERTIFICATION.auditors.find(({ id }) => id === auditor)?.name ?? auditor ?? "";
 
-const endOf = (expiresOn: string): Date => endOfDay24(expiresOn, AUTHORITY_ZONE);
+function judgeBadge({ value }: Application, rulebook: ResolvedRulebook, asOf: Date): Finding {
+  const { stage, expiresOn, grantedAt, movedAt } = value;
+  if (expiresOn !== null && badgeEnd(expiresOn, rulebook) <= asOf)
+    return finding("fail", "certification_expired", { expiresOn });
+  if (stage === "renewed")
+    return expiresOn === null
+      ? finding("pass", "certification_renewed", { movedAt })
+      : finding("pass", "certification_renewed_until", { movedAt, expiresOn });
+  return expiresOn === null
+    ? finding("pass", "certification_granted", { grantedAt })
+    : finding("pass", "certification_granted_until", { expiresOn });
+}
 
-function judgeBadge({ expiresOn, grantedAt }: Application["value"], asOf: Date): Finding {
-  if (expiresOn === null) return finding("pass", "certification_granted", { grantedAt });
-  if (endOf(expiresOn) <= asOf) return finding("fail", "certification_expired", { expiresOn });
-  return finding("pass", "certification_granted_until", { expiresOn });
+function judgeSuspended({ movedAt, expiresOn }: Application["value"]): Finding {
+  return expiresOn === null
+    ? finding("fail", "certification_suspended", { movedAt })
+    : finding("fail", "certification_suspended_until", { movedAt, expiresOn });
 }
 
 // The badge is applied for, not owed: who is on the way to the audit has failed at nothing.
-function judgeStage(application: Application | null, asOf: Date): Finding {
+function judgeStage(application: Application | null, rulebook: ResolvedRulebook, asOf: Date): Finding {
   if (application === null) return finding("not_applicable", "certification_none");
   const { stage, passed, auditedAt, movedAt } = application.value;
   const auditor = nameOf(application.value.auditor);
@@ -43,9 +55,9 @@ function judgeStage(application: Application | null, asOf: Date): Finding {
       return finding("pass", "certification_applied", { auditor, auditedAt, movedAt });
     case "granted":
     case "renewed":
-      return judgeBadge(application.value, asOf);
+      return judgeBadge(application, rulebook, asOf);
     case "suspended":
-      return finding("fail", "certification_suspended", { movedAt });
+      return judgeSuspended(application.value);
   }
 }
 
@@ -69,16 +81,18 @@ export function judgeApplication(site: SiteFacts, rulebook: ResolvedRulebook, as
   const application = factAt(own, "site.certification", site.siteId, asOf);
   const prescreen = factAt(own, "site.prescreen", site.siteId, asOf);
   const expiresOn = application?.value.expiresOn ?? null;
+  const deadlines = badgeDeadlines(own, rulebook, asOf);
   const starts = factsOf(own, "site.certification").flatMap(({ validFrom }) => validFrom ?? []);
   return {
     verdicts: [
       verdict(
         "TM-02",
-        judgeStage(application, asOf),
-        restsOn(rulebook, ["TM-02", "TM-19"], [], [application]),
+        judgeStage(application, rulebook, asOf),
+        restsOn(rulebook, ["TM-02", "TM-19"], expiresOn === null ? [] : [BADGE_END], [application]),
       ),
       verdict("TM-18", judgePrescreen(prescreen), restsOn(rulebook, ["TM-18", "TM-19"], [], [prescreen])),
     ],
-    moments: [...starts, ...(expiresOn === null ? [] : [endOf(expiresOn)])],
+    deadlines,
+    moments: [...starts, ...deadlines.map(({ dueAt }) => new Date(dueAt))],
   };
 }

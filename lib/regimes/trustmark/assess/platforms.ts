@@ -2,13 +2,11 @@ import { endOfDay24 } from "../../../core/time";
 import { factAt, factsOf, textOf } from "../../define-regime";
 import type { Deadline, FactOf, ResolvedRulebook, SiteFacts, Verdict } from "../../define-regime";
 import { finding, restsOn, verdict, type Finding } from "../../finding";
-import { AUTHORITY_ZONE, REGIME_ID } from "../identity";
+import { REGIME_ID } from "../identity";
 import { PROCUREMENT } from "../procurement";
+import { BADGE_END, badgeEnd, EARLIEST_ZONE, isHeld } from "./badge-end";
 
 type Profile = FactOf<"site.platforms">["value"]["platforms"][number];
-
-/** Zone of the strictest midnight among the members, which counts where ours is refuted. */
-const EARLIEST_ZONE = "Pacific/Auckland";
 
 /** What follows from a site's standing on procurement platforms. */
 export interface OnPlatforms {
@@ -106,22 +104,23 @@ export function judgePlatforms(site: SiteFacts, rulebook: ResolvedRulebook, asOf
   );
   const platforms = factAt(own, "site.platforms", site.siteId, asOf);
   const badge = factAt(own, "site.certification", site.siteId, asOf);
-  const { stage, expiresOn = null, grantedAt = null } = badge?.value ?? {};
-  const isHeld = stage === "granted" || stage === "renewed";
+  const { expiresOn = null, grantedAt = null } = badge?.value ?? {};
   const profiles = platforms?.value.platforms ?? [];
   const seen: Seen = {
     profiles,
     connected: profiles.filter(({ connection }) => connection === "connected"),
-    isCertified: isHeld && (expiresOn === null || endOfDay24(expiresOn, AUTHORITY_ZONE) > asOf),
+    isCertified:
+      badge !== null && isHeld(badge) && (expiresOn === null || badgeEnd(expiresOn, rulebook) > asOf),
     grantedAt,
   };
   const facts = [platforms, badge].flatMap((fact) => fact ?? []);
   const due = deadlineOf(seen, rulebook, asOf, facts);
-  const rests = (code: string) => restsOn(rulebook, [code], [], facts);
+  const rests = (code: string, assumptions: readonly string[] = []) =>
+    restsOn(rulebook, [code], assumptions, facts);
   return {
     verdicts: [
       verdict("TM-08", judgeProfiles(seen), rests("TM-08")),
-      verdict("TM-09", judgeTraffic(seen), rests("TM-09")),
+      verdict("TM-09", judgeTraffic(seen), rests("TM-09", expiresOn === null ? [] : [BADGE_END])),
       due.verdict,
       verdict("TM-29", judgeAdvice(seen), rests("TM-29")),
     ],

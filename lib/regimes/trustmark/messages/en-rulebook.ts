@@ -190,6 +190,10 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "A comparison may verify",
     text: "Where our comparison with the source compared parameters and found nothing, no person is needed; if this is refuted, a person verifies.",
   },
+  "TM-923": {
+    title: "A badge's last day ends in Beijing",
+    text: "Nothing says in whose zone a badge ends that is valid until a day; that day is taken to count to its end.",
+  },
   "TM-930": {
     title: "200 pages of an audit in a browser",
     text: "Pages that scripts write are read in a browser, so many of them in one audit; those beyond count as not seen and never as failing.",

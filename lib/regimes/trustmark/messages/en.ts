@@ -89,7 +89,13 @@ export const en: RegimeMessages = {
     certification_granted: "The badge is granted since {grantedAt}; nobody said until when.",
     certification_granted_until: "The badge is granted until {expiresOn}.",
     certification_expired: "The badge ended on {expiresOn} and was not renewed.",
+    certification_renewed: "The badge was renewed on {movedAt}; nobody said until when.",
+    certification_renewed_until: "The badge was renewed on {movedAt} and is valid until {expiresOn}.",
     certification_suspended: "The badge is suspended since {movedAt}.",
+    certification_suspended_until:
+      "The badge is suspended since {movedAt}; it would be valid until {expiresOn} and is to be renewed all the same.",
+    deadline_badge: "Have the badge renewed that is valid until {expiresOn}",
+    reading_last_day_included: "24:00 on the badge's last day",
     prescreen_none: "No outside pre-screening of the site is on record.",
     prescreen_known:
       "{auditor} screened the site on {screenedOn} and said something of {indicators, plural, one {# indicator} other {# indicators}}; it is no audit.",

@@ -75,7 +75,12 @@ export const zh: RegimeMessages = {
     certification_granted: "标识自 {grantedAt} 起授予；没有说明有效期。",
     certification_granted_until: "标识已授予，有效期至 {expiresOn}。",
     certification_expired: "标识已于 {expiresOn} 到期，没有续期。",
+    certification_renewed: "标识已于 {movedAt} 续期；没有说明有效期。",
+    certification_renewed_until: "标识已于 {movedAt} 续期，有效期至 {expiresOn}。",
     certification_suspended: "标识自 {movedAt} 起被暂停。",
+    certification_suspended_until: "标识自 {movedAt} 起被暂停；原有效期至 {expiresOn}，仍须续期。",
+    deadline_badge: "为有效期至 {expiresOn} 的标识办理续期",
+    reading_last_day_included: "标识有效期最后一天的 24:00",
     prescreen_none: "没有记录任何外部预筛。",
     prescreen_known: "{auditor} 于 {screenedOn} 预筛了网站，涉及 {indicators} 项指标；预筛不是审核。",
 

@@ -51,6 +51,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   assumed("TM-921", ["TM-24"], true, { type: "yes_no" }),
   /** Whether our comparison with the source verifies where it compared something and found nothing. */
   assumed("TM-922", ["TM-23", "TM-24"], true, { type: "yes_no" }),
+  /** Zone in whose day a badge ends that is valid until a day. */
+  assumed("TM-923", ["TM-02"], AUTHORITY_ZONE, { type: "zone" }),
   /** Pages of an audit that scripts write and that are read in a browser. */
   assumed("TM-930", ["TM-02", "TM-10"], 200, { type: "number", min: 0, max: 2_000 }),
 ];

@@ -8,7 +8,13 @@ import { DEADLINE_STATES } from "@/lib/regimes";
 import type { SiteStanding } from "@/lib/sites";
 
 type Deadline = SiteStanding["result"]["deadlines"][number];
-type DeadlineListProps = { provider: string; standings: readonly SiteStanding[]; now: Date };
+type DeadlineListProps = {
+  provider: string;
+  standings: readonly SiteStanding[];
+  now: Date;
+  /** What they are about, where they are not all of the site's. */
+  title?: string;
+};
 
 const ORDER = DEADLINE_STATES;
 
@@ -40,7 +46,7 @@ async function When({ deadline, now }: { deadline: Deadline; now: Date }) {
 }
 
 /** Deadlines with how they went: one that was missed, or met late, stays so. */
-export async function DeadlineList({ provider, standings, now }: DeadlineListProps) {
+export async function DeadlineList({ provider, standings, now, title }: DeadlineListProps) {
   const [t, words] = [await getTranslations("site"), await getTranslations("regime")];
   const all = (
     await Promise.all(
@@ -64,7 +70,7 @@ export async function DeadlineList({ provider, standings, now }: DeadlineListPro
   return (
     <Card
       flush={all.length > 0}
-      title={t("deadlines")}
+      title={title ?? t("deadlines")}
       action={<TextLink href={`/${provider}/deadlines`}>{t("deadlinesAll")}</TextLink>}
     >
       {all.length === 0 ? (

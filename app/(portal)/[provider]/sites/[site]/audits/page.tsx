@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { findRegimeText } from "@/app/_server/regime-text";
 import { readTableState, type SearchParams } from "@/app/_ui/data-table/table-state";
 import { Detail } from "@/app/_ui/detail";
-import { compareRuns, getSiteAudit, listFindings, listOwners } from "@/lib/audit-runs";
+import { compareRuns, getSiteAudit, listFindings, listOwners, listTrend } from "@/lib/audit-runs";
 import { personIn } from "@/lib/core/person-of";
 import { REGIMES } from "@/lib/regimes";
 import { loadSite, type SiteParams } from "../load-site";
@@ -37,7 +37,8 @@ export default async function AuditsPage({ params, searchParams }: AuditsProps) 
         last && before
           ? await compareRuns({ ctx, input: { ...about, from: before.finishedAt, to: last.finishedAt } })
           : null;
-      return { regime, audit, last, found, moved, text: await findRegimeText(regime.id) };
+      const trend = audit.done.length > 1 ? await listTrend({ ctx, input: about }) : [];
+      return { regime, audit, last, found, moved, trend, text: await findRegimeText(regime.id) };
     }),
   );
   return (
@@ -69,12 +70,13 @@ export default async function AuditsPage({ params, searchParams }: AuditsProps) 
       ))}
       standing={
         <>
-          {parts.map(({ regime, audit, last, moved }) => (
+          {parts.map(({ regime, audit, last, moved, trend }) => (
             <div key={regime.id} className="flex flex-col gap-6">
               <RunHistory
                 at={`/${provider.slug}/sites/${slug}/audits`}
                 done={audit.done}
                 moved={moved}
+                trend={trend}
                 now={ctx.now}
               />
               {last ? <UnseenCard result={last.result} /> : null}

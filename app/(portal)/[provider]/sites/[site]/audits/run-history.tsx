@@ -2,15 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { getFormat } from "@/app/_i18n/format";
 import { BarSeries } from "@/app/_ui/bar-series";
 import { Card } from "@/app/_ui/card";
+import { StackedSeries } from "@/app/_ui/stacked-series";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
-import type { DoneAudit, RunDifference } from "@/lib/audit-runs";
+import type { DoneAudit, RunDifference, TrendPoint } from "@/lib/audit-runs";
 
 type RunHistoryProps = {
   /** Where the site's audits are. */
   at: string;
   done: readonly DoneAudit[];
   moved: RunDifference | null;
+  trend: readonly TrendPoint[];
   now: Date;
 };
 
@@ -35,8 +37,32 @@ function rate({ result }: DoneAudit): number {
   return all === 0 ? 0 : Math.round(((counts["deviating"] ?? 0) / all) * 1_000);
 }
 
+async function FindingsTrend({ trend }: Pick<RunHistoryProps, "trend">) {
+  const [t, format] = [await getTranslations("audits"), await getFormat()];
+  const label = t("openTrend");
+  return (
+    <figure className="flex flex-col gap-2">
+      <figcaption className="text-small text-ink-soft">{label}</figcaption>
+      <StackedSeries
+        label={label}
+        total={t("severities.all")}
+        parts={[
+          { id: "grave", label: t("severities.grave"), tone: "bad" },
+          { id: "lesser", label: t("severities.lesser"), tone: "middling" },
+          { id: "untold", label: t("severities.untold"), tone: "unknown" },
+        ]}
+        stacks={trend.map(({ finishedAt, grave, lesser, untold }) => ({
+          label: format.date(finishedAt),
+          name: format.dateTime(finishedAt),
+          values: { grave, lesser, untold },
+        }))}
+      />
+    </figure>
+  );
+}
+
 /** The audits so far, newest first, and what came and went between the last two. */
-export async function RunHistory({ at, done, moved, now }: RunHistoryProps) {
+export async function RunHistory({ at, done, moved, trend, now }: RunHistoryProps) {
   const [t, report, format] = [
     await getTranslations("audits"),
     await getTranslations("auditReport"),
@@ -51,6 +77,7 @@ export async function RunHistory({ at, done, moved, now }: RunHistoryProps) {
         {moved && engines ? (
           <p className="reading text-small text-ink-soft">{t("otherEngine", engines)}</p>
         ) : null}
+        {trend.length > 1 ? <FindingsTrend trend={trend} /> : null}
         {done.length > 1 ? (
           <figure className="flex flex-col gap-2">
             <figcaption className="text-small text-ink-soft">{t("trend")}</figcaption>

@@ -6,6 +6,7 @@ import { getAuditPack } from "@/lib/audit-packs";
 import { getCertification } from "@/lib/certifications";
 import { findPrescreen } from "@/lib/prescreens";
 import { REGIMES } from "@/lib/regimes";
+import { DeadlineList } from "../deadline-list";
 import { loadSite, type SiteParams } from "../load-site";
 import { AuditorCard } from "./auditor-card";
 import { PackCard } from "./pack-card";
@@ -31,7 +32,9 @@ export default async function CertificationPage({ params }: { params: SiteParams
           await getAuditPack({ ctx, input: about }),
           await findPrescreen({ ctx, input: about }),
         ];
-        const verdicts = view.standings.find(({ regime }) => regime === id)?.result.verdicts ?? [];
+        const standing = view.standings.find(({ regime }) => regime === id);
+        const verdicts = standing?.result.verdicts ?? [];
+        const ends = standing?.result.deadlines.filter(({ code }) => code === plan.rule) ?? [];
         const text = await findRegimeText(id);
         return {
           id,
@@ -40,6 +43,10 @@ export default async function CertificationPage({ params }: { params: SiteParams
           pack,
           prescreen,
           verdicts,
+          renewals:
+            standing && ends.length > 0
+              ? [{ ...standing, result: { ...standing.result, deadlines: ends } }]
+              : [],
           text,
           name: text?.table.shortName ?? id,
         };
@@ -62,8 +69,11 @@ export default async function CertificationPage({ params }: { params: SiteParams
           <PrescreenCard plan={plan} prescreen={prescreen} verdicts={verdicts} text={text} regime={id} />
         </div>
       ))}
-      standing={parts.map(({ id, plan, certification, pack }) => (
+      standing={parts.map(({ id, plan, certification, pack, renewals }) => (
         <div key={id} className="flex flex-col gap-6">
+          {renewals.length === 0 ? null : (
+            <DeadlineList provider={provider.slug} standings={renewals} now={ctx.now} title={t("renewal")} />
+          )}
           {mayMove ? (
             <>
               <Card title={t("move")} note={t("zone", { zone })}>
