@@ -1,0 +1,1 @@
+export type { PathProbe, ProbedPath, ProbedWay } from "./path-probe";
