@@ -21,11 +21,7 @@ const UNSEEN = new Set(["image", "media", "font", "manifest", "ping", "cspviolat
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Whether an address is at one of the gateway's hosts, or below one. */
-export function isGatewayOf({
-  gatewayHosts,
-}: {
-  gatewayHosts: readonly string[];
-}): (url: string) => boolean {
+export function isGatewayOf({ gatewayHosts }: { gatewayHosts: readonly string[] }): (url: string) => boolean {
   return (url) => {
     if (!URL.canParse(url)) return false;
     const host = hostOf(url);
@@ -38,9 +34,7 @@ export function isGatewayOf({
  * elsewhere what the way there needs, with nothing sent to a host that is not the site's own. Frames are never filled:
  * a frame of another site is another process of the browser, whose redirects could not be ruled on.
  */
-export function openGatewayRule(
-  order: Pick<ProbeOrder, "url" | "gatewayHosts">,
-): (asked: Asked) => Ruling {
+export function openGatewayRule(order: Pick<ProbeOrder, "url" | "gatewayHosts">): (asked: Asked) => Ruling {
   const isGateway = isGatewayOf(order);
   return ({ url, method, isPage, isFrame, kind }) => {
     if (isGateway(url)) {

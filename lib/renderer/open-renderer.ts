@@ -56,7 +56,12 @@ const failed = (code: Extract<Rendered, { kind: "failed" }>["code"], detail = ""
   return { kind: "failed", code, detail };
 };
 
-async function lookWith({ proxy, running }: OpenRenderer, id: number, input: RenderInput, limits: typeof LIMITS) {
+async function lookWith(
+  { proxy, running }: OpenRenderer,
+  id: number,
+  input: RenderInput,
+  limits: typeof LIMITS,
+) {
   const { url, language, robots, homeOrigins, aliasedHosts, charactersMax, hopsMax, signal } = input;
   const pass = proxy.openPass({
     ...{ bytesMax: limits.bytesMax, requestsMax: limits.requestsMax, refusedHosts: aliasedHosts },

@@ -20,7 +20,12 @@ const open: ServedSite[] = [];
 beforeAll(async () => {
   sentinel = await startSentinel();
   const reach = { allowsLoopback: () => true, ports: () => [] };
-  renderer = openRenderer({ entry: path.resolve(".build", "renderer.mjs"), resolve, reach, limits: { stepMs: 1_000 } });
+  renderer = openRenderer({
+    entry: path.resolve(".build", "renderer.mjs"),
+    resolve,
+    reach,
+    limits: { stepMs: 1_000 },
+  });
 });
 afterEach(async () => {
   for (const site of open.splice(0)) await site.close();
@@ -68,9 +73,13 @@ const PRESS = [
 ] as const;
 
 /** A shop with a cart; what paying does is up to the test. */
-function shop(pay: string | Answer, more: Record<string, string | Answer> = {}, checkout = ""): Promise<ServedSite> {
+function shop(
+  pay: string | Answer,
+  more: Record<string, string | Answer> = {},
+  checkout = "",
+): Promise<ServedSite> {
   return served({
-    "/product": html('<h1>Pump</h1><button onclick="location.href=\'/cart\'">Add to cart</button>'),
+    "/product": html("<h1>Pump</h1><button onclick=\"location.href='/cart'\">Add to cart</button>"),
     "/cart": html('<a href="/checkout" target="_blank">Checkout</a>'),
     "/checkout": html(
       `<form method="post" action="/pay"><label>E-mail <input name="mail" required></label><button>Pay now</button></form>${checkout}`,
@@ -79,9 +88,11 @@ function shop(pay: string | Answer, more: Record<string, string | Answer> = {}, 
   });
 }
 
-const to = (location: string, status = 303): Answer => (_request, response) => {
-  response.writeHead(status, { location }).end();
-};
+const to =
+  (location: string, status = 303): Answer =>
+  (_request, response) => {
+    response.writeHead(status, { location }).end();
+  };
 
 function probe(site: ServedSite, gateway: string, more: Partial<ProbedWay> = {}) {
   return renderer.probe({
@@ -109,7 +120,9 @@ describe("a way to a payment gateway", PATIENT, () => {
 
   it("that would send the gateway a form is not gone, by a form of its own or a redirect that keeps the method", async () => {
     const gateway = await gatewayWith(paying);
-    const form = html(`<form method="post" action="${gateway.site.url}/in"><button>Go</button></form><script>document.forms[0].submit()</script>`);
+    const form = html(
+      `<form method="post" action="${gateway.site.url}/in"><button>Go</button></form><script>document.forms[0].submit()</script>`,
+    );
     const sites = [await shop(to(`${gateway.site.url}/in`, 307)), await shop(form)];
     for (const site of sites)
       expect(await probe(site, gateway.site.url)).toMatchObject({ outcome: "needs_post", kept: 1 });
@@ -167,7 +180,11 @@ describe("a way to a payment gateway", PATIENT, () => {
     expect(await probe(await shop(to(`${gateway.site.url}/in`)), gateway.site.url)).toMatchObject({
       ...{ outcome: "failed", reason: "too_many_redirects" },
     });
-    for (const inside of ["http://inside.example", "http://169.254.169.254", `http://127.0.0.1:${sentinel.port}`]) {
+    for (const inside of [
+      "http://inside.example",
+      "http://169.254.169.254",
+      `http://127.0.0.1:${sentinel.port}`,
+    ]) {
       const hosts = { gatewayHosts: [new URL(inside).host.replace(String(sentinel.port), "80")] };
       const probed = await probe(await shop(to(`${inside}/in`)), inside, hosts);
       expect(probed.outcome, inside).not.toMatch(/arrived|failed|timeout/);

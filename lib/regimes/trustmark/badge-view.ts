@@ -86,6 +86,8 @@ export function viewBadge(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Dat
   return {
     ...{ state, auditedAt: new Date(audit.value.auditedAt), reliedOnUntil },
     ...{ measured, named: DISCLOSED, failing, failingSince, withheldFrom },
-    changes: [...changes, reliedOnUntil, paymentsUntil, withheldFrom, decided].filter((moment) => moment !== null),
+    changes: [...changes, reliedOnUntil, paymentsUntil, withheldFrom, decided].filter(
+      (moment) => moment !== null,
+    ),
   };
 }

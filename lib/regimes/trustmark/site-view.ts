@@ -29,7 +29,10 @@ function viewPayments(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date) {
   const fact = factAt(site.facts, "site.payments", site.siteId, asOf);
   const { paths = [], reports = [] } = fact?.value ?? {};
   const payments = paths.length + reports.length > 0 ? fact : null;
-  const last = paths.flatMap(({ probedAt }) => probedAt ?? []).toSorted().at(-1);
+  const last = paths
+    .flatMap(({ probedAt }) => probedAt ?? [])
+    .toSorted()
+    .at(-1);
   const paymentsUntil = last === undefined ? null : new Date(new Date(last).getTime() + days * DAY);
   const isFresh = paymentsUntil !== null && paymentsUntil > asOf;
   const isPaymentMeasured = isFresh && paths.some((path) => countedOf(path) >= probesLeast);
@@ -73,8 +76,6 @@ export function measuredOf({
   authenticity,
   isPaymentMeasured,
 }: Pick<AuditView, "audit" | "authenticity" | "isPaymentMeasured">): number {
-  const counted = ["content", "certificates"].filter(
-    (name) => audit && countsOf(audit, name) !== null,
-  );
+  const counted = ["content", "certificates"].filter((name) => audit && countsOf(audit, name) !== null);
   return counted.length + (authenticity ? 1 : 0) + (isPaymentMeasured ? 1 : 0);
 }

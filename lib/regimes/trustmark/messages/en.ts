@@ -87,7 +87,7 @@ export const en: RegimeMessages = {
       "{rate} per cent of {probes} probes of {gateway} ({country}) timed out, which is between {low} and {high} per cent with 95 per cent confidence; at most {limit} may.",
     reports_none: "No gateway's report on its redirects is on record.",
     reports_untold:
-      "{reports, plural, one {# gateway's report is} other {# gateways' reports are}} on record, and too few probes of the same days to hold {reports, plural, one {it} other {them}} against.",
+      "{reports, plural, one {# gateway's report is} other {# gateways' reports are}} on record, with too few probes of the same days to be held against.",
     reports_contradicted:
       "Of {reports, plural, one {# gateway's report} other {# gateways' reports}}, {more} claim more success than our probes of the same days allow and {less} claim less; {consistent} agree, {untold} cannot be told.",
     reports_hold:
