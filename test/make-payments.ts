@@ -33,9 +33,13 @@ export const SIGNED = {
 /** A gateway's report of some months. */
 export const REPORT = "Country,Period,Redirects,Success rate,Timeouts\nVN,2026-10,1000,99.2%,4\n";
 
+/** What of a provider and of a site a way is made with. */
+type Maker = Pick<MadeProvider, "ctx" | "member">;
+type Aimed = Pick<MadeSite, "siteId" | "slug">;
+
 async function makePath(
-  provider: MadeProvider,
-  { siteId, slug }: MadeSite,
+  provider: Maker,
+  { siteId, slug }: Aimed,
   more: object,
 ): Promise<{ pathId: string; terms: string }> {
   const ctx = provider.member("owner");
@@ -47,17 +51,21 @@ async function makePath(
 
 /** A way of a site that nobody has consented to. */
 export async function makeUnconsented(
-  provider: MadeProvider,
-  site: MadeSite,
+  provider: Maker,
+  site: Aimed,
+  more: object = {},
 ): Promise<{ unconsentedId: string; unconsentedTerms: string }> {
-  const { pathId, terms } = await makePath(provider, site, { country: "TH", gateway: "PromptPay" });
+  const { pathId, terms } = await makePath(provider, site, {
+    ...{ country: "TH", gateway: "PromptPay" },
+    ...more,
+  });
   return { unconsentedId: pathId, unconsentedTerms: terms };
 }
 
 /** A way of a site that its exporter consented to, with a gateway's report; gives their ids. */
 export async function makePayments(
-  provider: MadeProvider,
-  site: MadeSite,
+  provider: Maker,
+  site: Aimed,
   more: object = {},
 ): Promise<{ pathId: string; consentId: string; reportId: string }> {
   const ctx = provider.member("owner");

@@ -19,16 +19,16 @@ export const PAYMENT_VERBS: Record<string, VerbCase> = {
     { gatewayHosts: [] },
     (w) => ({ siteId: w.site.siteId, productUrl: `https://${w.site.slug}.example/en/valve` }),
   ),
-  "update-payment-path": verb(
-    updatePaymentPath,
-    (w) => ({ pathId: w.pathId, isPaused: true }),
-    { productUrl: "https://elsewhere.example/pump" },
-    (w) => ({ pathId: w.pathId }),
-  ),
-  "end-payment-path": verb(
-    endPaymentPath,
+  "run-payment-probe": verb(
+    runPaymentProbe,
     (w) => ({ pathId: w.pathId }),
     { pathId: "x" },
+    (w) => ({ pathId: w.pathId }),
+  ),
+  "update-payment-path": verb(
+    updatePaymentPath,
+    (w) => ({ pathId: w.pathId, isPaused: false }),
+    { productUrl: "https://elsewhere.example/pump" },
     (w) => ({ pathId: w.pathId }),
   ),
   "create-payment-consent": verb(
@@ -42,12 +42,6 @@ export const PAYMENT_VERBS: Record<string, VerbCase> = {
     (w) => ({ consentId: w.consentId }),
     { consentId: "x" },
     (w) => ({ consentId: w.consentId }),
-  ),
-  "run-payment-probe": verb(
-    runPaymentProbe,
-    (w) => ({ pathId: w.pathId }),
-    { pathId: "x" },
-    (w) => ({ pathId: w.pathId }),
   ),
   "update-gateway-report": verb(
     updateGatewayReport,
@@ -63,5 +57,11 @@ export const PAYMENT_VERBS: Record<string, VerbCase> = {
     (w) => ({ reportId: w.reportId }),
     { reportId: "x" },
     (w) => ({ reportId: w.reportId }),
+  ),
+  "end-payment-path": verb(
+    endPaymentPath,
+    (w) => ({ pathId: w.pathId }),
+    { pathId: "x" },
+    (w) => ({ pathId: w.pathId }),
   ),
 };

@@ -59,7 +59,7 @@ export async function createPaymentConsent({
     await settleDue(tx, ctx, pathId);
     await recordActivity(tx, ctx, {
       ...{ verb: "payment_consent.create", subjectKind: "payment_path", subjectId: pathId, clientId },
-      params: { gateway, country, signer: signerName },
+      params: { name: gateway, code: country, title: signerName },
     });
   });
   return { consentId };

@@ -36,7 +36,7 @@ export async function createPaymentPath({
     });
     await recordActivity(tx, ctx, {
       ...{ verb: "payment_path.create", subjectKind: "site", subjectId: siteId, clientId },
-      params: { gateway: way.gateway, country: way.country },
+      params: { name: way.gateway, code: way.country },
     });
   });
   return { pathId };

@@ -18,7 +18,7 @@ export async function endGatewayReport({ ctx, input }: Call<NamedReport>): Promi
     await settlePayments(tx, ctx, { siteId, clientId });
     await recordActivity(tx, ctx, {
       ...{ verb: "gateway_report.end", subjectKind: "payment_path", subjectId: pathId, clientId },
-      params: { gateway: path.gateway, name },
+      params: { name, client: path.gateway },
     });
   });
 }

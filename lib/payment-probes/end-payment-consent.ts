@@ -42,7 +42,7 @@ export async function endPaymentConsent({ ctx, input }: Call<EndPaymentConsent>)
     await settleDue(tx, ctx, pathId);
     await recordActivity(tx, ctx, {
       ...{ verb: "payment_consent.end", subjectKind: "payment_path", subjectId: pathId, clientId },
-      params: { gateway, country, signer: signerName },
+      params: { name: gateway, code: country, title: signerName },
     });
   });
 }

@@ -23,7 +23,7 @@ export async function endPaymentPath({ ctx, input }: Call<NamedPath>): Promise<v
     await settlePayments(tx, ctx, { siteId, clientId });
     await recordActivity(tx, ctx, {
       ...{ verb: "payment_path.end", subjectKind: "payment_path", subjectId: pathId, clientId },
-      params: { gateway, country },
+      params: { name: gateway, code: country },
     });
   });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { GatewayReport, PaymentConsent, PaymentPath, PaymentProbe } from "@/generated/prisma/client";
-import { PROBE_OUTCOMES, ProbeHop } from "@/lib/chromium";
+import { PROBE_OUTCOMES, PROBE_REASONS, ProbeHop } from "@/lib/chromium";
 import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
@@ -21,12 +21,15 @@ import type { ReportError } from "./parse-report";
 import { limitsFor } from "./payment-regime";
 import { termsIn, type WayTerms } from "./terms";
 
+const Why = z.enum([...PROBE_REASONS, "no_browser", "memory", "refused", "robots"]);
+
 /** What came of a way once, as it is shown. */
 export interface ProbeView extends Pick<
   PaymentProbe,
-  "id" | "why" | "detail" | "ms" | "kept" | "reason" | "finishedAt"
+  "id" | "detail" | "ms" | "kept" | "reason" | "finishedAt"
 > {
   outcome: (typeof PROBE_OUTCOMES)[number];
+  why: z.output<typeof Why>;
   chain: ProbeHop[];
 }
 
@@ -143,8 +146,9 @@ async function viewOf(tx: Tx, ctx: Ctx, path: Row, rows: readonly Row[], about: 
     ...{ ...termsIn(path), id, terms, isPaused, dueAt, consent, counts, reports },
     state: stateOf(path, consent !== null, isProven, ctx.now),
     ...{ success: successOf(counts, limits), timeouts: timeoutsOf(counts, limits) },
-    probes: probes.map(({ outcome, chain, ...probe }) => ({
+    probes: probes.map(({ outcome, why, chain, ...probe }) => ({
       ...probe,
+      why: Why.catch("none").parse(why),
       outcome: z.enum(PROBE_OUTCOMES).parse(outcome),
       chain: z.array(ProbeHop).catch([]).parse(chain),
     })),

@@ -85,7 +85,7 @@ export async function receiveReport(
     await settlePayments(tx, ctx, { siteId, clientId });
     await recordActivity(tx, ctx, {
       ...{ verb: "gateway_report.create", subjectKind: "payment_path", subjectId: pathId, clientId },
-      params: { gateway, name },
+      params: { name, client: gateway },
     });
     return { id, sha256, mediaType };
   });

@@ -45,7 +45,7 @@ export async function runPaymentProbe({ ctx, input }: Call<NamedPath>): Promise<
       });
     await recordActivity(tx, ctx, {
       ...{ verb: "payment_probe.run", subjectKind: "payment_path", subjectId: pathId, clientId },
-      params: { gateway, country },
+      params: { name: gateway, code: country },
     });
     if (!isUnderWay) onCommit(tx, () => wake("payment.probe", { providerId, pathId }));
   });

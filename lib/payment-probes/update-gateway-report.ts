@@ -33,7 +33,7 @@ export async function updateGatewayReport({ ctx, input }: Call<UpdateGatewayRepo
     await settlePayments(tx, ctx, { siteId, clientId });
     await recordActivity(tx, ctx, {
       ...{ verb: "gateway_report.update", subjectKind: "payment_path", subjectId: pathId, clientId },
-      params: { gateway: path.gateway, name },
+      params: { name, client: path.gateway },
     });
   });
 }

@@ -38,7 +38,7 @@ export async function updatePaymentPath({ ctx, input }: Call<UpdatePaymentPath>)
     await settlePayments(tx, ctx, { siteId, clientId });
     await recordActivity(tx, ctx, {
       ...{ verb: "payment_path.update", subjectKind: "payment_path", subjectId: pathId, clientId },
-      params: { gateway: way.gateway, country: way.country },
+      params: { name: way.gateway, code: way.country },
     });
   });
 }
