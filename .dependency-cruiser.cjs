@@ -7,7 +7,7 @@ const TEST = "\\.test\\.tsx?$|^(e2e|test)/|/testing/";
 const SHARED_SCHEMA = "^lib/[^/]+/[^/]+-input\\.ts$";
 
 /** Parts of lib/core that are pure: no clock, environment, network or database behind them. */
-const PURE_CORE = "^lib/core/(time|errors|parse|slug|audience)\\.ts$";
+const PURE_CORE = "^lib/core/(time|errors|parse|slug|audience|wilson)\\.ts$";
 /** What a regime's folder may use of lib/regimes beside itself. */
 const REGIME_CONTRACT = "^lib/regimes/(define-regime|fact-kinds|finding|read-push|rule-values)\\.ts$";
 /** A noun that a rule of its own keeps pure. */

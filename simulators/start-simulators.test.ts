@@ -85,6 +85,7 @@ describe("together", () => {
       ...MARKETS.map(({ id, name }) => ({ regime: "trustmark", name, url: `${simulators.url}/${id}` })),
       { regime: "", name: "Product records (ERP)", url: `${simulators.url}/product-records` },
       { regime: "", name: "Webhook receiver", url: `${simulators.url}/webhook-receiver` },
+      { regime: "", name: "Payment gateways", url: `${simulators.url}/payment-gateways` },
     ]);
     for (const { url } of index.counterparts) expect((await fetch(`${url}/`)).status).toBe(200);
     expect(index.sites).toHaveLength(8);

@@ -7,6 +7,7 @@ import type { ServedCounterpart, ServedSite } from "./index-app";
 import { openRegistry } from "./lsp-registry/start-registry";
 import { startMailCatcher } from "./mail/start-mail-catcher";
 import { DEMO_SITES } from "./sites/demo-sites";
+import { openGateways } from "./payment-gateways/start-gateways";
 import { openProofs } from "./sites/proofs";
 import { openRecords } from "./product-records/start-records";
 import { MARKETS, openMarket } from "./procurement-platform/start-market";
@@ -23,7 +24,7 @@ export interface Simulators {
 }
 
 /**
- * Starts every simulator on 127.0.0.1: mail, the demo sites on the ports after the index's, then the index
+ * Starts every simulator on 127.0.0.1: mail, the demo sites on the ports after the index's, two gateways' after those, then the index
  * with the counterparts. Port 0 takes free ones. Where one cannot start, those already started are stopped.
  */
 export async function startSimulators(settings: SimulatorSettings): Promise<Simulators> {
@@ -51,17 +52,27 @@ async function startAll(
   });
   closing.push(mail.close);
 
+  const gateways = await openGateways({ stateFile: join(settings.dataFolder, "payment-gateways.json") });
+  closing.push(gateways.counterpart.close);
+  for (const [index, { app, at }] of gateways.doors.entries()) {
+    const port = settings.simulatorPort === 0 ? 0 : settings.simulatorPort + 1 + DEMO_SITES.length + index;
+    const server = await listen(app, port);
+    closing.push(server.close);
+    at(server.url);
+  }
+
   const proofs = await openProofs(join(settings.dataFolder, "site-proofs.json"));
   const sites: ServedSite[] = [];
   for (const [index, site] of DEMO_SITES.entries()) {
     const port = settings.simulatorPort === 0 ? 0 : settings.simulatorPort + 1 + index;
-    const server = await listen(siteApp(site, settings, proofs), port);
+    const server = await listen(siteApp(site, { ...settings, desk: gateways.desk }, proofs), port);
     closing.push(server.close);
     sites.push({ site, url: server.url });
   }
 
   const counterparts = await openCounterparts(settings);
   for (const { counterpart } of counterparts) closing.push(counterpart.close);
+  counterparts.push({ regime: "", counterpart: gateways.counterpart });
   const app = indexApp({ counterparts, sites, inboxUrl: mail.inboxUrl });
   const index = await listen(app, settings.simulatorPort);
   closing.push(index.close);

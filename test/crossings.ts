@@ -12,6 +12,8 @@ export const NEVER_UPDATED = new Set([
   "evidence_entry",
   "label_sighting",
   "membership_client",
+  "payment_consent",
+  "payment_probe",
   "prescreen",
   "reference_reading",
   "status_list",

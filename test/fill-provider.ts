@@ -28,6 +28,7 @@ import { keepFile } from "./keep-file";
 import { AUDITING, keepAudit, weighed } from "./keep-finding";
 import { PRESCREEN, PROFILE, STEP } from "./badge-inputs";
 import { fillReferences } from "./connect-references";
+import { fillPayments } from "./make-payments";
 import { makeContent } from "./make-content";
 import { keepReport } from "./keep-report";
 import { signatureOf } from "./signature";
@@ -103,6 +104,7 @@ export async function fillProvider(): Promise<Filled> {
   });
   await fillAudits(provider, site);
   await fillReferences(provider, site);
+  await fillPayments(provider, site);
   await runSiteCheck({ ctx: provider.ctx(), input: { siteId: site.siteId } });
   await createFiling({ ctx: provider.ctx(), input: { regime: "tig", state: "draft" } });
   await runSelfTest({ ctx: provider.ctx(), input: { regime: "tig", siteId: site.siteId } });

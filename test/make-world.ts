@@ -17,6 +17,7 @@ import { createSignOff } from "@/lib/sign-offs";
 import { keepFile } from "./keep-file";
 import { keepAudit, weighed } from "./keep-finding";
 import { makeContent } from "./make-content";
+import { makePayments, makeUnconsented } from "./make-payments";
 import { keepReport } from "./keep-report";
 import { signatureOf } from "./signature";
 import { passSelfTest } from "./pass-self-test";
@@ -69,6 +70,12 @@ export interface World {
   /** A source of the site that is polled, and one that sends. */
   sourceId: string;
   ingestedId: string;
+  /** A way to a payment gateway with its consent and a gateway's report, and one that nobody consented to. */
+  pathId: string;
+  consentId: string;
+  reportId: string;
+  unconsentedId: string;
+  unconsentedTerms: string;
   /** A file of the site's certificate. */
   fileId: string;
   /** Made by somebody else, and waiting for another pair of eyes. */
@@ -123,6 +130,8 @@ export async function makeWorld(): Promise<World> {
   const of = { subjectKind: "lsp_certificate", subjectId: certificateId, clientId: null, number } as const;
   const fileId = await keepFile(provider.ctx(), of);
   const references = await connectReferences(provider, made);
+  const payments = await makePayments(provider, made);
+  const unconsented = await makeUnconsented(provider, made);
   await passSelfTest(provider, made);
   await withTenant(provider.ctx(), (tx) =>
     tx.outbox.updateMany({ where: { endpoint: endpointId }, data: { state: "dead" } }),
@@ -143,6 +152,8 @@ export async function makeWorld(): Promise<World> {
     unitId,
     runId,
     ...references,
+    ...payments,
+    ...unconsented,
     readyFilingId,
   };
 }

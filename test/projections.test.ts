@@ -57,6 +57,9 @@ function columnsOf(fact: Fact): Row {
     case "site.authenticity":
       // What pages came to against sources stands in a row of its own.
       return {};
+    case "site.payments":
+      // It counts what stands in the rows of probes and of gateways' reports.
+      return {};
     case "site.content":
       // It counts what stands in the rows of its units.
       return {};

@@ -41,6 +41,7 @@ import { CONNECTION, REASON as reason, WEBHOOK, type World } from "./make-world"
 import { FILING_VERBS } from "./filing-verb-cases";
 import { word } from "./make-provider";
 import { KEPT_VERBS } from "./kept-verbs";
+import { PAYMENT_VERBS } from "./payment-verb-cases";
 import { REFERENCE_VERBS } from "./reference-verb-cases";
 import { verb, type VerbCase } from "./verb-case";
 
@@ -68,6 +69,7 @@ const LETTER = { title: "About your certificate", body: "It ends, and we look fo
 export const VERBS: Record<string, VerbCase> = {
   ...KEPT_VERBS,
   ...REFERENCE_VERBS,
+  ...PAYMENT_VERBS,
   // First, since what was tested of a site lies at the address that it has until it is renamed.
   ...FILING_VERBS,
   ...EXPORTER_VERBS,

@@ -10,6 +10,7 @@ import { DRAINS } from "./drains";
 import { HANDLERS } from "./handlers";
 import { LOOKUPS } from "./lookups";
 import { PRINTS } from "./prints";
+import { PROBES } from "./probes";
 import { RENDERER } from "./renderers";
 import { SELF_TESTS } from "./self-tests";
 import { SITE_CHECKS } from "./site-checks";
@@ -39,6 +40,7 @@ runProcess(async () => {
         CONTROL_CHECKS,
         SELF_TESTS,
         SOURCES,
+        PROBES,
       ];
       const drained = Promise.all(lanes.map((lane) => lane.stop(DRAIN_STOP_MS)));
       await worker.close();

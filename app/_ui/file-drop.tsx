@@ -33,6 +33,7 @@ const REFUSALS = [
   "too_large",
   "too_many_files",
   "uploads_at_once",
+  "report_unreadable",
   "not_found",
 ] as const;
 

@@ -1,5 +1,6 @@
 import { findRegime } from "@/lib/regimes";
 import { BADGE_ACTIONS } from "./badge-actions";
+import { PAYMENT_ACTIONS } from "./payment-actions";
 import { HENGLI } from "./demo";
 import type { World } from "./world";
 
@@ -134,6 +135,7 @@ export const ACTIONS: Record<string, ActionCase> = {
   },
   [`${PORTAL}/sites/[site]/actions.ts#endDocument`]: { input: (w) => ({ documentId: w.documentId }) },
   ...BADGE_ACTIONS,
+  ...PAYMENT_ACTIONS,
   [`${PORTAL}/sites/[site]/content/actions.ts#verifyContent`]: { input: unit },
   [`${PORTAL}/sites/[site]/content/actions.ts#returnContent`]: { input: unit },
   [`${PORTAL}/sites/[site]/actions.ts#takeUpCertificate`]: {

@@ -11,6 +11,8 @@ import { keepReport } from "@/test/keep-report";
 import { createSiteDocument } from "@/lib/localization";
 import { passSelfTest } from "@/test/pass-self-test";
 import { createReferenceSource } from "@/lib/reference-sources";
+import { makePayments, makeUnconsented, WAY } from "@/test/make-payments";
+import { newId } from "@/lib/core/new-id";
 import { HENGLI } from "./demo";
 
 const REGIME = "tig";
@@ -89,6 +91,23 @@ async function sourceOnce(ctx: () => Ctx): Promise<void> {
   if (site) await createReferenceSource({ ctx: ctx(), input: { siteId: site.id, ...asked } });
 }
 
+/** A way to a gateway that answers nobody, with its consent, and one that nobody has consented to. */
+async function paymentsOnce(ctx: () => Ctx): Promise<void> {
+  const site = await withTenant(ctx(), async (tx) => {
+    const found = await tx.site.findFirst({ where: { slug: HENGLI.slug } });
+    const where = { siteId: found?.id ?? ctx().providerId, endedAt: null, gateway: WAY.gateway };
+    const path = await tx.paymentPath.findFirst({ where, include: { consents: true, reports: true } });
+    return path ? null : found;
+  });
+  if (!site) return;
+  const actor = { kind: "member", personId: newId(systemNow()), membershipId: site.id } as const;
+  const provider = { ctx, member: () => ({ ...ctx(), actor }) };
+  const more = { productUrl: `${site.url}/en/products` };
+  const own = { siteId: site.id, slug: site.slug };
+  await makePayments(provider, own, more);
+  await makeUnconsented(provider, own, more);
+}
+
 /**
  * Has the demo provider hold a filing of the first site's, an interface tested there, a file of the first certificate,
  * and two filings that wait for another pair of eyes.
@@ -101,6 +120,7 @@ export async function makeReady(providerId: string): Promise<void> {
   await makeContent(ctx(), HENGLI.slug);
   await reportOnce(ctx);
   await sourceOnce(ctx);
+  await paymentsOnce(ctx);
   const { sites, waiting } = await withTenant(ctx(), async (tx) => ({
     sites: await tx.site.findMany({
       where: { providerId },

@@ -53,6 +53,7 @@ export const PAGES: Record<
   "/[provider]/sites/[site]/history": "client",
   "/[provider]/sites/[site]/label": "client",
   "/[provider]/sites/[site]/languages": "client",
+  "/[provider]/sites/[site]/payments": "client",
   "/[provider]/sites/[site]/platforms": "client",
   "/[provider]/sites/[site]/readiness": "client",
   "/[provider]/sites/[site]/references": "client",

@@ -28,6 +28,12 @@ export interface World {
   runId: string;
   /** A source that the first site is held against. */
   sourceId: string;
+  /** A way to a payment gateway of the first site with its consent and a report, and one that nobody consented to. */
+  pathId: string;
+  consentId: string;
+  reportId: string;
+  unconsentedId: string;
+  unconsentedTerms: string;
   membershipId: string;
   invitationId: string;
   apiKeyId: string;
@@ -76,6 +82,7 @@ const MOVING = new Set([
   "audit_blob",
   "reference_reading",
   "reference_product",
+  "payment_probe",
   "product_page",
   "site_authenticity",
   "site_control",
@@ -88,7 +95,8 @@ const MOVING = new Set([
 
 /** What of a table a caller's act changes, where polls and readings change the rest by themselves. */
 const BY_ACTS: Record<string, string> = {
-  fact: "(SELECT * FROM fact WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test', 'audit'))",
+  fact: "(SELECT * FROM fact WHERE source NOT IN ('registry', 'site_check', 'control_check', 'self_test', 'audit', 'probe'))",
+  payment_path: "(SELECT id, terms, is_paused, ended_at FROM payment_path)",
   reference_source:
     "(SELECT id, name, kind, url, sealed, mapped_at, every_minutes, takes_fewer, ended_at FROM reference_source)",
 };
@@ -135,6 +143,11 @@ const AIMS = {
   unitId: `SELECT id FROM content_unit WHERE site_id = ${SITE} ORDER BY id LIMIT 1`,
   runId: `SELECT id FROM audit_run WHERE site_id = ${SITE} AND report_sha256 IS NOT NULL ORDER BY id LIMIT 1`,
   sourceId: `SELECT id FROM reference_source WHERE site_id = ${SITE} AND ended_at IS NULL ORDER BY id LIMIT 1`,
+  pathId: `SELECT id FROM payment_path WHERE site_id = ${SITE} AND ended_at IS NULL AND gateway = 'VNPay' ORDER BY id LIMIT 1`,
+  unconsentedId: `SELECT id FROM payment_path WHERE site_id = ${SITE} AND ended_at IS NULL AND gateway = 'PromptPay' ORDER BY id LIMIT 1`,
+  unconsentedTerms: `SELECT terms FROM payment_path WHERE site_id = ${SITE} AND ended_at IS NULL AND gateway = 'PromptPay' ORDER BY id LIMIT 1`,
+  consentId: `SELECT id FROM payment_consent WHERE site_id = ${SITE} AND withdraws IS NULL ORDER BY id DESC LIMIT 1`,
+  reportId: `SELECT id FROM gateway_report WHERE site_id = ${SITE} AND ended_at IS NULL ORDER BY id LIMIT 1`,
   endpointId: "SELECT id FROM endpoint WHERE kind = 'webhook' AND ended_at IS NULL LIMIT 1",
   deliveryId: `SELECT id FROM outbox WHERE kind = 'webhook' AND state = 'done' AND client_id = ${CLIENT} ORDER BY id LIMIT 1`,
   membershipId:

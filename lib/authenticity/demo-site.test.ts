@@ -27,7 +27,7 @@ it.each(DEMO_SITES.map((site) => [site.slug, site] as const))(
     };
     const app = siteApp({ ...site, faults: [] }, { ...whole, ...settings }, proofs);
     const bytes = Buffer.from(JSON.stringify(recordsOfSite(site, "none", true)));
-    const feed = await readFeed(bytes, { mapping: STANDARD, isPreview: false });
+    const feed = await readFeed(bytes, { mapping: STANDARD, wants: "products" });
     const source = { sourceId: "erp", sourceName: "ERP" };
     const products = feed.products.map((one): ReferenceProduct => ({
       ...source,

@@ -20,6 +20,7 @@ export async function releaseBlobs(
   const gone = await tx.$queryRaw<{ sha256: string }[]>`
     UPDATE blob b SET bytes = NULL, deleted_at = ${now} WHERE id = ANY (${held.map(({ id }) => id)}::uuid[])
       AND NOT EXISTS (SELECT FROM audit_blob a WHERE a.provider_id = b.provider_id AND a.sha256 = b.sha256)
+      AND NOT EXISTS (SELECT FROM gateway_report g WHERE g.provider_id = b.provider_id AND g.sha256 = b.sha256)
       AND NOT EXISTS (SELECT FROM evidence_file f WHERE f.provider_id = b.provider_id AND f.sha256 = b.sha256)
     RETURNING b.sha256`;
   return gone.map(({ sha256 }) => sha256);

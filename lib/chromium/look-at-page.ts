@@ -2,7 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { z } from "zod";
 import { flatPage } from "./flat-page";
-import { isFatal, type LookAnswer, type LookFailure, type LookOrder } from "./look-message";
+import { isFatal, type LookAnswer, type LookOrder } from "./look-message";
+import { ALONE, keepAlone, LookError, openVisit, within } from "./open-visit";
 import { isMainDocument, watchTraffic, type Traffic } from "./watch-traffic";
 
 const QUIET_MS = 500;
@@ -10,53 +11,6 @@ const STEP_MS = 50;
 const CLOSE_MS = 2_000;
 
 const Evaluated = z.object({ html: z.string(), isCut: z.boolean() });
-
-/** Why a look came to nothing. */
-class LookError extends Error {
-  constructor(
-    readonly why: LookFailure,
-    detail: string,
-  ) {
-    super(detail);
-  }
-}
-
-async function within<T>(ms: number, work: Promise<T>, what: string): Promise<T> {
-  const own = new AbortController();
-  const late = wait(ms, undefined, { signal: own.signal }).then(() => {
-    throw new LookError("too_slow", `${what} took longer than ${ms} ms`);
-  });
-  late.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    own.abort();
-  }
-}
-
-function openContext(browser: Browser, { locale, credential }: LookOrder, server: string) {
-  const agent = `Mozilla/5.0 (compatible; Accordant/1.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`;
-  return browser.newContext({
-    ...{ proxy: { server, ...credential }, userAgent: agent, locale },
-    ...{ serviceWorkers: "block", acceptDownloads: false, permissions: [], reducedMotion: "reduce" },
-  });
-}
-
-// Each page that a page opens would have it wait; one that comes otherwise is closed.
-const ALONE = "window.open = () => null;";
-
-/** Dismisses what a page puts in a visitor's way, and tells when its process ends. */
-function keepAlone(context: BrowserContext, page: Page): Promise<never> {
-  context.on("page", (other) => {
-    if (other !== page) void other.close().catch(() => undefined);
-  });
-  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
-  const crashed = new Promise<never>((_done, reject) => {
-    page.once("crash", () => reject(new LookError("crashed", "the page's process ended")));
-  });
-  crashed.catch(() => undefined);
-  return crashed;
-}
 
 async function settle(traffic: Traffic, page: Page, settleMs: number): Promise<void> {
   const endsAt = performance.now() + settleMs;
@@ -120,7 +74,7 @@ async function look(context: BrowserContext, order: LookOrder): Promise<LookAnsw
  * (`isFatal`). What cannot be seen comes back with why; throws only where the browser itself is gone.
  */
 export async function lookAtPage(browser: Browser, order: LookOrder, proxyPort: number): Promise<LookAnswer> {
-  const context = await openContext(browser, order, `http://127.0.0.1:${proxyPort}`);
+  const context = await openVisit(browser, order, proxyPort);
   let answer: LookAnswer;
   try {
     answer = await look(context, order);

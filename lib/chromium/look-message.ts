@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Probed, ProbeOrder } from "./probe-message";
 
 const count = z.number().int().nonnegative();
 
@@ -14,6 +15,7 @@ export type RendererSettings = z.infer<typeof RendererSettings>;
 
 /** One page to be looked at in a browser. */
 export const LookOrder = z.object({
+  kind: z.literal("look"),
   id: count,
   url: z.url({ protocol: /^https?$/ }),
   /** The language a visitor's browser would ask for. */
@@ -37,6 +39,10 @@ export const LookOrder = z.object({
   }),
 });
 export type LookOrder = z.infer<typeof LookOrder>;
+
+/** What a renderer can be asked for. */
+export const RendererOrder = z.discriminatedUnion("kind", [LookOrder, ProbeOrder]);
+export type RendererOrder = z.infer<typeof RendererOrder>;
 
 /** Why there is nothing to be read of a page in a browser. */
 export const LookFailure = z.enum([
@@ -73,6 +79,8 @@ export const RendererMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ready"), isSandboxed: z.boolean() }),
   Seen,
   z.object({ kind: z.literal("failed"), id: count, why: LookFailure, detail: z.string() }),
+  Probed,
 ]);
 export type RendererMessage = z.infer<typeof RendererMessage>;
-export type LookAnswer = Exclude<RendererMessage, { kind: "ready" }>;
+export type RendererAnswer = Exclude<RendererMessage, { kind: "ready" }>;
+export type LookAnswer = Exclude<RendererAnswer, { kind: "probed" }>;

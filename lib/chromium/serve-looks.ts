@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { launchChromium } from "./launch-chromium";
 import { lookAtPage } from "./look-at-page";
-import { LookOrder, RendererSettings, type RendererMessage } from "./look-message";
+import { RendererOrder, RendererSettings, type RendererMessage } from "./look-message";
+import { probePath } from "./probe-path";
 
 const LAUNCH_MS = 30_000;
 const SCRIPT_MEGABYTES = 256;
@@ -40,7 +41,12 @@ export async function serveLooks(settings: string): Promise<void> {
   browser.once("disconnected", () => process.exit(1));
   say({ kind: "ready", isSandboxed });
   for await (const line of createInterface({ input: process.stdin })) {
-    say(await lookAtPage(browser, LookOrder.parse(JSON.parse(line)), proxyPort));
+    const order = RendererOrder.parse(JSON.parse(line));
+    say(
+      order.kind === "look"
+        ? await lookAtPage(browser, order, proxyPort)
+        : await probePath(browser, order, proxyPort),
+    );
   }
   process.exit(0);
 }

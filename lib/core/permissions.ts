@@ -35,6 +35,8 @@ const WORK = [
   "label:create",
   "certification:create",
   "platform_profile:update",
+  "payment_probe:run",
+  "gateway_report:update",
 ] as const;
 
 const MANAGE = [
@@ -59,6 +61,8 @@ const MANAGE = [
   "sign_off:provider",
   "reference_source:update",
   "reference_source:ingest",
+  "payment_path:update",
+  "payment_consent:update",
 ] as const;
 
 const OWN = [
@@ -72,7 +76,7 @@ const OWN = [
 ] as const;
 
 /** What only an exporter's own member may. */
-const EXPORTERS = ["sign_off:exporter"] as const;
+const EXPORTERS = ["sign_off:exporter", "payment_consent:exporter"] as const;
 
 export type Permission = (typeof READ | typeof WORK | typeof MANAGE | typeof OWN | typeof EXPORTERS)[number];
 
@@ -102,6 +106,7 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
     "notice:update",
     "sign_off:create",
     "sign_off:end",
+    "payment_consent:update",
     ...EXPORTERS,
   ],
 };

@@ -6,8 +6,8 @@ import { FEED_FAILURES } from "./feed-error";
 export const FeedOrder = z.object({
   /** Where it has what; null where its fields shall suggest that. */
   mapping: Mapping.nullable(),
-  /** Whether its first rows alone are wanted, as a person is shown them. */
-  isPreview: z.boolean(),
+  /** All its products; the first of them, as a person is shown them; or its first rows as they stand. */
+  wants: z.enum(["products", "preview", "rows"]),
 });
 export type FeedOrder = z.output<typeof FeedOrder>;
 
@@ -43,7 +43,15 @@ export const FeedProduct = z.object({
 });
 export type FeedProduct = z.output<typeof FeedProduct>;
 
-/** All that is read of a feed but its products. */
+const FeedRow = z.object({
+  /** Where it is, for people. */
+  at: z.string(),
+  record: z.record(z.string(), z.unknown()),
+});
+/** A row as it stands. */
+export type FeedRow = z.output<typeof FeedRow>;
+
+/** All that is read of a feed but its products and rows. */
 const Head = z.object({
   kind: z.literal("head"),
   failure: z.object({ code: z.enum(FEED_FAILURES), detail: z.string() }).nullable(),
@@ -62,10 +70,13 @@ export type FeedHead = Omit<z.output<typeof Head>, "kind">;
 export const FeedLine = z.discriminatedUnion("kind", [
   Head,
   z.object({ kind: z.literal("product"), product: FeedProduct }),
+  z.object({ kind: z.literal("row"), row: FeedRow }),
   z.object({ kind: z.literal("end") }),
 ]);
 
 /** A feed as it was read. */
 export interface FeedRead extends FeedHead {
   products: FeedProduct[];
+  /** The first of its rows where those are wanted. */
+  firstRows: FeedRow[];
 }

@@ -149,7 +149,7 @@ describe("a feed that means harm", () => {
   });
 
   it("is read apart, and ends there when it takes more memory or time than it may", async () => {
-    const order = { mapping: null, isPreview: false };
+    const order = { mapping: null, wants: "products" as const };
     const far = Buffer.from(
       zipSync({
         ...unzipSync(workbook([["Model", "Weight"]])),

@@ -3,7 +3,14 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { machineEnv } from "@/lib/core/env";
 import { FeedError } from "./feed-error";
-import { FeedLine, type FeedHead, type FeedOrder, type FeedProduct, type FeedRead } from "./feed-read";
+import {
+  FeedLine,
+  type FeedHead,
+  type FeedOrder,
+  type FeedProduct,
+  type FeedRead,
+  type FeedRow,
+} from "./feed-read";
 
 /** What reading a feed may take. */
 export interface FeedLimits {
@@ -45,12 +52,14 @@ async function readApart(
   child.stdin.end(bytes);
   let head: FeedHead | null = null;
   const products: FeedProduct[] = [];
+  const firstRows: FeedRow[] = [];
   try {
     for await (const line of createInterface({ input: child.stdout })) {
       const said = FeedLine.parse(JSON.parse(line));
       if (said.kind === "head") head = said;
       else if (said.kind === "product") products.push(said.product);
-      else if (head) return { ...head, products };
+      else if (said.kind === "row") firstRows.push(said.row);
+      else if (head) return { ...head, products, firstRows };
     }
   } finally {
     clearTimeout(tooLong);

@@ -11,18 +11,21 @@ const PARAMETERS_SHOWN = 6;
 
 const NOTHING: FeedRead = {
   ...{ failure: null, fields: [], rows: 0, mapping: null },
-  ...{ products: [], parameters: 0, errors: [], errorCount: 0 },
+  ...{ products: [], firstRows: [], parameters: 0, errors: [], errorCount: 0 },
 };
 
-async function read(bytes: Buffer, { mapping: told, isPreview }: FeedOrder): Promise<FeedRead> {
+async function read(bytes: Buffer, { mapping: told, wants }: FeedOrder): Promise<FeedRead> {
   let seen = NOTHING;
   try {
     const { records, fields, at, suggested } = await parseFeed(bytes, told);
     // Whoever looks at a mapping that names nothing yet is shown what would be suggested.
-    const mapping = told !== null && (!isPreview || hasKey(told)) ? told : suggested;
+    const mapping = told !== null && (wants === "products" || hasKey(told)) ? told : suggested;
     seen = { ...NOTHING, fields, rows: records.length, mapping };
-    if (!isPreview) return { ...seen, ...feedProducts({ records, at }, mapping) };
-    const found = feedProducts({ records: records.slice(0, ROWS_SHOWN), at }, mapping);
+    if (wants === "products") return { ...seen, ...feedProducts({ records, at }, mapping) };
+    const first = records.slice(0, ROWS_SHOWN);
+    if (wants === "rows")
+      return { ...seen, firstRows: first.map((record, index) => ({ at: at(index), record: { ...record } })) };
+    const found = feedProducts({ records: first, at }, mapping);
     const products = found.products
       .slice(0, PRODUCTS_SHOWN)
       .map((one) => ({ ...one, parameters: one.parameters.slice(0, PARAMETERS_SHOWN) }));
@@ -36,9 +39,10 @@ async function read(bytes: Buffer, { mapping: told, isPreview }: FeedOrder): Pro
 /** Reads the feed on standard input by the order given, and writes what it holds as lines (`FeedLine`). */
 export async function serveFeed(order: string): Promise<void> {
   const told = FeedOrder.parse(JSON.parse(order));
-  const { products, ...head } = await read(await buffer(process.stdin), told);
+  const { products, firstRows, ...head } = await read(await buffer(process.stdin), told);
   const say = (line: z.output<typeof FeedLine>): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
   say({ kind: "head", ...head });
   for (const product of products) say({ kind: "product", product });
+  for (const row of firstRows) say({ kind: "row", row });
   say({ kind: "end" });
 }

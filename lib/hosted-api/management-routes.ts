@@ -10,6 +10,7 @@ import { filingRoutes } from "./filing-routes";
 import { certificationRoutes } from "./certification-routes";
 import { labelRoutes } from "./label-routes";
 import { lspRoutes } from "./lsp-routes";
+import { paymentRoutes } from "./payment-routes";
 import { referenceRoutes } from "./reference-routes";
 import { responsibilityRoutes } from "./responsibility-routes";
 import type { Route } from "./route";
@@ -24,6 +25,7 @@ export const managementRoutes: readonly Route[] = [
   ...controlRoutes,
   ...auditRoutes,
   ...referenceRoutes,
+  ...paymentRoutes,
   ...contentRoutes,
   ...responsibilityRoutes,
   ...labelRoutes,

@@ -136,6 +136,7 @@ const KNOWN: Record<string, string> = {
   "POST /webhook-endpoints/{id}/replays": "the same; unknown and foreign are one 404",
   "GET /sites/{id}/reference-sources":
     "a management key of that provider; unknown and foreign are one 404; no credential is shown",
+  "GET /sites/{id}/payment-paths": "a key of that provider that may read; unknown and foreign are one 404",
   "POST /sites/{id}/reference-sources": "a key of that provider that may write; the same",
   "PATCH /reference-sources/{id}": "a key of that provider that may write; unknown and foreign are one 404",
   "DELETE /reference-sources/{id}": "the same; unknown and foreign are one 404",

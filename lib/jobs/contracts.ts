@@ -54,6 +54,14 @@ const sourceRead = defineJob({
   attempts: 1,
 });
 
+/** Goes one way to a payment gateway. */
+const paymentProbe = defineJob({
+  name: "payment.probe",
+  payload: z.object({ providerId: z.uuid(), pathId: z.uuid() }),
+  id: ({ pathId }) => pathId,
+  attempts: 1,
+});
+
 /** Makes one audit's report as PDF. */
 const auditPrint = defineJob({
   name: "audit.print",
@@ -179,6 +187,7 @@ export const JOBS = {
   "audit.recheck": auditRecheck,
   "audit.print": auditPrint,
   "source.read": sourceRead,
+  "payment.probe": paymentProbe,
   "site.refresh": siteRefresh,
   "control.check": controlCheck,
   "host.carry": hostCarry,

@@ -33,6 +33,7 @@ function handlers(over: Partial<JobHandlers>): JobHandlers {
     "audit.recheck": nothing,
     "audit.print": nothing,
     "source.read": nothing,
+    "payment.probe": nothing,
     "site.refresh": nothing,
     "control.check": nothing,
     "host.carry": nothing,

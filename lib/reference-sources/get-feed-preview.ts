@@ -32,7 +32,7 @@ export async function getFeedPreview({
     );
   try {
     const bytes = await fetchFeed(url, header, credential);
-    return await readFeed(bytes, { mapping: input.mapping, isPreview: true });
+    return await readFeed(bytes, { mapping: input.mapping, wants: "preview" });
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     return { ...NOTHING, failure: { code: error.code, detail: error.detail } };

@@ -78,7 +78,7 @@ async function read(ctx: Ctx, claimed: Claimed): Promise<GoodReading> {
   const told = Mapping.nullable().parse(source.mapping);
   const about = { sha256, byteCount: bytes.byteLength };
   if (told && (await isSame(ctx, source, sha256))) return { ...about, mapping: told, feed: null };
-  const feed = await readFeed(bytes, { mapping: told, isPreview: false });
+  const feed = await readFeed(bytes, { mapping: told, wants: "products" });
   const { failure, mapping, products } = feed;
   if (failure || !mapping) throw new FeedError(failure?.code ?? "failed_here", failure?.detail ?? "");
   const before = source.productCount;

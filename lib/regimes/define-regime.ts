@@ -5,6 +5,7 @@ import type { Fact } from "./fact-kinds";
 import type { FailureAlert } from "./failure-alert";
 import type { MetadataBlock, MetadataLinks } from "./page-metadata";
 import type { Params } from "./params";
+import type { PaymentPlan } from "./payment-plan";
 import type { PageProbe } from "./probes";
 import type { PlatformPlan, Push, ReferenceResponse } from "./push";
 import type { PublishGate } from "./publish-gate";
@@ -21,6 +22,7 @@ export type { FailureAlert } from "./failure-alert";
 export type { MetadataBlock, MetadataLinks } from "./page-metadata";
 export { DISPLAYS, type Display, type PageProbe } from "./probes";
 export type { Params } from "./params";
+export * from "./payment-plan";
 export { PROFILE_STATES, Platforms, type ProfileState } from "./platforms";
 export type * from "./push";
 export * from "./publish-gate";
@@ -217,6 +219,8 @@ export interface Regime {
   label: { rule: string } | null;
   /** How it has sites audited; null where it asks for no audit. */
   audit: AuditPlan | null;
+  /** How it has payment redirects probed; null where it says nothing of them. */
+  payments: PaymentPlan | null;
   /** How a site comes to its badge by way of somebody else's audit; null where it knows no such badge. */
   certification: CertificationPlan | null;
   /** What it lets go live; null where it has nothing to say about that. */

@@ -5,12 +5,17 @@ import type { Resolve } from "@/lib/core/guarded/guarded-agent";
 import { openGuardedProxy, type GuardedProxy } from "@/lib/core/guarded/guarded-proxy";
 import { portOf, type Reach } from "@/lib/core/guarded/may-call-port";
 import type { Rendered, RenderInput, RenderPage } from "@/lib/crawl";
-import { killTree, memoryOf, treeOf } from "./process-tree";
+import type { PathProbe } from "@/lib/payment-probes";
+import { probeWith } from "./probe-with";
+import { killTree } from "./process-tree";
 import { startRenderer, type RendererProcess } from "./renderer-process";
+import { watchOver } from "./watch-over";
 
 /** Where pages that need a browser are read. */
 export interface Renderer {
   render: RenderPage;
+  /** Goes a way to a payment gateway, up to the gateway's page. */
+  probe: PathProbe;
   /** The renderer's process, null while none runs. */
   pid(): number | null;
   /** Ends it; a later look starts it again. */
@@ -33,16 +38,16 @@ const LIMITS = {
   requestsMax: 300,
   bytesMax: 20_000_000,
   memoryMax: 900_000_000,
+  /** What a step on the way to a gateway may take to be there, and the page to become quiet after it. */
+  stepMs: 6_000,
   /** A renderer that has had nothing to do for so long is ended. */
   idleMs: 60_000,
 };
-/** Beside the page's own time: for the browser to tell what it saw. */
-const GRACE_MS = 4_000;
-const WATCH_MS = 250;
 /** Nothing that did not come up is started again before. */
 const AGAIN_MS = 60_000;
 
-interface Open {
+/** A renderer that takes orders, and the proxy that is its way out. */
+export interface OpenRenderer {
   proxy: GuardedProxy;
   running: RendererProcess;
 }
@@ -51,30 +56,12 @@ const failed = (code: Extract<Rendered, { kind: "failed" }>["code"], detail = ""
   return { kind: "failed", code, detail };
 };
 
-/** Ends a renderer over a look that costs too much; gives why, once it has. */
-function watchOver({ pid, kill }: RendererProcess, limits: typeof LIMITS, signal?: AbortSignal) {
-  let why: "memory" | "too_slow" | null = null;
-  const end = (because: "memory" | "too_slow") => (): void => {
-    why ??= because;
-    kill();
-  };
-  const late = setTimeout(end("too_slow"), limits.totalMs + GRACE_MS);
-  const watch = setInterval(() => {
-    if (memoryOf(treeOf(pid)) > limits.memoryMax) end("memory")();
-  }, WATCH_MS);
-  const onAbort = end("too_slow");
-  signal?.addEventListener("abort", onAbort);
-  return {
-    why: () => why,
-    stop() {
-      clearTimeout(late);
-      clearInterval(watch);
-      signal?.removeEventListener("abort", onAbort);
-    },
-  };
-}
-
-async function lookWith({ proxy, running }: Open, id: number, input: RenderInput, limits: typeof LIMITS) {
+async function lookWith(
+  { proxy, running }: OpenRenderer,
+  id: number,
+  input: RenderInput,
+  limits: typeof LIMITS,
+) {
   const { url, language, robots, homeOrigins, aliasedHosts, charactersMax, hopsMax, signal } = input;
   const pass = proxy.openPass({
     ...{ bytesMax: limits.bytesMax, requestsMax: limits.requestsMax, refusedHosts: aliasedHosts },
@@ -83,12 +70,12 @@ async function lookWith({ proxy, running }: Open, id: number, input: RenderInput
   const over = watchOver(running, limits, signal);
   const { totalMs, settleMs, readMs, requestsMax } = limits;
   try {
-    const answer = await running.look({
-      ...{ id, url, locale: language ?? "en", robots },
+    const answer = await running.carryOut({
+      ...{ kind: "look", id, url, locale: language ?? "en", robots },
       credential: { username: pass.username, password: pass.password },
       limits: { totalMs, settleMs, readMs, requestsMax, charactersMax, hopsMax },
     });
-    if (answer === null) return failed(over.why() ?? "crashed");
+    if (answer === null || answer.kind === "probed") return failed(over.why() ?? "crashed");
     if (answer.kind === "failed") {
       // A browser that did not come through one page is not trusted with the next.
       if (isFatal(answer.why)) running.kill();
@@ -111,7 +98,7 @@ async function lookWith({ proxy, running }: Open, id: number, input: RenderInput
  */
 export function openRenderer({ entry, resolve, reach, limits: own = {} }: RendererInput): Renderer {
   const limits = { ...LIMITS, ...own };
-  let [open, idle]: [Open | null, NodeJS.Timeout | undefined] = [null, undefined];
+  let [open, idle]: [OpenRenderer | null, NodeJS.Timeout | undefined] = [null, undefined];
   let [looks, failedAt, turn] = [0, -Infinity, Promise.resolve()];
   const close = async (): Promise<void> => {
     const was = open;
@@ -119,7 +106,7 @@ export function openRenderer({ entry, resolve, reach, limits: own = {} }: Render
     was?.running.kill();
     await was?.proxy.close();
   };
-  const start = async (): Promise<Open | null> => {
+  const start = async (): Promise<OpenRenderer | null> => {
     if (open?.running.isOpen()) return open;
     await close();
     if (performance.now() - failedAt < AGAIN_MS) return null;
@@ -131,29 +118,35 @@ export function openRenderer({ entry, resolve, reach, limits: own = {} }: Render
     await proxy?.close();
     return null;
   };
+  const next = async (): Promise<{ ready: OpenRenderer; id: number } | null> => {
+    const ready = await start();
+    if (!ready) return null;
+    looks += 1;
+    return { ready, id: looks };
+  };
   const once = async (input: RenderInput): Promise<Rendered> => {
     if (input.signal?.aborted) return failed("too_slow", "the run was over");
-    const ready = await start();
-    if (!ready) return failed("no_browser");
-    looks += 1;
-    return lookWith(ready, looks, input, limits);
+    const found = await next();
+    return found ? lookWith(found.ready, found.id, input, limits) : failed("no_browser");
+  };
+  /** One after the other; what has been idle for a while afterwards is ended. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    clearTimeout(idle);
+    const own = turn.then(work);
+    turn = own.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      return await own;
+    } finally {
+      clearTimeout(idle);
+      idle = setTimeout(() => void (turn = turn.then(close)), limits.idleMs).unref();
+    }
   };
   return {
-    async render(input) {
-      clearTimeout(idle);
-      const before = turn;
-      const own = before.then(() => once(input));
-      turn = own.then(
-        () => undefined,
-        () => undefined,
-      );
-      try {
-        return await own;
-      } finally {
-        clearTimeout(idle);
-        idle = setTimeout(() => void (turn = turn.then(close)), limits.idleMs).unref();
-      }
-    },
+    render: (input) => inTurn(() => once(input)),
+    probe: (input) => inTurn(async () => probeWith(await next(), input, limits)),
     pid: () => (open?.running.isOpen() ? open.running.pid : null),
     async stop() {
       clearTimeout(idle);

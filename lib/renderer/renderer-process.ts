@@ -6,8 +6,8 @@ import path from "node:path";
 import {
   RendererMessage,
   type FoundChromium,
-  type LookAnswer,
-  type LookOrder,
+  type RendererAnswer,
+  type RendererOrder,
   type RendererSettings,
 } from "@/lib/chromium";
 import { machineEnv } from "@/lib/core/env";
@@ -18,8 +18,8 @@ import { findRendererUser, mayRun } from "./renderer-user";
 export interface RendererProcess {
   pid: number;
   isSandboxed: boolean;
-  /** Has a page looked at, one at a time; null where the process ended over it. */
-  look(order: LookOrder): Promise<LookAnswer | null>;
+  /** Has an order carried out, one at a time; null where the process ended over it. */
+  carryOut(order: RendererOrder): Promise<RendererAnswer | null>;
   /** Whether it still takes orders. */
   isOpen(): boolean;
   /** Ends it with its browser, at once. */
@@ -110,7 +110,7 @@ export async function startRenderer(
   }
   return {
     ...{ pid, isSandboxed: first.isSandboxed, kill, isOpen: () => isOpen },
-    async look(order) {
+    async carryOut(order) {
       if (!isOpen) return null;
       const answer = next();
       if (!stdin.write(`${JSON.stringify(order)}\n`)) await Promise.race([once(stdin, "drain"), answer]);

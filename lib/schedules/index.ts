@@ -8,6 +8,7 @@ export { listDueControls } from "./list-due-controls";
 export { listDueDeadlines } from "./list-due-deadlines";
 export { listDueDigests } from "./list-due-digests";
 export { listDuePrints } from "./list-due-prints";
+export { listDueProbes } from "./list-due-probes";
 export { listDueRechecks } from "./list-due-rechecks";
 export { listDueSelfTests } from "./list-due-self-tests";
 export { listDueSources } from "./list-due-sources";
@@ -18,4 +19,5 @@ export { listFailingProviders, notifyVerificationFailures } from "./notify-verif
 export { refreshDueSites } from "./refresh-due-sites";
 export { sweepAudits } from "./sweep-audits";
 export { sweepIdempotencyKeys } from "./sweep-idempotency-keys";
+export { sweepProbes } from "./sweep-probes";
 export { sweepUploads } from "./sweep-uploads";

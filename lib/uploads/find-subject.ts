@@ -7,7 +7,7 @@ import type { Purpose } from "./upload-input";
 
 /** What a file is evidence of. */
 export interface Subject {
-  subjectKind: "lsp_certificate" | "site" | "certification_move" | "reference_source";
+  subjectKind: "lsp_certificate" | "site" | "certification_move" | "reference_source" | "payment_path";
   subjectId: string;
   /** Whose it is; null where whoever sees the certificate sees its files. */
   clientId: string | null;
@@ -22,6 +22,7 @@ export function requirePurpose(ctx: Ctx, purpose: Purpose): void {
   if (purpose === "named_certificate") return requirePermission(ctx, "site:localizer");
   if (purpose === "certification_evidence") return requirePermission(ctx, "certification:create");
   if (purpose === "reference_feed") return requirePermission(ctx, "reference_source:update");
+  if (purpose === "gateway_report") return requirePermission(ctx, "gateway_report:update");
   requirePermission(ctx, "lsp:update");
   requireAllClients(ctx);
 }
@@ -46,6 +47,14 @@ export async function findSubject(tx: Tx, ctx: Ctx, purpose: Purpose, subjectId:
     });
     if (!source) throw notFound("reference_source");
     return { subjectKind: "reference_source", subjectId, clientId: source.clientId, number: source.name };
+  }
+  if (purpose === "gateway_report") {
+    const path = await tx.paymentPath.findFirst({
+      where: { ...where, endedAt: null },
+      select: { clientId: true, gateway: true },
+    });
+    if (!path) throw notFound("payment_path");
+    return { subjectKind: "payment_path", subjectId, clientId: path.clientId, number: path.gateway };
   }
   const site = await tx.site.findFirst({ where, select: { clientId: true, localizer: true } });
   if (!site) throw notFound("site");

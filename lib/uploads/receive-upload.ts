@@ -6,6 +6,7 @@ import { newId } from "@/lib/core/new-id";
 import { personOf } from "@/lib/core/person-of";
 import { readBounded } from "@/lib/core/read-bounded";
 import { recordEvidence } from "@/lib/evidence";
+import { receiveReport } from "@/lib/payment-probes";
 import { receiveFeed } from "@/lib/reference-sources";
 import { beginUpload, type BegunUpload } from "./begin-upload";
 import { findSubject, requirePurpose } from "./find-subject";
@@ -54,6 +55,11 @@ async function take(
       byteCount: bytes.byteLength,
       sha256,
     };
+  }
+  if (purpose === "gateway_report") {
+    const shown = cleanName(name, /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? "csv");
+    const report = await receiveReport({ ...ctx, now }, subjectId, bytes, shown);
+    return { ...report, name: shown, byteCount: bytes.byteLength };
   }
   const judged = await judgeFile(bytes, name);
   const blob = await putBlob({ providerId, bytes, mediaType: judged.mediaType });

@@ -2,13 +2,15 @@ import { z } from "zod";
 
 /**
  * What a file may be sent for: as evidence of a certificate on record, of one that an exporter names for a site, of
- * a step on a site's way to a badge; or to be read as a source of a site's parameters.
+ * a step on a site's way to a badge; to be read as a source of a site's parameters;
+ * or as what a payment gateway says of itself.
  */
 export const PURPOSES = [
   "certificate_evidence",
   "named_certificate",
   "certification_evidence",
   "reference_feed",
+  "gateway_report",
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { StartError } from "@/lib/core/start-error";
-import { DEMO_SITES, type PortName, type StackSettings } from "./read-settings";
+import { SIMULATORS_AFTER, type PortName, type StackSettings } from "./read-settings";
 
 type Finding = "free" | "taken" | "forbidden";
 
@@ -33,7 +33,7 @@ function wantedPorts({ ports, demo, databaseUrl }: StackSettings): [PortName, nu
   if (databaseUrl === null) wanted.push(["DATABASE_PORT", ports.DATABASE_PORT]);
   if (!demo) return wanted;
   wanted.push(["MAIL_PORT", ports.MAIL_PORT], ["INBOX_PORT", ports.INBOX_PORT]);
-  for (let site = 0; site <= DEMO_SITES; site += 1)
+  for (let site = 0; site <= SIMULATORS_AFTER; site += 1)
     wanted.push(["SIMULATOR_PORT", ports.SIMULATOR_PORT + site]);
   return wanted;
 }

@@ -34,8 +34,8 @@ export interface StackSettings {
   unsafe?: boolean;
 }
 
-/** Sites of the demo listen on the ports after the simulators' own. */
-export const DEMO_SITES = 8;
+/** Ports after the simulators' own: eight have a site of the demo each, two the payment gateways. */
+export const SIMULATORS_AFTER = 10;
 
 /** Reads what `npm start` takes from the environment; throws a `StartError` with one sentence on the first fault. */
 export function readSettings(source: Record<string, string | undefined>): StackSettings {

@@ -7,7 +7,7 @@ import { spawnWatched } from "../processes/spawn-watched";
 import { tellWatchdog } from "../processes/tell-watchdog";
 import { findPorts } from "../stack/find-ports";
 import { openStack } from "../stack/open-stack";
-import { DEMO_SITES, readSettings } from "../stack/read-settings";
+import { SIMULATORS_AFTER, readSettings } from "../stack/read-settings";
 import { countPlaywright, type Totals } from "./count-results";
 import { makeThrowAwayFolder } from "./open-throw-away";
 
@@ -22,9 +22,9 @@ function hasStories(): boolean {
 
 async function ownEnvironment(dataFolder: string): Promise<Record<string, string | undefined>> {
   const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
-  const first = await findPorts(OWN_PORTS.length + DEMO_SITES + 1);
+  const first = await findPorts(OWN_PORTS.length + SIMULATORS_AFTER + 1);
   const ports = OWN_PORTS.map((name, offset): [string, string] => [name, String(first + offset)]);
-  const ISSUER_PORT = String(first + OWN_PORTS.length + DEMO_SITES);
+  const ISSUER_PORT = String(first + OWN_PORTS.length + SIMULATORS_AFTER);
   return { ...Object.fromEntries([...inherited, ...ports]), ISSUER_PORT, ACCORDANT_DATA: dataFolder };
 }
 

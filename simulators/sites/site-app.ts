@@ -18,8 +18,10 @@ import type { PagePath, PageScene } from "./page-scene";
 import { parameterView } from "./parameter-view";
 import { productPage, productsPage } from "./product-pages";
 import { addFooterLine, addProof, footerLine, type Proofs } from "./proofs";
+import type { GatewayDesk } from "../payment-gateways/start-gateways";
 import { quotationPage } from "./quotation-page";
 import { isScripted } from "./scripted-parameters";
+import { addShop } from "./shop";
 import type { Site } from "./site";
 import { charsetOf } from "./site-layout";
 import { robots, sitemap } from "./sitemap";
@@ -29,7 +31,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /** One demo exporter's website; its verify link leads to the portal, its button comes from the hosted API. */
 export function siteApp(
   site: Site,
-  { portalUrl, apiUrl }: { portalUrl: string; apiUrl: string },
+  { portalUrl, apiUrl, desk }: { portalUrl: string; apiUrl: string; desk?: GatewayDesk },
   proofs: Proofs,
 ): SimulatorApp {
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
@@ -78,6 +80,7 @@ export function siteApp(
     c.body(sitemap(site, originOf(c)), 200, { "content-type": "application/xml" }),
   );
   addOutsideRoutes(app, site, today);
+  if (desk) addShop(app, site, desk);
   serve("", homePage);
   serve("/products", productsPage);
   for (const product of site.products) {

@@ -4,6 +4,7 @@ import { handleReferenceCarry } from "./carry-reference";
 import { handleControlCheck } from "./check-control";
 import { handleReferenceCheck } from "./check-reference";
 import { handleSiteCheck } from "./check-site";
+import { handlePaymentProbe } from "./probe-payment";
 import { handleAuditPrint } from "./print-report";
 import { handleAuditRecheck } from "./recheck-pages";
 import { handleAuditRun } from "./run-audit";
@@ -30,6 +31,7 @@ export const HANDLERS: JobHandlers = {
   "audit.recheck": handleAuditRecheck,
   "audit.print": handleAuditPrint,
   "source.read": handleSourceRead,
+  "payment.probe": handlePaymentProbe,
   "site.refresh": handleSiteRefresh,
   "control.check": handleControlCheck,
   "host.carry": handleHostCarry,

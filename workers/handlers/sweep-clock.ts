@@ -10,6 +10,7 @@ import {
   listDueControls,
   listDueDeadlines,
   listDuePrints,
+  listDueProbes,
   listDueRechecks,
   listDueSelfTests,
   listDueSources,
@@ -62,6 +63,10 @@ async function wakeDueSources(now: Date): Promise<void> {
   for (const source of await listDueSources(now)) await wake("source.read", source);
 }
 
+async function wakeDueProbes(now: Date): Promise<void> {
+  for (const probe of await listDueProbes(now)) await wake("payment.probe", probe);
+}
+
 const STEPS: readonly Step[] = [
   wakeDueSites,
   wakeDueDeliveries,
@@ -72,6 +77,7 @@ const STEPS: readonly Step[] = [
   wakeDueControls,
   wakeDueSelfTests,
   wakeDueSources,
+  wakeDueProbes,
 ];
 
 /**

@@ -18,6 +18,7 @@ import notices from "./en/notices.json";
 import outcome from "./en/outcome.json";
 import onboarding from "./en/onboarding.json";
 import operator from "./en/operator.json";
+import payments from "./en/payments.json";
 import platforms from "./en/platforms.json";
 import portfolio from "./en/portfolio.json";
 import pushes from "./en/pushes.json";
@@ -57,6 +58,7 @@ export const en = {
   outcome,
   onboarding,
   operator,
+  payments,
   platforms,
   portfolio,
   pushes,

@@ -18,6 +18,7 @@ import notices from "./zh/notices.json";
 import outcome from "./zh/outcome.json";
 import onboarding from "./zh/onboarding.json";
 import operator from "./zh/operator.json";
+import payments from "./zh/payments.json";
 import platforms from "./zh/platforms.json";
 import portfolio from "./zh/portfolio.json";
 import pushes from "./zh/pushes.json";
@@ -57,6 +58,7 @@ export const zh = {
   outcome,
   onboarding,
   operator,
+  payments,
   platforms,
   portfolio,
   pushes,

@@ -52,7 +52,13 @@ function targetOf(text: string, pass: ProxyPass, proxy: Proxy): { url: URL; way:
   if (pass.rules.refusedHosts.includes(url.hostname)) return null;
   const port = portOf(url);
   const way = proxy.wayTo(port, pass);
-  return mayCallLoopbackPort(port, way.reach) ? { url, way } : null;
+  if (mayCallLoopbackPort(port, way.reach)) return { url, way };
+  pass.refuse(url.host);
+  return null;
+}
+
+function noteRefusal(error: unknown, host: string, pass: ProxyPass): void {
+  if (error instanceof GuardedFetchError && /^(?:address|port)_refused$/.test(error.code)) pass.refuse(host);
 }
 
 type Fields = Record<string, string | string[] | undefined>;
@@ -66,16 +72,21 @@ async function forward(proxy: Proxy, incoming: IncomingMessage, outgoing: Server
   if (!pass) return void outgoing.writeHead(407, { "proxy-authenticate": 'Basic realm="looks"' }).end();
   pass.hold(outgoing.socket ?? incoming.socket);
   const target = targetOf(incoming.url ?? "", pass, proxy);
-  if (!target || !pass.admit()) return void outgoing.writeHead(403).end();
+  const method = incoming.method ?? "GET";
+  const isFine = target !== null && (pass.rules.mayAsk?.(method, target.url) ?? true);
+  if (!isFine || !pass.admit()) return void outgoing.writeHead(403).end();
   const left = new AbortController();
   outgoing.once("close", () => left.abort());
   const hasBody = incoming.headers["content-length"] !== undefined || "transfer-encoding" in incoming.headers;
   const answer = await send(target.url, {
-    method: incoming.method ?? "GET",
+    method,
     headers: ofTheMessage(incoming.headers),
     body: hasBody ? incoming : null,
     dispatcher: target.way.agent,
     signal: left.signal,
+  }).catch((error: unknown) => {
+    noteRefusal(error, target.url.host, pass);
+    throw error;
   });
   outgoing.writeHead(answer.statusCode, ofTheMessage(answer.headers));
   for await (const part of answer.body) {
@@ -107,7 +118,10 @@ function tunnel(proxy: Proxy, incoming: IncomingMessage, client: Duplex, head: B
   const { url, way } = target;
   const hostname = url.hostname.replace(/^\[|\]$/g, "");
   way.connect({ hostname, protocol: "http:", port: String(portOf(url)) }, (error, socket) => {
-    if (error) return void client.end(REFUSED);
+    if (error) {
+      noteRefusal(error, url.host, pass);
+      return void client.end(REFUSED);
+    }
     if (client.destroyed || pass.used().isOver) return void socket.destroy();
     client.write("HTTP/1.1 200 Connected\r\n\r\n");
     if (head.byteLength > 0) socket.write(head);

@@ -11,6 +11,8 @@ export interface PassRules {
   loopbackPorts: readonly number[];
   /** Hosts that stand for nothing here, as a site's production hosts while it is looked at elsewhere. */
   refusedHosts: readonly string[];
+  /** Whether a plain request may be made; of what is sent through a tunnel nothing is seen but where it leads. */
+  mayAsk?: (method: string, url: URL) => boolean;
 }
 
 /** A leave to use the proxy, for one look: whoever shows its credential is counted on it. */
@@ -24,7 +26,9 @@ export interface ProxyPass {
   take(bytes: number): boolean;
   /** Has a connection cut when the pass ends. */
   hold(connection: Duplex): void;
-  used(): { bytes: number; requests: number; isOver: boolean };
+  /** Notes a host that was refused for where it is. */
+  refuse(host: string): void;
+  used(): { bytes: number; requests: number; isOver: boolean; refused: readonly string[] };
   end(): void;
 }
 
@@ -38,6 +42,7 @@ export function basicOf({ username, password }: Pick<ProxyPass, "username" | "pa
 /** Opens a pass with a credential of its own, drawn at random. */
 export function openPass(rules: PassRules, onEnd: () => void): ProxyPass {
   const held = new Set<Duplex>();
+  const refused = new Set<string>();
   let [bytes, requests, isOver] = [0, 0, false];
   const cut = (): void => {
     for (const connection of held) connection.destroy();
@@ -64,7 +69,8 @@ export function openPass(rules: PassRules, onEnd: () => void): ProxyPass {
       held.add(connection);
       connection.once("close", () => held.delete(connection));
     },
-    used: () => ({ bytes, requests, isOver }),
+    refuse: (host) => void refused.add(host),
+    used: () => ({ bytes, requests, isOver, refused: [...refused] }),
     end() {
       isOver = true;
       cut();

@@ -32,6 +32,7 @@ export const tig = defineRegime({
   procurement: null,
   label: { rule: "TIG-22" },
   audit: null,
+  payments: null,
   certification: null,
   gate: null,
   probes: PROBES,

@@ -12,6 +12,7 @@ import {
   judgeDeviationRate,
   judgeParameters,
 } from "./assess/parameters";
+import { paymentVerdicts } from "./assess/payments";
 import { judgePlatforms } from "./assess/platforms";
 import { REGIME_ID } from "./identity";
 import { countsOf, measuredOf, viewAudit, type AuditView } from "./site-view";
@@ -64,16 +65,12 @@ const held =
   (_audit, rulebook, view) => ({ found: judge(view, rulebook) });
 const HELD = new Set(["TM-03", "TM-05", "TM-25"]);
 
-// A probe stops before paying and needs the exporter's consent: none is made yet.
-const judgePayment = (): Finding => finding("unknown", "payment_not_measured");
-
 /** Rules that an audit speaks to, with the assumptions that each verdict rests on beside how long an audit lasts. */
 const JUDGED: readonly Judged[] = [
   { rules: ["TM-03"], assumptions: [], judge: held(judgeSlots) },
   { rules: ["TM-04"], assumptions: ["TM-905"], judge: plain(judgeContent) },
   { rules: ["TM-05"], assumptions: [], judge: held(({ authenticity }) => judgeAuthenticity(authenticity)) },
   { rules: ["TM-06", "TM-13"], assumptions: [], judge: plain(judgeChain) },
-  { rules: ["TM-07", "TM-22"], assumptions: [], judge: plain(judgePayment) },
   { rules: ["TM-10"], assumptions: [], judge: plain(judgeParameters) },
   { rules: ["TM-14"], assumptions: ["TM-902"], judge: judgeTime },
   { rules: ["TM-17"], assumptions: ["TM-904"], judge: plain(judgeLanguages) },
@@ -133,6 +130,7 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
   const verdicts = [
     ...JUDGED.map((each) => verdictOf(each, view, rulebook)),
     ...contentVerdicts(view, rulebook),
+    ...paymentVerdicts(view, rulebook),
     ...applied.verdicts,
     ...platforms.verdicts,
   ];
@@ -142,6 +140,7 @@ export function assess(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date):
     ...platforms.moments,
     ...staleAt(view.authenticity, rulebook),
     view.reliedOnUntil,
+    view.paymentsUntil,
     rulebook.nextChangeAt && new Date(rulebook.nextChangeAt),
   ];
   const ahead = moments.flatMap((moment) => (moment && moment > asOf ? [moment.getTime()] : []));

@@ -3,6 +3,7 @@ import type { FactOf, ResolvedRulebook, SiteFacts } from "../define-regime";
 import { hoursAfter } from "../../core/time";
 import { DISCLOSED, judgeAudit } from "./assess";
 import { judgeGate } from "./assess/content";
+import { judgePayments } from "./assess/payments";
 import { REGIME_ID } from "./identity";
 import { measuredOf, viewAudit } from "./site-view";
 
@@ -48,7 +49,7 @@ function openSince({ value }: Audit, code: string): Date {
  */
 export function viewBadge(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): BadgeView | null {
   const view = viewAudit(site, REGIME_ID, rulebook, asOf);
-  const { audit, authenticity, content, reliedOnUntil, changes } = view;
+  const { audit, authenticity, content, payments, reliedOnUntil, paymentsUntil, changes } = view;
   const measured = audit ? measuredOf(view) : 0;
   if (!audit || measured === 0) return null;
   // Where parameters come from is an obligation of its own; what the badge says of them is whether they are true.
@@ -61,6 +62,15 @@ export function viewBadge(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Dat
       : openSince(audit, code),
   );
   const failing = failed.map(({ code }) => code);
+  // A gateway's report that does not hold is the gateway's fault, and none of the site's.
+  const unpaid = judgePayments(view, rulebook).filter(
+    ({ code, found }) => found.outcome === "fail" && code !== "TM-16",
+  );
+  for (const { code } of unpaid) {
+    failing.push(code);
+    const { failingSince, countedAt } = payments?.value ?? { failingSince: null, countedAt: null };
+    since.push(new Date(failingSince ?? countedAt ?? audit.value.auditedAt));
+  }
   if (judgeGate(content, true).outcome === "fail") {
     failing.push("TM-24");
     since.push(new Date(content?.value.bypassedSince ?? audit.value.auditedAt));
@@ -76,6 +86,8 @@ export function viewBadge(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Dat
   return {
     ...{ state, auditedAt: new Date(audit.value.auditedAt), reliedOnUntil },
     ...{ measured, named: DISCLOSED, failing, failingSince, withheldFrom },
-    changes: [...changes, reliedOnUntil, withheldFrom, decided].filter((moment) => moment !== null),
+    changes: [...changes, reliedOnUntil, paymentsUntil, withheldFrom, decided].filter(
+      (moment) => moment !== null,
+    ),
   };
 }

@@ -7,6 +7,7 @@ import { AUTHORITY_ZONE, REGIME_ID } from "./identity";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { siteAudit } from "./operations";
+import { PAYMENTS } from "./payments";
 import { PROCUREMENT } from "./procurement";
 import { RULEBOOK, SOURCES } from "./rules";
 import { siteAudited } from "./trust-marks";
@@ -30,6 +31,7 @@ export const trustmark = defineRegime({
   procurement: PROCUREMENT,
   label: null,
   audit: AUDIT,
+  payments: PAYMENTS,
   certification: CERTIFICATION,
   gate: GATE,
   probes: [],

@@ -1,5 +1,6 @@
-import { factsOf, factAt, numberOf } from "../define-regime";
+import { countedOf, factsOf, factAt, numberOf } from "../define-regime";
 import type { FactOf, ResolvedRulebook, SiteFacts } from "../define-regime";
+import { paymentLimits } from "./payments";
 
 const DAY = 86_400_000;
 
@@ -10,11 +11,32 @@ export interface AuditView {
   authenticity: FactOf<"site.authenticity"> | null;
   /** How far its content is on its way to readers; null where nobody asks before it goes live. */
   content: FactOf<"site.content"> | null;
+  /** What probes of payment redirects came to; null where no way to a gateway is on record. */
+  payments: FactOf<"site.payments"> | null;
+  /** Instant from which they are too old to count; null where none was made. */
+  paymentsUntil: Date | null;
+  /** Whether they say enough of any way to count as measured now. */
+  isPaymentMeasured: boolean;
   /** Instant from which the audit is too old to rely on; null where there is none. */
   reliedOnUntil: Date | null;
   /** Instants at which another fact begins or ends to hold. */
   changes: readonly Date[];
   asOf: Date;
+}
+
+function viewPayments(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date) {
+  const { days, probesLeast } = paymentLimits(rulebook);
+  const fact = factAt(site.facts, "site.payments", site.siteId, asOf);
+  const { paths = [], reports = [] } = fact?.value ?? {};
+  const payments = paths.length + reports.length > 0 ? fact : null;
+  const last = paths
+    .flatMap(({ probedAt }) => probedAt ?? [])
+    .toSorted()
+    .at(-1);
+  const paymentsUntil = last === undefined ? null : new Date(new Date(last).getTime() + days * DAY);
+  const isFresh = paymentsUntil !== null && paymentsUntil > asOf;
+  const isPaymentMeasured = isFresh && paths.some((path) => countedOf(path) >= probesLeast);
+  return { payments, paymentsUntil, isPaymentMeasured };
 }
 
 /** What is known of a site's audits by this regime at that moment. */
@@ -36,8 +58,10 @@ export function viewAudit(
     ...factsOf(facts, "site.audit"),
     ...factsOf(facts, "site.content"),
     ...factsOf(facts, "site.authenticity"),
+    ...factsOf(facts, "site.payments"),
   ].flatMap(({ validFrom, validTo }) => [validFrom, validTo].filter((moment) => moment !== null));
-  return { audit, authenticity, content, reliedOnUntil: until, changes, asOf };
+  const paid = viewPayments(site, rulebook, asOf);
+  return { audit, authenticity, content, ...paid, reliedOnUntil: until, changes, asOf };
 }
 
 /** What an audit counted under that name; null where it did not measure it. */
@@ -47,9 +71,11 @@ export function countsOf(audit: FactOf<"site.audit">, name: string): ((word: str
 }
 
 /** The named indicators that were measured, by the engine's names for them (TM-04, TM-05, TM-06, TM-07). */
-export function measuredOf({ audit, authenticity }: Pick<AuditView, "audit" | "authenticity">): number {
-  const counted = ["content", "certificates", "payments"].filter(
-    (name) => audit && countsOf(audit, name) !== null,
-  );
-  return counted.length + (authenticity ? 1 : 0);
+export function measuredOf({
+  audit,
+  authenticity,
+  isPaymentMeasured,
+}: Pick<AuditView, "audit" | "authenticity" | "isPaymentMeasured">): number {
+  const counted = ["content", "certificates"].filter((name) => audit && countsOf(audit, name) !== null);
+  return counted.length + (authenticity ? 1 : 0) + (isPaymentMeasured ? 1 : 0);
 }

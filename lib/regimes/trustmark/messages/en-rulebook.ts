@@ -198,6 +198,31 @@ export const assumptions: RegimeMessages["assumptions"] = {
     title: "200 pages of an audit in a browser",
     text: "Pages that scripts write are read in a browser, so many of them in one audit; those beyond count as not seen and never as failing.",
   },
+  "TM-940": {
+    title: "Time of a payment redirect",
+    text: "Milliseconds from the last step at the site to the whole of the gateway's document; a redirect that takes longer timed out. The 1.2 seconds of the report are certificates', not payments'.",
+  },
+  "TM-941": {
+    title: "Payment redirects that have to succeed",
+    text: "Per cent of the probes. The report names the indicator and no number; a way fails only where the whole 95 per cent interval is below it.",
+  },
+  "TM-942": {
+    title: "Payment redirects that may time out",
+    text: "Per cent of the probes. The report names the measure and no number; a way fails only where the whole 95 per cent interval is above it.",
+  },
+  "TM-943": {
+    title: "Days whose probes count",
+    text: "Probes of so many days count together; when the last is older, nothing is said.",
+  },
+  "TM-944": {
+    title: "Fewest probes",
+    text: "Of a way with fewer probes nothing is said. Those that were turned away or saw nothing do not count.",
+  },
+  "TM-945": {
+    title: "Where probes start",
+    text: "A way is gone from where our servers stand, with the language of its country; nothing of ours stands in the countries themselves.",
+  },
+  "TM-946": { title: "Probes a day", text: "So often each way is gone by itself." },
 };
 
 /** Where the documents disagree or leave more than one reading. */

@@ -75,7 +75,23 @@ export const en: RegimeMessages = {
     failure_rate:
       "{rate} per cent of {told} certificate links that could be told fail; {limit} per cent are allowed.",
     failure_rate_untold: "No certificate's link could be told, so there is no rate.",
-    payment_not_measured: "Payment redirects are not probed yet.",
+    payment_not_measured: "No way to a payment gateway is on record, so no redirect was probed.",
+    payment_too_few:
+      "Too few probes to say anything: {probes, plural, one {# counts} other {# count}} on the best probed of {paths, plural, one {# way} other {# ways}} to a payment gateway, and {least} are needed.",
+    payment_stale: "The last probe of a payment redirect is more than {days} days old.",
+    payment_place_refuted:
+      "Probes from where our servers stand do not count, and none is made from anywhere else.",
+    payment_success:
+      "{rate} per cent of {probes} probes came to {gateway} ({country}), which is between {low} and {high} per cent with 95 per cent confidence; at least {limit} have to.",
+    payment_timeouts:
+      "{rate} per cent of {probes} probes of {gateway} ({country}) timed out, which is between {low} and {high} per cent with 95 per cent confidence; at most {limit} may.",
+    reports_none: "No gateway's report on its redirects is on record.",
+    reports_untold:
+      "{reports, plural, one {# gateway's report is} other {# gateways' reports are}} on record, with too few probes of the same days to be held against.",
+    reports_contradicted:
+      "Of {reports, plural, one {# gateway's report} other {# gateways' reports}}, {more} claim more success than our probes of the same days allow and {less} claim less; {consistent} agree, {untold} cannot be told.",
+    reports_hold:
+      "{consistent, plural, one {# gateway's report agrees} other {# gateways' reports agree}} with our probes of the same days; {untold} cannot be told.",
 
     certification_none: "No application for the badge is under way; it is applied for, not owed.",
     certification_baseline: "The site's baseline was taken on {movedAt}; no third party has audited it.",
@@ -149,6 +165,9 @@ export const en: RegimeMessages = {
       "Correct the parameters that are not what the connected source says, on the page or at the source.",
     mend_25: "Have the parameters come from a source that is read by itself, and keep it reachable.",
     mend_06: "Link each certificate to its issuer's verification page.",
+    mend_07: "Have buyers come to the payment gateway: mend the redirect, or change the gateway.",
+    mend_16: "Ask the gateway how its report comes to more than our probes saw.",
+    mend_22: "Have the redirect to the payment gateway come in time.",
     mend_10: "Correct the parameters that deviate between languages.",
     mend_14: "Link certificates to pages that answer in time.",
     mend_20: "Bring down the rate of deviating parameters.",
@@ -156,7 +175,6 @@ export const en: RegimeMessages = {
     mend_24:
       "Verify the translated pages that are live, or take them down, and have the CMS ask before it publishes.",
 
-    not_built_payment: "Payment redirects are not probed, and gateways' reports not read, yet.",
     not_built_certificate_embed: "Certificates are not embedded in pages yet.",
     not_built_bundle: "The bundle of evidence for an auditor is not built yet.",
     not_built_buyers: "What buyers ask of a client is not recorded yet.",

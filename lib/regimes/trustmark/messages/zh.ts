@@ -63,7 +63,20 @@ export const zh: RegimeMessages = {
     links_in_time: "测量的 {measured} 个链接都在 {limit} 毫秒内应答。",
     failure_rate: "能够判断的 {told} 个证书链接中有 {rate}% 失败；允许 {limit}%。",
     failure_rate_untold: "没有任何证书链接可以判断，因此没有比例。",
-    payment_not_measured: "尚未探测支付跳转。",
+    payment_not_measured: "没有登记通往支付网关的路径，因此没有探测跳转。",
+    payment_too_few:
+      "探测次数太少，无法判断：{paths, plural, other {#}} 条支付路径中探测最多的一条只有 {probes, plural, other {#}} 次有效，至少需要 {least} 次。",
+    payment_stale: "最近一次支付跳转探测已超过 {days} 天。",
+    payment_place_refuted: "从我方服务器所在地进行的探测不算数，而其他地点没有探测。",
+    payment_success:
+      "{probes} 次探测中有 {rate}% 到达 {gateway}（{country}），95% 置信区间为 {low}% 至 {high}%；至少应为 {limit}%。",
+    payment_timeouts:
+      "对 {gateway}（{country}）的 {probes} 次探测中有 {rate}% 超时，95% 置信区间为 {low}% 至 {high}%；最多可为 {limit}%。",
+    reports_none: "没有登记网关关于其跳转的报告。",
+    reports_untold: "已登记 {reports, plural, other {#}} 份网关报告，但同期探测太少，无法对照。",
+    reports_contradicted:
+      "{reports, plural, other {#}} 份网关报告中，{more} 份声称的成功率高于同期探测所允许的范围，{less} 份低于该范围；{consistent} 份一致，{untold} 份无法判断。",
+    reports_hold: "{consistent, plural, other {#}} 份网关报告与同期探测一致；{untold} 份无法判断。",
 
     certification_none: "没有进行中的标识申请；该标识是申请的，不是义务。",
     certification_baseline: "{movedAt} 做了基线检查；尚无第三方审核。",
@@ -121,13 +134,15 @@ export const zh: RegimeMessages = {
     mend_05: "更正与数据源不一致的参数：修改页面，或修改数据源。",
     mend_25: "让参数来自自动读取的数据源，并保证其可以访问。",
     mend_06: "把每个证书链接到颁发机构的验证页面。",
+    mend_07: "让买家能够到达支付网关：修复跳转，或更换网关。",
+    mend_16: "请网关说明其报告的成功率为何高于我方探测所见。",
+    mend_22: "让跳转到支付网关的时间符合要求。",
     mend_10: "更正在不同语言之间有偏差的参数。",
     mend_14: "把证书链接到能及时应答的页面。",
     mend_20: "降低参数偏差率。",
     mend_21: "修复失效的证书链接。",
     mend_24: "核验已上线的译文页面或将其下线，并让内容管理系统在发布前发起检查。",
 
-    not_built_payment: "尚未探测支付跳转，也未读取网关报告。",
     not_built_certificate_embed: "尚未在页面中嵌入证书。",
     not_built_bundle: "供审核机构使用的证据包尚未完成。",
     not_built_buyers: "尚未记录买家对客户的要求。",

@@ -55,4 +55,21 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   assumed("TM-923", ["TM-02"], AUTHORITY_ZONE, { type: "zone" }),
   /** Pages of an audit that scripts write and that are read in a browser. */
   assumed("TM-930", ["TM-02", "TM-10"], 200, { type: "number", min: 0, max: 2_000 }),
+  /** Milliseconds from the last step at the site to the gateway's whole document. */
+  assumed("TM-940", ["TM-07", "TM-22"], 10_000, { type: "number", min: 500, max: 60_000 }),
+  /** Per cent of the probes that have to come to the gateway. */
+  assumed("TM-941", ["TM-07"], 95, percent),
+  /** Per cent of the probes that may time out. */
+  assumed("TM-942", ["TM-22"], 5, percent),
+  /** Days whose probes count together. */
+  assumed("TM-943", ["TM-07", "TM-22"], 30, { type: "number", min: 1, max: 90 }),
+  /** Probes of a way below which nothing is said of it. */
+  assumed("TM-944", ["TM-07", "TM-16", "TM-22"], 20, { type: "number", min: 2, max: 1_000 }),
+  /** From where a way is gone, as nothing of ours stands in the countries. */
+  assumed("TM-945", ["TM-07", "TM-16", "TM-22"], "our_servers", {
+    type: "choice",
+    options: ["our_servers"],
+  }),
+  /** Times a day that each way is gone by itself. */
+  assumed("TM-946", ["TM-07"], 4, { type: "number", min: 1, max: 24 }),
 ];

@@ -26,7 +26,7 @@ export const AUDIT_RULES: readonly Rule[] = [
     quote: "local payment gateways must provide verifiable redirect success rate SLA reports",
     confidence: "medium",
     value: true,
-    built: { notBuilt: "not_built_payment" },
+    built: { by: ["assess", "record"] },
   }),
   reported({
     code: "TM-17",

@@ -21,12 +21,13 @@ export async function generateMetadata({ params }: { params: SiteParams }): Prom
 export default async function SiteLayout({ params, children }: LayoutProps) {
   const { view, provider, ctx } = await loadSite(params);
   const { site, client, standings, contracts } = view;
-  const [t, duties, readiness, audits, sources, certification, platforms, content, nav, words] = [
+  const [t, duties, readiness, audits, sources, payments, certification, platforms, content, nav, words] = [
     await getTranslations("site"),
     await getTranslations("duties"),
     await getTranslations("readiness"),
     await getTranslations("audits"),
     await getTranslations("sources"),
+    await getTranslations("payments"),
     await getTranslations("certification"),
     await getTranslations("platforms"),
     await getTranslations("content"),
@@ -42,6 +43,7 @@ export default async function SiteLayout({ params, children }: LayoutProps) {
     { href: `${at}/readiness`, label: readiness("tab") },
     { href: `${at}/audits`, label: audits("tab") },
     { href: `${at}/references`, label: sources("tab") },
+    { href: `${at}/payments`, label: payments("tab") },
     { href: `${at}/certification`, label: certification("tab") },
     { href: `${at}/platforms`, label: platforms("tab") },
     { href: `${at}/content`, label: content("tab") },
