@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 import type { LookFailure } from "./look-message";
 
 /** Why a look came to nothing. */
@@ -42,6 +42,17 @@ export function openVisit(
   return browser.newContext({
     ...{ proxy: { server, ...credential }, userAgent: agent, locale },
     ...{ serviceWorkers: "block", acceptDownloads: false, permissions: [], reducedMotion: "reduce" },
+  });
+}
+
+/** Shows the proxy its credential: a session that holds requests up is asked for it as well. */
+export function answerProxy(session: CDPSession, { credential }: Pick<Visit, "credential">): void {
+  session.on("Fetch.authRequired", ({ requestId, authChallenge }) => {
+    const authChallengeResponse =
+      authChallenge.source === "Proxy"
+        ? { response: "ProvideCredentials" as const, ...credential }
+        : { response: "CancelAuth" as const };
+    session.send("Fetch.continueWithAuth", { requestId, authChallengeResponse }).catch(() => undefined);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { isGatewayOf, openGatewayRule } from "./gateway-rule";
 import type { Probed, ProbeHop, ProbeOrder } from "./probe-message";
+import { answerProxy } from "./open-visit";
 import { isMainDocument } from "./watch-traffic";
 
 /** What a probe came to, once it is known. */
@@ -183,15 +184,7 @@ export async function watchGateway(
   session.on("Network.loadingFinished", close);
   session.on("Network.loadingFailed", close);
   await session.send("Network.enable");
-  // Whoever has answers looked at before they are shown is asked for the proxy's credential as well.
-  session.on("Fetch.authRequired", ({ requestId, authChallenge }) => {
-    const isProxy = authChallenge.source === "Proxy";
-    const { username, password } = order.credential;
-    const authChallengeResponse = isProxy
-      ? { response: "ProvideCredentials" as const, username, password }
-      : { response: "CancelAuth" as const };
-    session.send("Fetch.continueWithAuth", { requestId, authChallengeResponse }).catch(() => undefined);
-  });
+  answerProxy(session, order);
   await session.send("Fetch.enable", {
     handleAuthRequests: true,
     patterns: [

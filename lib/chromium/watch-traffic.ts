@@ -3,6 +3,7 @@ import robotsParser from "robots-parser";
 import { ROBOTS_AGENT } from "@/lib/core/robots-agent";
 import { isSameSite } from "@/lib/core/same-site";
 import type { LookOrder } from "./look-message";
+import { answerProxy } from "./open-visit";
 
 /** What a page asks for while it is looked at. */
 export interface Traffic {
@@ -18,8 +19,8 @@ export interface Traffic {
 
 // Nothing that is read is in them.
 const UNREAD = new Set(["image", "media", "font", "manifest", "ping", "cspviolationreport"]);
-// They are open for as long as the page is.
-const ENDLESS = new Set(["eventsource", "websocket"]);
+// It is open for as long as the page is.
+const ENDLESS = new Set(["eventsource"]);
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Whether a request is for the document that the page itself is to show. */
@@ -32,22 +33,53 @@ export function isMainDocument(request: Request, page: Page): boolean {
   }
 }
 
+interface Asked {
+  url: string;
+  method: string;
+  kind: string;
+}
+
 /** Which requests a look at a page may make, whatever the page asks for. */
-function openRule({ url, robots }: LookOrder): (request: Request) => boolean {
-  const { origin } = new URL(url);
+function openRule({ url: own, robots }: LookOrder): (asked: Asked) => boolean {
+  const { origin } = new URL(own);
   const rules = robotsParser(`${origin}/robots.txt`, robots ?? "");
-  return (request) => {
-    const asked = request.url();
-    if (!/^https?:/.test(asked) || UNREAD.has(request.resourceType())) return false;
+  return ({ url, method, kind }) => {
+    if (!/^https?:/.test(url) || UNREAD.has(kind)) return false;
     // What may change something is left alone, but for the site's own, which is asked for data in that way too.
-    if (!READING.has(request.method()) && !isSameSite(url, asked)) return false;
-    return new URL(asked).origin !== origin || rules.isAllowed(asked, ROBOTS_AGENT) !== false;
+    if (!READING.has(method) && !isSameSite(own, url)) return false;
+    return new URL(url).origin !== origin || rules.isAllowed(url, ROBOTS_AGENT) !== false;
   };
 }
 
+/** Asks of each redirect of a page whether it may be followed: a route hears of none. */
+async function watchRedirects(
+  context: BrowserContext,
+  page: Page,
+  order: LookOrder,
+  isFine: (asked: Asked, isDocument: boolean) => boolean,
+): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  session.on("Fetch.requestPaused", ({ requestId, redirectedRequestId, request, resourceType, frameId }) => {
+    const asked = { url: request.url, method: request.method, kind: resourceType.toLowerCase() };
+    const isDocument = resourceType === "Document" && frameId === frameTree.frame.id;
+    const goesOn = redirectedRequestId === undefined || isFine(asked, isDocument);
+    const ruled = goesOn
+      ? session.send("Fetch.continueRequest", { requestId })
+      : session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
+    // A request that is gone needs no ruling.
+    ruled.catch(() => undefined);
+  });
+  answerProxy(session, order);
+  await session.send("Fetch.enable", {
+    handleAuthRequests: true,
+    patterns: [{ urlPattern: "*", requestStage: "Request" }],
+  });
+}
+
 /**
- * Lets through what a look at a page needs: no pictures and fonts, nothing that its site's robots.txt forbids, nothing
- * sent to other sites, and no more than the order's limits. That no address inside is reached is not decided here but by
+ * Lets through what a look at a page needs: no pictures and fonts, nothing that its site's robots.txt forbids (nor by
+ * a redirect), nothing sent to other sites, and no more than the order's limits. That no address inside is reached is not decided here but by
  * the proxy.
  */
 export async function watchTraffic(context: BrowserContext, page: Page, order: LookOrder): Promise<Traffic> {
@@ -63,15 +95,24 @@ export async function watchTraffic(context: BrowserContext, page: Page, order: L
   context.on("request", (request) => note(request, true));
   context.on("requestfinished", (request) => note(request, false));
   context.on("requestfailed", (request) => note(request, false));
+  const isFine = (asked: Asked, isDocument: boolean): boolean => {
+    if (!mayAsk(asked)) return false;
+    requests += 1;
+    if (isDocument) documents += 1;
+    if (requests > requestsMax || documents > hopsMax + 1) return false;
+    if (isSameSite(order.url, asked.url)) own += 1;
+    return true;
+  };
   await context.route("**/*", async (route: Route) => {
     const request = route.request();
-    requests += 1;
-    if (isMainDocument(request, page)) documents += 1;
-    const isFine = requests <= requestsMax && documents <= hopsMax + 1 && mayAsk(request);
-    if (isFine && isSameSite(order.url, request.url())) own += 1;
+    const asked = { url: request.url(), method: request.method(), kind: request.resourceType() };
     // Whoever asked may be gone by now.
-    await (isFine ? route.continue() : route.abort()).catch(() => undefined);
+    await (isFine(asked, isMainDocument(request, page)) ? route.continue() : route.abort()).catch(
+      () => undefined,
+    );
   });
+  await context.routeWebSocket(/.*/, (socket) => socket.close());
+  await watchRedirects(context, page, order, isFine);
   return {
     isQuiet: (forMs) => open.size === 0 && performance.now() - lastAt >= forMs,
     ownRequests: () => Math.max(0, own - 1),

@@ -34,11 +34,12 @@ function refusal({ robots, silence }: Run, url: string): Unseen {
 
 async function read(run: Run, { url }: Waiting): Promise<Answered | Unseen> {
   const { input, outbound, robots, paceFor } = run;
-  if (!(await robots.mayRead(url))) return refusal(run, url);
+  const refuses = async (one: string) => ((await robots.mayRead(one)) ? null : refusal(run, one));
+  const refused = await refuses(url);
+  if (refused) return refused;
   await paceFor(url);
-  const answer = await fetchPage(outbound, url, await validators(input, url));
   // What a redirect leads to may be forbidden where the address was not.
-  return answer.kind === "unseen" || (await robots.mayRead(answer.url)) ? answer : refusal(run, url);
+  return fetchPage({ ...outbound, refuses }, url, await validators(input, url));
 }
 
 /** How many in a row could not be had; a site that asks for patience, or says nothing any more, is left alone. */

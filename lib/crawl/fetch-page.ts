@@ -60,6 +60,8 @@ export interface Outbound {
   signal?: AbortSignal;
   /** Whether a redirect there is followed; everywhere unless said. */
   staysOn?: (url: string) => boolean;
+  /** Why a redirect there may not be followed, asked before it is; null where it may. */
+  refuses?: (url: string) => Promise<Unseen | null>;
 }
 
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -128,7 +130,7 @@ export async function fetchPage(
   start: string,
   headers: Record<string, string> = {},
 ): Promise<Answered | Unseen> {
-  const { aliases, limits, staysOn = () => true } = outbound;
+  const { aliases, limits, staysOn = () => true, refuses } = outbound;
   const endsAt = performance.now() + limits.pageMs;
   const hops: Hop[] = [];
   const unseen = (why: UnseenReason, code: string, detail: string): Unseen => {
@@ -148,6 +150,8 @@ export async function fetchPage(
     if (hops.length > limits.hopsMax)
       return unseen("too_many_redirects", "too_many_redirects", `more than ${limits.hopsMax} redirects`);
     if (!staysOn(next)) return unseen("elsewhere", "elsewhere", next);
+    const refused = await refuses?.(next);
+    if (refused) return { ...refused, url: start, hops };
     url = next;
   }
 }

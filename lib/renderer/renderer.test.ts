@@ -107,24 +107,6 @@ describe("a page that scripts write", PATIENT, () => {
     expect(html).toContain("<p>Shadow <slot>light</slot></p>");
     expect(site.asked).toEqual(["/", "/data.json"]);
   });
-
-  it("is asked for no pictures, for nothing that robots.txt forbids, and sends nothing to other sites", async () => {
-    const other = await served({});
-    const script = `
-      fetch("/hidden/data.json").catch(() => { ${SAYS("hidden kept")} });
-      fetch("/own", { method: "POST", body: "x" }).then(() => { ${SAYS("own sent")} });
-      fetch("${other.url}/", { method: "POST", mode: "no-cors", body: "x" }).catch(() => { ${SAYS("other kept")} });`;
-    const site = await served({
-      "/": page(script, '<img src="/a.png">'),
-      "/own": "ok",
-      "/hidden/data.json": "1",
-    });
-    const robots = "User-agent: Accordant\nDisallow: /hidden/";
-    const homeOrigins = [site.url, other.url];
-    const html = await shown(site.url + "/", { robots, homeOrigins });
-    for (const said of ["hidden kept", "own sent", "other kept"]) expect(html).toContain(said);
-    expect([site.asked, other.asked]).toEqual([["/", "/own"], []]);
-  });
 });
 
 describe("addresses inside", PATIENT, () => {
