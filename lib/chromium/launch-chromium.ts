@@ -4,6 +4,9 @@ import type { FoundChromium } from "./find-chromium";
 
 const COMMON = ["--disable-gpu", "--disable-extensions", "--no-first-run"];
 
+/** What a browser says that cannot make its sandbox, and what it says as root. */
+const NO_SANDBOX = /sandbox|namespace|setuid|zygote/i;
+
 export interface LaunchedChromium {
   browser: Browser;
   /** Whether its own sandbox is on: in many containers, and for root, it cannot be made. */
@@ -33,7 +36,8 @@ export async function launchChromium(
   };
   try {
     return { browser: await chromium.launch({ ...how, chromiumSandbox: true }), isSandboxed: true };
-  } catch {
+  } catch (error) {
+    if (!NO_SANDBOX.test(String(error))) throw error;
     return { browser: await chromium.launch({ ...how, chromiumSandbox: false }), isSandboxed: false };
   }
 }

@@ -7,7 +7,6 @@ import { portOf, type Reach } from "@/lib/core/guarded/may-call-port";
 import type { Rendered, RenderInput, RenderPage } from "@/lib/crawl";
 import type { PathProbe } from "@/lib/payment-probes";
 import { probeWith } from "./probe-with";
-import { killTree } from "./process-tree";
 import { startRenderer, type RendererProcess } from "./renderer-process";
 import { watchOver } from "./watch-over";
 
@@ -150,7 +149,7 @@ export function openRenderer({ entry, resolve, reach, limits: own = {} }: Render
     pid: () => (open?.running.isOpen() ? open.running.pid : null),
     async stop() {
       clearTimeout(idle);
-      if (open) killTree(open.running.pid);
+      open?.running.kill();
       await turn;
       await close();
     },

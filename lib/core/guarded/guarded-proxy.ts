@@ -41,6 +41,8 @@ const NO_PASS =
   'HTTP/1.1 407 No pass\r\nproxy-authenticate: Basic realm="looks"\r\ncontent-length: 0\r\n\r\n';
 const REFUSED = "HTTP/1.1 403 Refused\r\ncontent-length: 0\r\n\r\n";
 
+const bare = (host: string): string => host.toLowerCase().replace(/\.$/, "");
+
 function passOf({ passes }: Proxy, { headers }: IncomingMessage): ProxyPass | undefined {
   return passes.get(headers["proxy-authorization"] ?? "");
 }
@@ -49,7 +51,9 @@ function passOf({ passes }: Proxy, { headers }: IncomingMessage): ProxyPass | un
 function targetOf(text: string, pass: ProxyPass, proxy: Proxy): { url: URL; way: Way } | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== "http:" || url.username || url.password || url.hostname === "") return null;
-  if (pass.rules.refusedHosts.includes(url.hostname)) return null;
+  // A name with the root's dot behind it is the same name.
+  const isNamed = (host: string): boolean => bare(host) === bare(url.hostname);
+  if (pass.rules.refusedHosts.some(isNamed)) return null;
   const port = portOf(url);
   const way = proxy.wayTo(port, pass);
   if (mayCallLoopbackPort(port, way.reach)) return { url, way };
@@ -122,7 +126,10 @@ function tunnel(proxy: Proxy, incoming: IncomingMessage, client: Duplex, head: B
       noteRefusal(error, url.host, pass);
       return void client.end(REFUSED);
     }
-    if (client.destroyed || pass.used().isOver) return void socket.destroy();
+    if (client.destroyed || pass.used().isOver) {
+      client.destroy();
+      return void socket.destroy();
+    }
     client.write("HTTP/1.1 200 Connected\r\n\r\n");
     if (head.byteLength > 0) socket.write(head);
     joined(client, socket, pass);
