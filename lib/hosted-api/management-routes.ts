@@ -10,6 +10,7 @@ import { filingRoutes } from "./filing-routes";
 import { certificationRoutes } from "./certification-routes";
 import { labelRoutes } from "./label-routes";
 import { lspRoutes } from "./lsp-routes";
+import { platformRoutes } from "./platform-routes";
 import { referenceRoutes } from "./reference-routes";
 import { responsibilityRoutes } from "./responsibility-routes";
 import type { Route } from "./route";
@@ -28,6 +29,7 @@ export const managementRoutes: readonly Route[] = [
   ...responsibilityRoutes,
   ...labelRoutes,
   ...certificationRoutes,
+  ...platformRoutes,
   ...lspRoutes,
   ...certificateRoutes,
   ...certificateFileRoutes,
