@@ -2,6 +2,7 @@ import { comparePages, storePages } from "@/lib/authenticity";
 import { METHODS, type AuditReport, type Indicator, type ProductPage } from "@/lib/audits";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
+import { judgeCounts } from "@/lib/parameters";
 import { unseenOf } from "./read-report";
 import { settleAuthenticity } from "./settle-authenticity";
 
@@ -11,8 +12,7 @@ type Compared = NonNullable<Awaited<ReturnType<typeof comparePages>>>;
 function indicatorOf({ authenticity, findings }: Compared): Indicator {
   const { matching, deviating, missing, unreferenced, not_comparable: untold } = authenticity.counts;
   const measured = matching + deviating;
-  const isMarginal = missing + unreferenced > 0;
-  const outcome = measured === 0 ? "unknown" : deviating > 0 ? "fail" : isMarginal ? "marginal" : "pass";
+  const outcome = judgeCounts({ agreeing: matching, deviating, lacking: missing + unreferenced });
   return {
     ...{ code: "parameter_authenticity", outcome, unit: "share", method: METHODS.authenticityHeld, findings },
     ...{

@@ -39,13 +39,23 @@ const TEXT_AT = 48;
 /** How much wider bold letters are. */
 const BOLD = 1.12;
 const HOST_MAX = 36;
-const STYLE = `
+const LIGHT = `
 text{font-family:"Inter","Noto Sans SC","Noto Sans JP",system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 .card{fill:#fff;stroke:#cbd5e1}.soft{fill:#475569}
 .good{fill:#166534}.bad{fill:#b01f16}.warn{fill:#854d0e}.open{fill:#475569}.sign{fill:none;stroke:#fff;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
 .tag{fill:#fde68a;stroke:#92400e}.tagged{fill:#713f12}
-@media (prefers-color-scheme:dark){.card{fill:#0f172a;stroke:#334155}.soft{fill:#afbbcc}.good{fill:#74dba0}.bad{fill:#ff9d93}.warn{fill:#fbbf24}.open{fill:#b5c1d2}.sign{stroke:#0f172a}.tag{fill:#422006;stroke:#fbbf24}.tagged{fill:#fde68a}}
 `.replaceAll("\n", "");
+const DARK =
+  ".card{fill:#0f172a;stroke:#334155}.soft{fill:#afbbcc}.good{fill:#74dba0}.bad{fill:#ff9d93}.warn{fill:#fbbf24}.open{fill:#b5c1d2}.sign{stroke:#0f172a}.tag{fill:#422006;stroke:#fbbf24}.tagged{fill:#fde68a}";
+
+/** Light or dark as the page is unless one of them is asked for. */
+export const BADGE_THEMES = ["light", "dark"] as const;
+export type BadgeTheme = (typeof BADGE_THEMES)[number];
+
+function styleOf(theme: BadgeTheme | null): string {
+  if (theme === "light") return LIGHT;
+  return LIGHT + (theme === "dark" ? DARK : `@media (prefers-color-scheme:dark){${DARK}}`);
+}
 
 function escaped(text: string): string {
   return text
@@ -102,9 +112,9 @@ function drawNothing(badge: Badge, language: MarkLanguage): string {
 
 /**
  * The badge as a picture: whose it is, how it stands by shape, word and colour, and as of when. It brings no font and
- * no script, and is light or dark as its page is.
+ * no script, and is light or dark as its page is unless `theme` says which.
  */
-export function drawBadge(badge: Badge, language: MarkLanguage): string {
+export function drawBadge(badge: Badge, language: MarkLanguage, theme: BadgeTheme | null = null): string {
   if (!badge.isShown) return drawNothing(badge, language);
   const words = BADGE_WORDS[language];
   const look = lookOf(badge.status);
@@ -118,7 +128,7 @@ export function drawBadge(badge: Badge, language: MarkLanguage): string {
   const dashes = badge.isTest ? ' stroke-dasharray="4 3"' : "";
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${label}" lang="${language}">`,
-    `<title>${label}</title><style>${STYLE}</style>`,
+    `<title>${label}</title><style>${styleOf(theme)}</style>`,
     `<rect class="card" x=".5" y=".5" width="${width - 1}" height="${HEIGHT - 1}" rx="8"${dashes}/>`,
     `<g transform="translate(12 12)"><path class="${look}" d="${shape.frame}"/><path class="sign" d="${shape.sign}"/></g>`,
     `<text class="${look}" x="${TEXT_AT}" y="21" font-size="14" font-weight="600">${escaped(first)}</text>`,

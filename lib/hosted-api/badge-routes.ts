@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  BADGE_THEMES,
   BADGE_WORDS,
   buildEmbedScript,
   drawBadge,
@@ -32,6 +33,13 @@ const Asked = Language.extend({
     .max(60)
     .optional()
     .describe("Name of one mark; the one the site stands worst under unless said"),
+});
+
+const Drawn = Asked.extend({
+  theme: z
+    .enum(BADGE_THEMES)
+    .optional()
+    .describe("Always light or always dark; as the visitor's screen unless said"),
 });
 
 async function viewOf({ params, store }: RouteCall): Promise<SiteView> {
@@ -84,7 +92,7 @@ const picture: Route = {
   path: "/sites/{site}/badge.svg",
   operationId: "badge",
   summary: "How a site stands, as a picture for its own pages",
-  query: Asked,
+  query: Drawn,
   response: z.string().regex(/^<svg [^]*<\/svg>$/),
   mediaType: "image/svg+xml",
   async handle(call) {
@@ -95,7 +103,7 @@ const picture: Route = {
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "cross-origin",
     };
-    return tagged(drawBadge(badge, language), call, headers, about);
+    return tagged(drawBadge(badge, language, Drawn.parse(call.query).theme ?? null), call, headers, about);
   },
 };
 

@@ -117,6 +117,22 @@ describe("a badge", () => {
     });
   });
 
+  it("is light or dark as the visitor's screen is, unless it is asked for as one of them", async () => {
+    const styleOf = async (query: string) => {
+      const svg = await fetch(at(`/badge.svg${query}`)).then((response) => response.text());
+      return load(svg, { xml: true })("style").text();
+    };
+    const [own, light, dark] = [
+      await styleOf(""),
+      await styleOf("?theme=light"),
+      await styleOf("?theme=dark"),
+    ];
+    expect([own, light, dark].map((style) => style.includes("@media"))).toEqual([true, false, false]);
+    expect(dark.indexOf(".card{fill:#0f172a")).toBeGreaterThan(dark.indexOf(".card{fill:#fff"));
+    expect(light).not.toContain("#0f172a");
+    expect((await fetch(at("/badge.svg?theme=pink"))).status).toBe(422);
+  });
+
   it("shows a host as text, and its end where it is long", () => {
     const badge: Badge = {
       status: "unknown",

@@ -11,6 +11,7 @@ import { certificationRoutes } from "./certification-routes";
 import { labelRoutes } from "./label-routes";
 import { lspRoutes } from "./lsp-routes";
 import { paymentRoutes } from "./payment-routes";
+import { platformRoutes } from "./platform-routes";
 import { referenceRoutes } from "./reference-routes";
 import { responsibilityRoutes } from "./responsibility-routes";
 import type { Route } from "./route";
@@ -30,6 +31,7 @@ export const managementRoutes: readonly Route[] = [
   ...responsibilityRoutes,
   ...labelRoutes,
   ...certificationRoutes,
+  ...platformRoutes,
   ...lspRoutes,
   ...certificateRoutes,
   ...certificateFileRoutes,

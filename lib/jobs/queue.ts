@@ -63,7 +63,11 @@ function tuned({ concurrency, lockDurationMs, stalledIntervalMs }: WorkerTuning)
 }
 
 function onPostgres(connectionString: string): QueueBackend {
-  const pool = new pg.Pool({ connectionString, max: 8, options: "-c search_path=bullmq", keepAlive: true });
+  const pool = new pg.Pool({
+    ...{ connectionString, max: 8, options: "-c search_path=bullmq", keepAlive: true },
+    // As the application's own pools: a database that does not answer is told of, and never waited for without end.
+    ...{ connectionTimeoutMillis: 20_000, statement_timeout: 15_000 },
+  });
   pool.on("error", () => undefined);
   return {
     queue: () => new Queue(QUEUE, { connection: pool }, createPostgresBackend),

@@ -1,5 +1,6 @@
 import type { FactOf, ResolvedRulebook } from "../../define-regime";
 import { numberOf } from "../../define-regime";
+import { judgeCounts } from "../../../parameters";
 import { countsOf } from "../site-view";
 import { finding, type Finding } from "../../finding";
 
@@ -7,6 +8,20 @@ import { finding, type Finding } from "../../finding";
 export function percentOf(part: number, of: number): number {
   return of === 0 ? 0 : Math.round((part / of) * 1_000) / 10;
 }
+
+const PARAMETERS_SAY = {
+  fail: "parameters_deviate",
+  unknown: "parameters_none_compared",
+  marginal: "parameters_incomplete",
+  pass: "parameters_equal",
+} as const;
+
+const AUTHENTICITY_SAYS = {
+  fail: "authenticity_deviates",
+  unknown: "authenticity_none_compared",
+  marginal: "authenticity_incomplete",
+  pass: "authenticity_holds",
+} as const;
 
 /** Whether product parameters say the same in every language (TM-10): strictly, so one that deviates is enough. */
 export function judgeParameters(audit: FactOf<"site.audit">): Finding {
@@ -20,10 +35,8 @@ export function judgeParameters(audit: FactOf<"site.audit">): Finding {
   ];
   const compared = equal + deviating;
   const params = { compared, deviating, missing, untranslated, untold: count("not_comparable") };
-  if (deviating > 0) return finding("fail", "parameters_deviate", params);
-  if (compared === 0) return finding("unknown", "parameters_none_compared", params);
-  if (missing + untranslated > 0) return finding("marginal", "parameters_incomplete", params);
-  return finding("pass", "parameters_equal", params);
+  const outcome = judgeCounts({ agreeing: equal, deviating, lacking: missing + untranslated });
+  return finding(outcome, PARAMETERS_SAY[outcome], params);
 }
 
 /** The rate at which compared parameters deviate (TM-20). */
@@ -77,11 +90,8 @@ export function judgeAuthenticity(authenticity: Authenticity): Finding {
     unreferenced,
     untold: count("not_comparable"),
   };
-  if (deviating > 0) return finding("fail", "authenticity_deviates", params);
-  if (matching === 0) return finding("unknown", "authenticity_none_compared", params);
-  return missing + unreferenced > 0
-    ? finding("marginal", "authenticity_incomplete", params)
-    : finding("pass", "authenticity_holds", params);
+  const outcome = judgeCounts({ agreeing: matching, deviating, lacking: missing + unreferenced });
+  return finding(outcome, AUTHENTICITY_SAYS[outcome], params);
 }
 
 const HOUR = 3_600_000;

@@ -47,7 +47,12 @@ export default async function AnswersPage({ params }: { params: SiteParams }) {
           />
         </div>
       </Card>
-      <BadgeCard at={at} verifyUrl={page} siteName={view.site.name} />
+      <BadgeCard
+        at={at}
+        verifyUrl={page}
+        siteName={view.site.name}
+        regimes={view.standings.map(({ regime }) => regime)}
+      />
       <VerificationsCard ctx={ctx} siteId={view.site.id} at={`/${provider.slug}`} />
       {regimes.map(({ regime, name }) => (
         <Card key={regime.id} title={name} note={t("operationCount", { count: regime.answers.length })}>
