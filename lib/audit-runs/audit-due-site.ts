@@ -7,6 +7,7 @@ import { hostOf } from "@/lib/core/same-site";
 import type { RenderPage } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { claimAudit, LEASE_SECONDS, type ClaimedAudit } from "./claim-audit";
+import { findPayments } from "./find-payments";
 import { openHolder } from "./hold-products";
 import { openKeeper } from "./keep-report";
 import { lookOf } from "./look";
@@ -69,7 +70,12 @@ export async function auditDueSite(
       onCapture: keeper.capture,
       hold: holder.hold,
     };
-    const report = await lookAtSite(open, { siteId, url, pagesMax, render, ...LIMITS, ...told }, numbers);
+    const payments = await findPayments(open(), siteId, regime);
+    const report = await lookAtSite(
+      open,
+      { siteId, url, pagesMax, render, payments, ...LIMITS, ...told },
+      numbers,
+    );
     const outcome =
       "failure" in report
         ? report
