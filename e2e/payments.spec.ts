@@ -106,7 +106,8 @@ test("an exporter consents to probes of a way to a gateway, a provider sees them
   );
   expect(came).toHaveLength(2);
 
-  await home.getByRole("button", { name: "撤回同意" }).first().click();
+  const granted = home.locator("section").filter({ hasText: `正在测试到 ${NAME} 的跳转` });
+  await granted.getByRole("button", { name: "撤回同意" }).click();
   await home.getByRole("alertdialog").getByRole("button", { name: "撤回同意" }).click();
   await expect(home.getByText("不再探测", { exact: false }).first()).toBeVisible();
   await theirs.close();
