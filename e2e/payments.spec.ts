@@ -72,19 +72,17 @@ test("an exporter consents to probes of a way to a gateway, a provider sees them
   const theirs = await browser.newContext();
   const home = await theirs.newPage();
   await signIn(home, PEOPLE.exporter);
-  const asked = home.locator("section").filter({ hasText: `try how buyers come to ${NAME}` });
-  await expect(
-    asked.getByText("Nothing is paid and nothing is entered there", { exact: false }),
-  ).toBeVisible();
-  await asked.getByLabel("Who signed").fill("Li Wei");
-  await asked.getByLabel("What they are there").fill("Managing director");
-  await asked.getByRole("button", { name: "I consent" }).click();
-  await expect(home.getByText(`Redirects to ${NAME} are tried`)).toBeVisible();
+  const asked = home.locator("section").filter({ hasText: `测试买家如何到达 ${NAME}` });
+  await expect(asked.getByText("不付款，也不在那里填写任何内容", { exact: false })).toBeVisible();
+  await asked.getByLabel("签署人").fill("李伟");
+  await asked.getByLabel("职务").fill("总经理");
+  await asked.getByRole("button", { name: "我同意" }).click();
+  await expect(home.getByText(`正在测试到 ${NAME} 的跳转`)).toBeVisible();
 
   // The first probe comes by itself.
   await page.reload();
   await expect(card.getByText(/^The gateway's page came/).first()).toBeVisible({ timeout: SOON });
-  await expect(card.getByText("Li Wei (Managing director) consented")).toBeVisible();
+  await expect(card.getByText("李伟 (总经理) consented")).toBeVisible();
   await setFault(page.request, "error");
   await page.reload();
   await card.getByRole("button", { name: "Probe now" }).click();
@@ -108,9 +106,10 @@ test("an exporter consents to probes of a way to a gateway, a provider sees them
   );
   expect(came).toHaveLength(2);
 
-  await home.getByRole("button", { name: "Take the consent back" }).first().click();
-  await home.getByRole("alertdialog").getByRole("button", { name: "Take the consent back" }).click();
-  await expect(home.getByText("The way is gone no more.", { exact: false }).first()).toBeVisible();
+  const granted = home.locator("section").filter({ hasText: `正在测试到 ${NAME} 的跳转` });
+  await granted.getByRole("button", { name: "撤回同意" }).click();
+  await home.getByRole("alertdialog").getByRole("button", { name: "撤回同意" }).click();
+  await expect(home.getByText("不再探测", { exact: false }).first()).toBeVisible();
   await theirs.close();
   await page.reload();
   await expect(card.getByText("Waits for the exporter's consent")).toBeVisible();

@@ -7,6 +7,7 @@ import { hostOf } from "@/lib/core/same-site";
 import type { RenderPage } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
 import { claimAudit, LEASE_SECONDS, type ClaimedAudit } from "./claim-audit";
+import { findPayments } from "./find-payments";
 import { openHolder } from "./hold-products";
 import { openKeeper } from "./keep-report";
 import { lookOf } from "./look";
@@ -50,7 +51,8 @@ async function carryOut(
   const keeper = openKeeper(audit.runId, open().providerId);
   const holder = openHolder(open, audit);
   const told = { onProgress: openTeller(open, audit), onPage, onCapture: keeper.capture, hold: holder.hold };
-  const sight = { siteId, url, pagesMax, render, journal, ...LIMITS, ...told };
+  const payments = await findPayments(open(), siteId, audit.regime);
+  const sight = { siteId, url, pagesMax, render, journal, payments, ...LIMITS, ...told };
   const report = await lookAtSite(open, sight, numbers);
   const outcome =
     "failure" in report

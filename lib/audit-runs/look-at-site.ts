@@ -47,6 +47,8 @@ export interface Sight {
   onPage?: (url: string, language: string | null) => void;
   /** Holds what pages print of products against the site's sources. */
   hold: NonNullable<AuditInput["hold"]>;
+  /** What probes of its payment redirects came to, apart from this. */
+  payments?: AuditInput["payments"];
   /** Is given the HTML of pages that findings rest on. */
   onCapture?: (url: string, html: string) => Promise<void>;
 }
@@ -77,6 +79,7 @@ export async function lookAtSite(
     onProgress,
     onPage,
     hold,
+    payments = null,
     onCapture,
   }: Sight,
   { redirectMs, samples, renderedPages, deviationShare, contentShare, failureShare, slots }: Numbers,
@@ -85,6 +88,7 @@ export async function lookAtSite(
     return await auditSite({
       url,
       hold,
+      payments,
       ...(only ? { only } : {}),
       ...(journal ? { journal } : {}),
       ...(onCapture ? { onCapture } : {}),

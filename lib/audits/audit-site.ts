@@ -3,7 +3,7 @@ import { openAliases, type CrawlBrowser, type CrawlEvent, type CrawlLimits } fro
 import type { PageGroup } from "./align-pages";
 import { assessGroups } from "./assess-groups";
 import type { AuditReport, Indicator } from "./audit-report";
-import { buildIndicators, type AuditThresholds } from "./build-indicators";
+import { buildIndicators, type AuditThresholds, type PaymentSight } from "./build-indicators";
 import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
 import { isOwnLink } from "./find-certificates";
 import { gatherPages, siteLanguages, type EarlierRun, type Gathered } from "./gather-pages";
@@ -50,6 +50,8 @@ export interface AuditInput {
   onPage?: (url: string, language: string | null) => void;
   /** Holds what pages print of products against a source of the site's; null where it has none. */
   hold?: (pages: readonly ProductPage[]) => Promise<Indicator | null>;
+  /** What probes of the site's payment redirects came to, where any were made. */
+  payments?: PaymentSight | null;
   /** Is given the HTML of pages that findings rest on, once everything was read, the gravest first. */
   onCapture?: (url: string, html: string) => Promise<void>;
   signal?: AbortSignal;
@@ -156,6 +158,7 @@ async function auditWith(
     gathered.certificates,
     thresholds,
     authenticity,
+    input.payments ?? null,
   );
   const named = indicators.filter(({ code }) => code !== "parameter_consistency");
   const together = groups.filter(({ pages }) => pages.length > 1);

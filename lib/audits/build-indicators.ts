@@ -182,6 +182,23 @@ const unmeasured = (code: Indicator["code"], method: Indicator["method"]): Indic
   return { code, outcome: "unknown", value: null, unit: "share", measured: 0, of: 0, method, findings: [] };
 };
 
+/** What probes of payment redirects came to that were made apart from this run. */
+export interface PaymentSight {
+  arrived: number;
+  /** Those that say something of the redirect, and all of them. */
+  counted: number;
+  all: number;
+  outcome: IndicatorOutcome;
+  /** Whether they are enough to say anything. */
+  isTold: boolean;
+}
+
+const payments = ({ arrived, counted, all, outcome, isTold }: PaymentSight): Indicator => ({
+  ...{ code: "payment_redirects", outcome, unit: "share", method: METHODS.paymentProbed, findings: [] },
+  value: isTold ? (counted - arrived) / counted : null,
+  ...{ measured: isTold ? counted : 0, of: isTold ? all : 0 },
+});
+
 /** The indicators of a run: what was measured of each, by which method, and what it comes to. */
 export function buildIndicators(
   assessed: Assessed,
@@ -190,12 +207,13 @@ export function buildIndicators(
   named: readonly NamedCertificate[],
   thresholds: AuditThresholds,
   authenticity: Indicator | null,
+  probed: PaymentSight | null,
 ): Indicator[] {
   return [
     content(assessed, groupsAll, thresholds),
     parameters(assessed, thresholds),
     authenticity ?? unmeasured("parameter_authenticity", METHODS.authenticity),
     certificates(links, named, thresholds),
-    unmeasured("payment_redirects", METHODS.payment),
+    probed ? payments(probed) : unmeasured("payment_redirects", METHODS.payment),
   ];
 }

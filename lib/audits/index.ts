@@ -1,6 +1,6 @@
 export { auditSite, AuditError, type AuditInput, type AuditLimits, type AuditProgress } from "./audit-site";
 export type { AuditReport, Indicator, IndicatorOutcome } from "./audit-report";
-export type { AuditThresholds } from "./build-indicators";
+export type { AuditThresholds, PaymentSight } from "./build-indicators";
 export { renderedMark, sayBrowser } from "./browser-words";
 export { compareTexts, type TextComparison, type TextDeviation } from "./compare-texts";
 export { isFindingCode, sayFinding, type AuditLocale } from "./finding-words";

@@ -87,6 +87,122 @@ async function ruleElsewhere(
   });
 }
 
+/** How far a way is gone, and what came on it. */
+interface Going {
+  order: ProbeOrder;
+  session: CDPSession;
+  chain: ProbeHop[];
+  requests: number;
+  /** Documents since something was pressed last, and when that was. */
+  documents: number;
+  since: number;
+  kept: number;
+  pressed: "no" | "some" | "all";
+  isUnderWay: boolean;
+  tell: (what: ProbeEnd) => void;
+}
+
+const msOf = ({ since }: Going): number => Math.round(performance.now() - since);
+
+const refuse = ({ session }: Going, { requestId }: Paused): Promise<unknown> =>
+  session.send("Fetch.failRequest", { requestId, errorReason: "Aborted" });
+const letThrough = ({ session }: Going, { requestId }: Paused): Promise<unknown> =>
+  session.send("Fetch.continueRequest", { requestId });
+
+async function onRequest(going: Going, paused: Paused, isPage: boolean): Promise<unknown> {
+  const { order, pressed, tell } = going;
+  const { requestsMax, hopsMax } = order.limits;
+  const { url, method } = paused.request;
+  const isFrame = !isPage && paused.resourceType === "Document";
+  const kind = paused.resourceType.toLowerCase();
+  const ruling = openGatewayRule(order)({ url, method, isPage, isFrame, kind });
+  going.requests += 1;
+  if (isPage) going.documents += 1;
+  if (ruling === "kept" || ruling === "post") going.kept += 1;
+  if (ruling === "post") tell(end("needs_post", "none", new URL(url).host));
+  if (ruling === "visit" && pressed === "no") tell(end("not_seen", "at_gateway"));
+  const isRing = isPage && going.documents > hopsMax + 1;
+  if (isRing) tell(end(pressed === "all" ? "failed" : "not_seen", "too_many_redirects"));
+  const isFine = ruling === "fine" || (ruling === "visit" && pressed !== "no");
+  if (!isFine || isRing || going.requests > requestsMax) return refuse(going, paused);
+  if (isPage) going.isUnderWay = true;
+  return letThrough(going, paused);
+}
+
+async function onGateway(going: Going, paused: Paused, status: number): Promise<unknown> {
+  const { session, tell } = going;
+  if (WALLS.has(status) || headerOf(paused, "cf-mitigated") !== null)
+    tell(end("blocked", "gateway_wall", String(status)));
+  else if (status < 200 || status >= 300) tell(end("failed", "gateway_answered", String(status)));
+  else {
+    // A document counts once the whole of it is there.
+    await session.send("Fetch.getResponseBody", { requestId: paused.requestId });
+    tell(end("arrived", "none", "", msOf(going)));
+  }
+  return refuse(going, paused);
+}
+
+async function onDocument(going: Going, paused: Paused): Promise<unknown> {
+  const { order, chain, pressed, tell } = going;
+  const [isGateway, isLeft] = [isGatewayOf(order), pressed === "all"];
+  const url = new URL(paused.request.url);
+  const status = paused.responseStatusCode ?? 0;
+  // The proxy asks for the credential, which the browser then shows.
+  if (status === PROXY_ASKS) return letThrough(going, paused);
+  const hop = { host: url.host, path: pathOf(url), status, ms: msOf(going) };
+  if (chain.length < CHAIN_MOST) chain.push(hop);
+  if (paused.responseErrorReason !== undefined) {
+    going.isUnderWay = false;
+    const isTheirs = isLeft || isGateway(url.href);
+    tell(end(isTheirs ? "failed" : "not_seen", isTheirs ? "unreachable" : "site_down", url.host));
+    return letThrough(going, paused);
+  }
+  if (isRedirect(paused)) return letThrough(going, paused);
+  if (isGateway(url.href)) return onGateway(going, paused, status);
+  going.isUnderWay = false;
+  if (status === 403 || status === 429) tell(end("blocked", "site_wall", String(status)));
+  else if (status >= 400) tell(end(isLeft ? "failed" : "not_seen", "site_answered", String(status)));
+  return letThrough(going, paused);
+}
+
+/** Has every request of the page wait for its ruling, and every document once it has come. */
+async function rule(going: Going, mainFrameId: string): Promise<void> {
+  const { session, order } = going;
+  session.on("Fetch.requestPaused", (paused: Paused) => {
+    const isAnswer = paused.responseStatusCode !== undefined || paused.responseErrorReason !== undefined;
+    const isPage = paused.frameId === mainFrameId && paused.resourceType === "Document";
+    const ruled = !isAnswer
+      ? onRequest(going, paused, isPage)
+      : isPage
+        ? onDocument(going, paused)
+        : letThrough(going, paused);
+    // A request that is gone, or a page, needs no ruling.
+    ruled.catch(() => undefined);
+  });
+  answerProxy(session, order);
+  const patterns = [
+    { urlPattern: "*", requestStage: "Request" as const },
+    { urlPattern: "*", requestStage: "Response" as const, resourceType: "Document" as const },
+  ];
+  await session.send("Fetch.enable", { handleAuthRequests: true, patterns });
+}
+
+/** Tells since when nothing is under way. */
+async function watchOpen(session: CDPSession): Promise<(forMs: number) => boolean> {
+  const open = new Set<string>();
+  let lastAt = performance.now();
+  const note = (requestId: string, isOpen: boolean): void => {
+    lastAt = performance.now();
+    if (isOpen) open.add(requestId);
+    else open.delete(requestId);
+  };
+  session.on("Network.requestWillBeSent", ({ requestId }) => note(requestId, true));
+  session.on("Network.loadingFinished", ({ requestId }) => note(requestId, false));
+  session.on("Network.loadingFailed", ({ requestId }) => note(requestId, false));
+  await session.send("Network.enable");
+  return (forMs) => open.size === 0 && performance.now() - lastAt >= forMs;
+}
+
 /**
  * Watches over the way to a gateway: each request of the page, redirects among them, waits for its ruling, and each
  * document is looked at before the page shows it. The gateway's is read and thrown away: it is never shown, so that
@@ -97,111 +213,26 @@ export async function watchGateway(
   page: Page,
   order: ProbeOrder,
 ): Promise<GatewayWatch> {
-  const { requestsMax, hopsMax } = order.limits;
-  const [rule, isGateway] = [openGatewayRule(order), isGatewayOf(order)];
-  const session: CDPSession = await context.newCDPSession(page);
+  const session = await context.newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
-  const open = new Set<string>();
-  const chain: ProbeHop[] = [];
-  let [requests, documents, kept, lastAt, since] = [0, 0, 0, performance.now(), performance.now()];
-  let [pressed, isUnderWay]: ["no" | "some" | "all", boolean] = ["no", false];
-  let tell: (what: ProbeEnd) => void = () => undefined;
+  let tell: Going["tell"] = () => undefined;
   const ended = new Promise<ProbeEnd>((resolve) => (tell = resolve));
-  const ms = (): number => Math.round(performance.now() - since);
-  const isLeft = (): boolean => pressed === "all";
-
-  const fail = (paused: Paused): Promise<unknown> =>
-    session.send("Fetch.failRequest", { requestId: paused.requestId, errorReason: "Aborted" });
-  const go = (paused: Paused): Promise<unknown> =>
-    session.send("Fetch.continueRequest", { requestId: paused.requestId });
-
-  async function onRequest(paused: Paused, isPage: boolean): Promise<unknown> {
-    requests += 1;
-    const { url, method } = paused.request;
-    const isFrame = !isPage && paused.resourceType === "Document";
-    const ruling = rule({ url, method, isPage, isFrame, kind: paused.resourceType.toLowerCase() });
-    if (ruling === "kept" || ruling === "post") kept += 1;
-    if (ruling === "post") tell(end("needs_post", "none", new URL(url).host));
-    if (isPage) documents += 1;
-    if (ruling === "visit" && pressed === "no") tell(end("not_seen", "at_gateway"));
-    if (documents > hopsMax + 1 && isPage) {
-      tell(end(isLeft() ? "failed" : "not_seen", "too_many_redirects"));
-      return fail(paused);
-    }
-    const isFine = ruling === "fine" || (ruling === "visit" && pressed !== "no");
-    if (!isFine || requests > requestsMax) return fail(paused);
-    if (isPage) isUnderWay = true;
-    return go(paused);
-  }
-
-  async function onGateway(paused: Paused, status: number): Promise<unknown> {
-    if (WALLS.has(status) || headerOf(paused, "cf-mitigated") !== null)
-      tell(end("blocked", "gateway_wall", String(status)));
-    else if (status < 200 || status >= 300) tell(end("failed", "gateway_answered", String(status)));
-    else {
-      // A document counts once the whole of it is there.
-      await session.send("Fetch.getResponseBody", { requestId: paused.requestId });
-      tell(end("arrived", "none", "", ms()));
-    }
-    return fail(paused);
-  }
-
-  async function onDocument(paused: Paused): Promise<unknown> {
-    const url = new URL(paused.request.url);
-    const status = paused.responseStatusCode ?? 0;
-    // The proxy asks for the credential, which the browser then shows.
-    if (status === PROXY_ASKS) return go(paused);
-    if (chain.length < CHAIN_MOST) chain.push({ host: url.host, path: pathOf(url), status, ms: ms() });
-    if (paused.responseErrorReason !== undefined) {
-      isUnderWay = false;
-      const isTheirs = isLeft() || isGateway(url.href);
-      tell(end(isTheirs ? "failed" : "not_seen", isTheirs ? "unreachable" : "site_down", url.host));
-      return go(paused);
-    }
-    if (isRedirect(paused)) return go(paused);
-    if (isGateway(url.href)) return onGateway(paused, status);
-    isUnderWay = false;
-    if (status === 403 || status === 429) tell(end("blocked", "site_wall", String(status)));
-    else if (status >= 400) tell(end(isLeft() ? "failed" : "not_seen", "site_answered", String(status)));
-    return go(paused);
-  }
-
-  session.on("Fetch.requestPaused", (paused: Paused) => {
-    const isAnswer = paused.responseStatusCode !== undefined || paused.responseErrorReason !== undefined;
-    const isPage = paused.frameId === frameTree.frame.id && paused.resourceType === "Document";
-    const ruled = !isAnswer ? onRequest(paused, isPage) : isPage ? onDocument(paused) : go(paused);
-    // A request that is gone, or a page, needs no ruling.
-    ruled.catch(() => undefined);
-  });
-  session.on("Network.requestWillBeSent", ({ requestId }) => {
-    open.add(requestId);
-    lastAt = performance.now();
-  });
-  const close = ({ requestId }: { requestId: string }): void => {
-    open.delete(requestId);
-    lastAt = performance.now();
+  const going: Going = {
+    ...{ order, session, chain: [], requests: 0, documents: 0, kept: 0, tell },
+    ...{ since: performance.now(), pressed: "no", isUnderWay: false },
   };
-  session.on("Network.loadingFinished", close);
-  session.on("Network.loadingFailed", close);
-  await session.send("Network.enable");
-  answerProxy(session, order);
-  await session.send("Fetch.enable", {
-    handleAuthRequests: true,
-    patterns: [
-      { urlPattern: "*", requestStage: "Request" },
-      { urlPattern: "*", requestStage: "Response", resourceType: "Document" },
-    ],
-  });
-  await ruleElsewhere(context, page, order, () => (kept += 1));
+  const isQuiet = await watchOpen(session);
+  await rule(going, frameTree.frame.id);
+  await ruleElsewhere(context, page, order, () => (going.kept += 1));
   return {
     ended,
+    isQuiet,
     press(isLast) {
-      [pressed, since] = [isLast ? "all" : "some", performance.now()];
-      [documents, isUnderWay] = [0, false];
+      going.pressed = isLast ? "all" : "some";
+      [going.since, going.documents, going.isUnderWay] = [performance.now(), 0, false];
     },
-    isQuiet: (forMs) => open.size === 0 && performance.now() - lastAt >= forMs,
-    isUnderWay: () => isUnderWay,
-    chain: () => chain,
-    kept: () => kept,
+    isUnderWay: () => going.isUnderWay,
+    chain: () => going.chain,
+    kept: () => going.kept,
   };
 }

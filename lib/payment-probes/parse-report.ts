@@ -73,8 +73,10 @@ interface Reading {
   country: string;
 }
 
-const textIn = (row: Row, column: string | undefined): string =>
-  column === undefined ? "" : String(row[column] ?? "").trim();
+function textIn(row: Row, column: string | undefined): string {
+  const value = column === undefined ? "" : row[column];
+  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+}
 
 function rateOf(row: Row, field: "success" | "timeout", { columns, percent }: Reading): number | null {
   const [rate, part] =

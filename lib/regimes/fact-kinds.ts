@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Audience } from "../core/audience";
 import { Certification, Prescreen } from "./certification";
+import { Payments } from "./payment-facts";
 import { Platforms } from "./platforms";
 import { SIGNING_PARTIES } from "./responsibilities";
 
@@ -147,33 +148,7 @@ export const FACT_KINDS = {
     ),
   }),
   /** What probes of its ways to payment gateways came to in the days that count, and what gateways say of themselves. */
-  "site.payments": z.object({
-    countedAt: isoInstant,
-    /** Calendar dates in the regime's zone, both included. */
-    ...{ from: isoDate, to: isoDate },
-    paths: z.array(
-      z.object({
-        ...{ pathId: z.string(), country, gateway: z.string() },
-        ...{ arrived: count, timeout: count, failed: count },
-        /** Probes that say nothing of the redirect. */
-        unseen: count,
-        /** When the last probe of it was that counts. */
-        probedAt: isoInstant.nullable(),
-      }),
-    ),
-    /** Since when any of them is known to be below what is asked. */
-    failingSince: isoInstant.nullable(),
-    reports: z.array(
-      z.object({
-        ...{ reportId: z.string(), country, gateway: z.string(), from: isoDate, to: isoDate },
-        /** Shares, 0 to 1, as the gateway has them. */
-        success: z.number().min(0).max(1),
-        timeouts: z.number().min(0).max(1).nullable(),
-        /** Our own probes of the same days. */
-        own: z.object({ arrived: count, timeout: count, failed: count }),
-      }),
-    ),
-  }),
+  "site.payments": Payments,
   /** How far the site's pieces of content are on their way to readers, as its gate and the last audit have it. */
   "site.content": z.object({
     stages: z.object({ translation: count, verification: count, publication: count, audit: count }),

@@ -138,3 +138,6 @@ GRANT UPDATE ("country", "gateway", "gateway_hosts", "locale", "product_name", "
 GRANT UPDATE ("figures", "figures_by", "errors", "ended_at") ON "gateway_report" TO accordant_tenant;
 GRANT SELECT ("provider_id", "id", "due_at") ON "payment_path" TO accordant_system;
 GRANT SELECT ("provider_id", "id", "finished_at"), DELETE ON "payment_probe" TO accordant_system;
+
+ALTER TABLE "upload" DROP CONSTRAINT "upload_purpose";
+ALTER TABLE "upload" ADD CONSTRAINT "upload_purpose" CHECK ("purpose" IN ('certificate_evidence', 'named_certificate', 'certification_evidence', 'reference_feed', 'gateway_report'));
