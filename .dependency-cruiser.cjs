@@ -80,7 +80,8 @@ const forbidden = [
   },
   {
     name: "noun-by-its-index",
-    comment: "A noun, and what else lib holds, is used through its index.ts, or a schema by one that holds it.",
+    comment:
+      "A noun, and what else lib holds, is used through its index.ts, or a schema by one that holds it.",
     severity: "error",
     from: { path: "^lib/([^/]+)/", pathNot: TEST },
     to: { path: "^lib/(?!core/)[^/]+/", pathNot: `^lib/$1/|^lib/[^/]+/index\\.ts$|${SHARED_SCHEMA}` },

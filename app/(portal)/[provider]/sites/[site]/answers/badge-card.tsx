@@ -26,9 +26,31 @@ export async function BadgeCard({ at, verifyUrl, siteName, regimes }: BadgeCardP
         <MarkChooser
           at={at}
           verifyUrl={verifyUrl}
-          siteName={siteName}
           marks={marks.map(({ mark }) => [mark.name, mark.title[language]] as const)}
           languages={MARK_LANGUAGES.map((code) => [code, names.language(code)] as const)}
+          words={{
+            ...{ mark: t("mark"), worst: t("worst"), form: t("form"), nothingSaid: t("nothingSaid") },
+            ...{
+              button: t("button"),
+              picture: t("picture"),
+              json: t("json"),
+              ask: t("ask"),
+              paste: t("paste"),
+            },
+            ...{
+              language: t("language"),
+              size: t("size"),
+              theme: t("theme"),
+              alt: t("alt", { site: siteName }),
+            },
+            ...{ buttonNote: t("notes.button"), pictureNote: t("notes.picture"), jsonNote: t("notes.json") },
+            themes: { auto: t("themes.auto"), light: t("themes.light"), dark: t("themes.dark") },
+            sizes: {
+              "32": t("pixels", { size: "32" }),
+              "48": t("pixels", { size: "48" }),
+              "64": t("pixels", { size: "64" }),
+            },
+          }}
         />
         <p className="text-small text-ink-soft">
           {t.rich("policy", {
