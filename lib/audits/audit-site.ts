@@ -127,13 +127,8 @@ async function auditWith(
     input.onPage?.(read, language.language);
   };
   const crawled = input.journal ? crawlFromJournal(input, input.journal) : input;
-  const { gathered, first } = await gatherPages(
-    crawled,
-    spool,
-    input.earlier ?? null,
-    report,
-    captures?.note,
-  );
+  const earlier = input.earlier ?? null;
+  const { gathered, first } = await gatherPages(crawled, spool, earlier, report, captures?.note);
   // Where some pages alone are looked at, that one of them cannot be had is an answer.
   if (!input.only) requireStart(first, url);
   const { aligner, gone, unseen, end, places } = gathered;
