@@ -4,6 +4,7 @@ import { createPushEndpoint } from "@/lib/endpoints";
 import { createFiling } from "@/lib/filings";
 import { createApiKey, type KeyScope } from "@/lib/identity";
 import { createReferenceSource } from "@/lib/reference-sources";
+import { PROFILE } from "@/test/badge-inputs";
 import { callOperation, type OperationAnswer, type OperationCall } from "@/test/call-operation";
 import { AUDITING } from "@/test/keep-finding";
 import { CONNECTION } from "@/test/make-world";
@@ -205,12 +206,11 @@ const BODIES: Record<string, () => object> = {
   createCertificationMove: () => ({ regime: AUDITING, stage: "baseline", movedAt: "2026-11-20T08:00:00Z" }),
   createReferenceSource: () => ({ name: "ERP", kind: "ingest" }),
   createLabelSighting: () => ({
-    regime: "tig",
-    state: "seen",
-    seenAt: "2026-11-20T08:00:00Z",
-    seenBy: "A buyer",
-    place: "the listing",
+    ...{ regime: "tig", state: "seen", seenAt: "2026-11-20T08:00:00Z" },
+    ...{ seenBy: "A buyer", place: "the listing" },
   }),
+  updatePlatformProfile: () => PROFILE,
+  pushPlatformProfile: () => ({ regime: PROFILE.regime, platform: PROFILE.platform }),
 };
 
 describe("refused", () => {
