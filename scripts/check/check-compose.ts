@@ -13,6 +13,7 @@ const Service = z.strictObject({
   volumes: z.array(z.string()).optional(),
   profiles: z.array(z.string()).optional(),
   restart: z.string().optional(),
+  init: z.boolean().optional(),
   healthcheck: z
     .strictObject({
       test: z.array(z.string()),
