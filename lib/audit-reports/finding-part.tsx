@@ -1,10 +1,8 @@
-import { renderedMark, type AuditLocale, type Indicator } from "@/lib/audits";
+import { isGrave, renderedMark, type AuditLocale, type Indicator } from "@/lib/audits";
 import { VIEW_WORDS } from "./view-words";
 
 type Found = Indicator["findings"][number];
 type Place = Found["places"][number];
-
-const GRAVE = new Set(["fail", "deviating"]);
 
 type QuoteProps = { place: Place; isRendered: boolean; locale: AuditLocale };
 
@@ -38,7 +36,7 @@ export function FindingPart({ finding, rendered, locale }: FindingProps) {
   return (
     <li className="report-finding">
       <p>
-        <strong data-grave={GRAVE.has(outcome)}>{VIEW_WORDS[locale].found[outcome]}</strong> {text[locale]}{" "}
+        <strong data-grave={isGrave(outcome)}>{VIEW_WORDS[locale].found[outcome]}</strong> {text[locale]}{" "}
         <code>{id}</code>
       </p>
       <div className="report-quotes">

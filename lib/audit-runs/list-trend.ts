@@ -1,7 +1,7 @@
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
-import { isUntold } from "@/lib/audits";
+import { isGrave, isUntold } from "@/lib/audits";
 import { FINDING_OUTCOMES } from "./audit-result";
 
 /** What was open on a site when one audit of it ended, by how grave it is. */
@@ -24,10 +24,9 @@ interface Row {
 }
 
 const RUNS_MOST = 10;
-const GRAVE = new Set(["fail", "deviating"]);
 
 function kindOf(outcome: string): "grave" | "lesser" | "untold" {
-  if (GRAVE.has(outcome)) return "grave";
+  if (isGrave(outcome)) return "grave";
   const known = FINDING_OUTCOMES.find((each) => each === outcome);
   return known !== undefined && isUntold(known) ? "untold" : "lesser";
 }

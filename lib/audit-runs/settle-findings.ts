@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AuditFinding } from "@/generated/prisma/client";
+import { isGrave } from "@/lib/audits";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
@@ -12,8 +13,6 @@ const Spans = FindingSpan.array().catch([]);
 
 /** So many looks in a row must see the same before people are told: one may be the network's doing. */
 const LOOKS_LEAST = 2;
-/** Outcomes that people are told of: wrong for sure, and never what could not be seen. */
-const GRAVE = new Set<string>(["fail", "deviating"]);
 
 type Told = Pick<AuditFinding, "id" | "code" | "params" | "ownerId">;
 
@@ -103,7 +102,7 @@ export async function settleFindings(tx: Tx, ctx: Ctx, site: Site, look: Look): 
   });
   const seenTwice = stays.filter(
     ({ outcome, sightings, toldAt, waivedUntil }) =>
-      GRAVE.has(outcome) &&
+      isGrave(outcome) &&
       toldAt === null &&
       sightings + 1 >= LOOKS_LEAST &&
       (waivedUntil === null || waivedUntil < now),
@@ -113,7 +112,7 @@ export async function settleFindings(tx: Tx, ctx: Ctx, site: Site, look: Look): 
     data: { toldAt: now },
   });
   const once = [
-    ...fresh.filter(({ outcome, key }) => GRAVE.has(outcome) && !toldBefore.has(key)),
+    ...fresh.filter(({ outcome, key }) => isGrave(outcome) && !toldBefore.has(key)),
     ...gone.filter(({ toldAt }) => toldAt !== null),
   ];
   return {

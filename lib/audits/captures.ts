@@ -1,5 +1,5 @@
 import type { AuditReport } from "./audit-report";
-import { isUntold } from "./machine-report";
+import { isGrave, isUntold } from "./machine-report";
 import { openSpool } from "./spool";
 
 /** The HTML of pages that were read, kept on disk until it is known which of them findings rest on. */
@@ -13,14 +13,13 @@ export interface Captures {
 const PAGE_CHARACTERS_MOST = 500_000;
 const SPOOLED_CHARACTERS_MOST = 256_000_000;
 const PAGES_MOST = 40;
-const GRAVE = new Set(["fail", "deviating"]);
 
 /** The pages of a report that findings rest on: those of what is wrong for sure first, of what could not be told none. */
 function pagesOf({ indicators }: AuditReport): string[] {
   const told = indicators.flatMap(({ findings }) => findings).filter(({ outcome }) => !isUntold(outcome));
-  const urlsOf = (isGrave: boolean) =>
+  const urlsOf = (grave: boolean) =>
     told
-      .filter(({ outcome }) => GRAVE.has(outcome) === isGrave)
+      .filter(({ outcome }) => isGrave(outcome) === grave)
       .flatMap(({ places }) => places.map(({ url }) => url));
   return [...new Set([...urlsOf(true), ...urlsOf(false)])];
 }

@@ -12,7 +12,7 @@ export { renderReport } from "./render-report";
 export { KeptReport } from "./report-schema";
 export { openRunJournal, type RunJournal } from "./journal";
 export { REPORT_WORDS } from "./report-words";
-export { isUntold } from "./machine-report";
+export { isGrave, isUntold } from "./machine-report";
 export { nameFinding, type Finding, type FindingDraft } from "./finding";
 export { METHODS } from "./method-words";
 export type { ProductPage } from "./product-page";

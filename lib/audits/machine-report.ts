@@ -37,6 +37,11 @@ export interface MachineReport {
   notSeen: { url: string; why: string }[];
 }
 
+const GRAVE: ReadonlySet<string> = new Set(["fail", "deviating"]);
+
+/** Whether a finding is wrong for sure, and not missing, marginal or untold. */
+export const isGrave = (outcome: string): boolean => GRAVE.has(outcome);
+
 /** Whether a finding is one of what could not be told, and so no failure. */
 export function isUntold(outcome: FindingOutcome): boolean {
   return outcome === "blocked" || outcome === "unknown" || outcome === "not_comparable";

@@ -1,8 +1,7 @@
 import type { Location, Log, Result } from "sarif";
-import { isUntold, type MachineFinding, type MachineReport } from "./machine-report";
+import { isGrave, isUntold, type MachineFinding, type MachineReport } from "./machine-report";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
-const GRAVE: ReadonlySet<string> = new Set(["fail", "deviating"]);
 
 function locationOf({ url, text, path }: MachineFinding["places"][number], id: number): Location {
   return {
@@ -20,7 +19,7 @@ function resultOf({ key, code, outcome, text, places }: MachineFinding): Result 
     // What could not be told is open, and SARIF has no level for it (3.27.9, 3.27.10).
     ...(isUntold(outcome)
       ? { kind: "open" as const, level: "none" as const }
-      : { kind: "fail" as const, level: GRAVE.has(outcome) ? ("error" as const) : ("warning" as const) }),
+      : { kind: "fail" as const, level: isGrave(outcome) ? ("error" as const) : ("warning" as const) }),
     message: { text },
     ...(first ? { locations: [first] } : {}),
     ...(others.length > 0 ? { relatedLocations: others } : {}),

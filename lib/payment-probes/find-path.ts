@@ -33,3 +33,8 @@ export async function consentTo(
   const consents = await tx.paymentConsent.findMany({ where: { providerId, pathId: path.id } });
   return standingConsent(path, consents);
 }
+
+/** Whether a way may be gone by itself: it is on record, not paused, and consented to as it is now. */
+export async function mayBeGone(tx: Tx, ctx: Ctx, path: PaymentPath): Promise<boolean> {
+  return path.endedAt === null && !path.isPaused && (await consentTo(tx, ctx, path)) !== null;
+}

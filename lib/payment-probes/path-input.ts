@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReadUrl } from "@/lib/endpoints/url-input";
 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{1,63}(?::\d{1,5})?$/;
 const STEPS_MOST = 10;
@@ -52,10 +53,7 @@ const way = {
     .trim()
     .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is no language's tag, such as vi or zh-Hans"),
   productName: z.string().trim().min(2, "name the test product").max(200),
-  productUrl: z
-    .url({ protocol: /^https?$/, error: "must be an http or https address" })
-    .max(1_000)
-    .refine((text) => !URL.canParse(text) || new URL(text).username === "", "must not hold a password"),
+  productUrl: ReadUrl,
   /** What is pressed and filled in before the gateway comes, in this order. */
   steps: z
     .array(step)

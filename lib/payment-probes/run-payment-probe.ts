@@ -1,7 +1,7 @@
 import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
 import { onCommit, withTenant } from "@/lib/core/db/tenant";
-import { AppError, conflict } from "@/lib/core/errors";
+import { conflict, TooManyError } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
 import { wake } from "@/lib/jobs";
@@ -30,12 +30,16 @@ export async function runPaymentProbe({ ctx, input }: Call<NamedPath>): Promise<
     if (!(await hasControl(tx, ctx, siteId)))
       throw conflict("not_proven", "Nobody has shown that this site's host is yours; prove that first.");
     const lately = { gt: new Date(now.getTime() - DAY_MS) };
-    const where = { providerId, pathId, reason: "asked", finishedAt: lately };
-    if ((await tx.paymentProbe.count({ where })) >= ASKED_MOST)
-      throw new AppError(
-        "too_many",
+    const [first] = await tx.paymentProbe.findMany({
+      where: { providerId, pathId, reason: "asked", finishedAt: lately },
+      orderBy: { finishedAt: "desc" },
+      ...{ skip: ASKED_MOST - 1, take: 1 },
+    });
+    if (first)
+      throw new TooManyError(
         "asked_often",
         "This way was asked for twelve times within a day; wait for its own turn.",
+        Math.ceil((first.finishedAt.getTime() + DAY_MS - now.getTime()) / 1_000),
       );
     const isUnderWay = path.claimedAt !== null;
     if (!isUnderWay)

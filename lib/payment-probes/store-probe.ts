@@ -4,7 +4,7 @@ import { lockSite } from "@/lib/core/db/lock-site";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { newId } from "@/lib/core/new-id";
 import type { ClaimedPath } from "./claim-path";
-import { consentTo } from "./find-path";
+import { mayBeGone } from "./find-path";
 import type { ProbedPath } from "./path-probe";
 import { limitsFor } from "./payment-regime";
 import { settlePayments } from "./settle-payments";
@@ -49,7 +49,7 @@ export async function storeProbe(ctx: Ctx, claimed: ClaimedPath, probed: ProbedP
     const after = await tx.paymentPath.findFirstOrThrow({ where: { providerId, id: pathId } });
     const { probesADay } = await limitsFor(tx, ctx);
     const next = new Date(now.getTime() + (DAY_MS / probesADay) * spreadOf(id));
-    const mayGoOn = after.endedAt === null && !after.isPaused && (await consentTo(tx, ctx, after)) !== null;
+    const mayGoOn = await mayBeGone(tx, ctx, after);
     await tx.paymentPath.updateMany({
       where: { providerId, id: pathId },
       data: { claimedAt: null, reason: "scheduled", dueAt: mayGoOn ? next : null },

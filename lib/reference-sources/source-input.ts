@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReadUrl } from "@/lib/endpoints/url-input";
 import { Mapping } from "@/lib/feeds/mapping-input";
 
 export const SOURCE_KINDS = ["polled", "upload", "ingest"] as const;
@@ -17,12 +18,7 @@ const KEPT_HEADERS = new Set([
 ]);
 
 const emptyIsNull = (text: string | null): string | null => (text === "" ? null : text);
-const hasSecret = ({ username, password }: URL): boolean => username !== "" || password !== "";
 const name = z.string().trim().min(2, "give it a name").max(100);
-const url = z
-  .url({ protocol: /^https?$/, error: "must be an http or https address" })
-  .max(1_000)
-  .refine((text) => !URL.canParse(text) || !hasSecret(new URL(text)), "must not hold a password");
 const header = z
   .string()
   .trim()
@@ -45,7 +41,7 @@ export const CreateReferenceSource = z
     isForClient: z.boolean().default(false),
     name,
     kind: z.enum(SOURCE_KINDS),
-    url: url.nullable().default(null),
+    url: ReadUrl.nullable().default(null),
     header: header.default("Authorization"),
     /** Sent in the header with each request; sealed, and never shown again. */
     credential: credential.default(null),
@@ -63,7 +59,7 @@ export type CreateReferenceSource = z.input<typeof CreateReferenceSource>;
 export const UpdateReferenceSource = z.object({
   sourceId: z.uuid(),
   name: name.optional(),
-  url: url.optional(),
+  url: ReadUrl.optional(),
   header: header.optional(),
   credential: credential.optional(),
   everyMinutes: everyMinutes.optional(),
