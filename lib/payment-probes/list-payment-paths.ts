@@ -14,6 +14,7 @@ import {
   type ReportStanding,
 } from "@/lib/regimes";
 import { hasControl } from "@/lib/site-control";
+import { countOwn } from "./count-own";
 import { countProbes, NO_PROBES, type CountedProbes } from "./count-probes";
 import { standingConsent } from "./find-path";
 import { GatewayFigure } from "./path-input";
@@ -98,33 +99,41 @@ interface Counted {
   isProven: boolean;
 }
 
-async function reportOf(
+type Told = { row: GatewayReport; figures: GatewayFigure[] };
+
+/** Reports as they are shown, each figure beside our own probes of the same days. */
+async function reportsOf(
   tx: Tx,
   ctx: Ctx,
-  path: Row,
   rows: readonly Row[],
-  { id, name, mediaType, byteCount, sha256, createdAt, figures, figuresBy, errors }: GatewayReport,
   limits: Counted["limits"],
-): Promise<ReportView> {
-  const views: FigureView[] = [];
-  for (const figure of z.array(GatewayFigure).catch([]).parse(figures)) {
-    const days = { from: figure.from, to: figure.to, zone: limits.zone };
-    const counted = await countProbes(tx, ctx, path.siteId, days);
-    const same = rows.filter(
-      ({ gateway, country }) => gateway === path.gateway && country === figure.country,
-    );
-    const own = sumOf(same.map((one) => counted.get(one.id) ?? NO_PROBES));
-    views.push({
-      ...figure,
-      own: successOf(own, limits),
-      standing: compareReport(figure.success, own, limits),
-    });
-  }
-  return {
-    ...{ id, name, mediaType, byteCount, sha256, createdAt, figures: views },
-    figuresBy: figuresBy === "file" || figuresBy === "person" ? figuresBy : null,
-    errors: Errors.catch([]).parse(errors),
+): Promise<Map<string, ReportView[]>> {
+  const read = (row: GatewayReport): Told => {
+    return { row, figures: z.array(GatewayFigure).catch([]).parse(row.figures) };
   };
+  const told = rows.flatMap(({ gateway, siteId, reports }) =>
+    reports.map((row) => ({ ...read(row), gateway, siteId })),
+  );
+  const asked = told.flatMap(({ gateway, figures }) => figures.map((figure) => ({ ...figure, gateway })));
+  const own = await countOwn(tx, ctx, told[0]?.siteId ?? "", asked, limits.zone);
+  let at = 0;
+  const views = new Map<string, ReportView[]>();
+  for (const { row, figures } of told) {
+    const { id, name, mediaType, byteCount, sha256, createdAt, figuresBy, errors, pathId } = row;
+    const shown = figures.map((figure): FigureView => {
+      const seen = own[at] ?? NO_PROBES;
+      at += 1;
+      const standing = compareReport(figure.success, seen, limits);
+      return { ...figure, own: successOf(seen, limits), standing };
+    });
+    const view: ReportView = {
+      ...{ id, name, mediaType, byteCount, sha256, createdAt, figures: shown },
+      figuresBy: figuresBy === "file" || figuresBy === "person" ? figuresBy : null,
+      errors: Errors.catch([]).parse(errors),
+    };
+    views.set(pathId, [...(views.get(pathId) ?? []), view]);
+  }
+  return views;
 }
 
 const sumOf = (all: readonly CountedProbes[]) =>
@@ -135,16 +144,14 @@ const sumOf = (all: readonly CountedProbes[]) =>
     { arrived: 0, timeout: 0, failed: 0 },
   );
 
-async function viewOf(tx: Tx, ctx: Ctx, path: Row, rows: readonly Row[], about: Counted): Promise<PathView> {
+function viewOf({ now }: Ctx, path: Row, reports: ReportView[], about: Counted): PathView {
   const { counted, limits, isProven } = about;
   const { id, terms, isPaused, dueAt, consents, probes } = path;
   const consent = standingConsent(path, consents);
   const counts = counted.get(id) ?? NO_PROBES;
-  const reports: ReportView[] = [];
-  for (const report of path.reports) reports.push(await reportOf(tx, ctx, path, rows, report, limits));
   return {
     ...{ ...termsIn(path), id, terms, isPaused, dueAt, consent, counts, reports },
-    state: stateOf(path, consent !== null, isProven, ctx.now),
+    state: stateOf(path, consent !== null, isProven, now),
     ...{ success: successOf(counts, limits), timeouts: timeoutsOf(counts, limits) },
     probes: probes.map(({ outcome, why, chain, ...probe }) => ({
       ...probe,
@@ -175,8 +182,8 @@ export async function listPaymentPaths({ ctx, input }: Call<{ siteId: string }>)
     const from = dateAfter(to, { days: 1 - limits.days });
     const counted = await countProbes(tx, ctx, siteId, { from, to, zone: limits.zone });
     const about = { counted, limits, isProven: await hasControl(tx, ctx, siteId) };
-    const paths: PathView[] = [];
-    for (const row of rows) paths.push(await viewOf(tx, ctx, row, rows, about));
+    const reports = await reportsOf(tx, ctx, rows, limits);
+    const paths = rows.map((row) => viewOf(ctx, row, reports.get(row.id) ?? [], about));
     const countries = [...new Set(rows.map(({ country }) => country))].map((country) => {
       const all = sumOf(paths.filter((path) => path.country === country).map(({ counts }) => counts));
       return { country, success: successOf(all, limits), timeouts: timeoutsOf(all, limits) };

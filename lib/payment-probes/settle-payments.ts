@@ -5,6 +5,7 @@ import { dateAfter, dateIn } from "@/lib/core/time";
 import { recordFacts } from "@/lib/facts";
 import { FACT_KINDS, successOf, timeoutsOf, type FactValue } from "@/lib/regimes";
 import { markSitesDue } from "@/lib/standing";
+import { countOwn } from "./count-own";
 import { countProbes, NO_PROBES } from "./count-probes";
 import { GatewayFigure } from "./path-input";
 import { limitsFor } from "./payment-regime";
@@ -30,24 +31,17 @@ async function reportsOf(tx: Tx, ctx: Ctx, siteId: string, zone: string): Promis
     include: { path: { select: { gateway: true } } },
     orderBy: { id: "asc" },
   });
-  const paths = await tx.paymentPath.findMany({ where: { providerId, siteId, endedAt: null } });
-  const reports: Value["reports"] = [];
-  for (const { id: reportId, figures, path } of rows)
-    for (const { country, from, to, success, timeouts } of z.array(GatewayFigure).parse(figures)) {
-      const counted = await countProbes(tx, ctx, siteId, { from, to, zone });
-      const own = { arrived: 0, timeout: 0, failed: 0 };
-      for (const { id, gateway, country: at } of paths) {
-        if (gateway !== path.gateway || at !== country) continue;
-        const { arrived, timeout, failed } = counted.get(id) ?? NO_PROBES;
-        [own.arrived, own.timeout, own.failed] = [
-          own.arrived + arrived,
-          own.timeout + timeout,
-          own.failed + failed,
-        ];
-      }
-      reports.push({ reportId, gateway: path.gateway, country, from, to, success, timeouts, own });
-    }
-  return reports;
+  const told = rows.flatMap(({ id: reportId, figures, path: { gateway } }) =>
+    z
+      .array(GatewayFigure)
+      .parse(figures)
+      .map((figure) => ({ ...figure, reportId, gateway })),
+  );
+  const own = await countOwn(tx, ctx, siteId, told, zone);
+  return told.map(({ reportId, gateway, country, from, to, success, timeouts }, at) => {
+    const seen = own[at] ?? { arrived: 0, timeout: 0, failed: 0 };
+    return { reportId, gateway, country, from, to, success, timeouts, own: seen };
+  });
 }
 
 /**
