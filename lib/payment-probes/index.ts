@@ -3,6 +3,7 @@ export { createPaymentPath } from "./create-payment-path";
 export { endGatewayReport } from "./end-gateway-report";
 export { endPaymentConsent } from "./end-payment-consent";
 export { endPaymentPath } from "./end-payment-path";
+export { listConsentAsks, type ConsentAsk } from "./list-consent-asks";
 export {
   listPaymentPaths,
   type FigureView,

@@ -5,7 +5,7 @@ import { requireMember } from "@/app/_server/caller";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listOnboardings } from "@/lib/onboarding";
-import { listPaymentPaths } from "@/lib/payment-probes";
+import { listConsentAsks } from "@/lib/payment-probes";
 import { getSite, listSites } from "@/lib/sites";
 import { OnboardingCard } from "./onboarding-card";
 import { PaymentConsentCard } from "./payment-consent-card";
@@ -28,9 +28,7 @@ export default async function HomePage({ params }: { params: Promise<{ provider:
   const views = await Promise.all(
     rows.slice(0, SITES_MAX).map((row) => getSite({ ctx, input: { slug: row.slug } })),
   );
-  const payments = await Promise.all(
-    views.map(({ site }) => listPaymentPaths({ ctx, input: { siteId: site.id } })),
-  );
+  const { asks, probesADay } = await listConsentAsks({ ctx, input: {} });
   const ways = await listOnboardings({ ctx, input: {} });
   const yours = views
     .flatMap((view) => view.standings)
@@ -44,11 +42,9 @@ export default async function HomePage({ params }: { params: Promise<{ provider:
       {ways.map((site) => (
         <OnboardingCard key={site.siteId} provider={provider} site={site} />
       ))}
-      {payments.flatMap(({ paths, limits }) =>
-        paths.map((path) => (
-          <PaymentConsentCard key={path.id} provider={provider} path={path} times={limits.probesADay} />
-        )),
-      )}
+      {asks.map((ask) => (
+        <PaymentConsentCard key={ask.id} provider={provider} path={ask} times={probesADay} />
+      ))}
       {views.map((view) => (
         <SiteCard key={view.site.id} view={view} provider={provider} now={ctx.now} />
       ))}

@@ -4,10 +4,10 @@ import { ActionButton } from "@/app/_ui/action-button";
 import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/form";
 import { TextField } from "@/app/_ui/text-field";
-import type { PathView } from "@/lib/payment-probes";
+import type { ConsentAsk } from "@/lib/payment-probes";
 import type { ProviderFacts } from "./site-card";
 
-type PaymentConsentCardProps = { provider: ProviderFacts; path: PathView; times: number };
+type PaymentConsentCardProps = { provider: ProviderFacts; path: ConsentAsk; times: number };
 
 /** Asks an exporter whether a way to a gateway may be tried, in plain words, or says that they consented. */
 export async function PaymentConsentCard({ provider, path, times }: PaymentConsentCardProps) {
