@@ -1,11 +1,10 @@
 import type { PaymentSight } from "@/lib/audits";
 import type { Ctx } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
-import { countedOf, FACT_KINDS, findRegime, successOf } from "@/lib/regimes";
+import { countedOf, FACT_KINDS, findRegime, successOf, worstOf } from "@/lib/regimes";
 import { resolveForProvider } from "@/lib/rulebooks";
 
 const DAY_MS = 86_400_000;
-const RANK = ["fail", "marginal", "pass", "too_few"] as const;
 
 /**
  * What probes of a site's payment redirects come to under a regime (TM-07), for the report of an audit to say beside what
@@ -23,11 +22,9 @@ export async function findPayments(ctx: Ctx, siteId: string, regimeId: string): 
     const limits = plan.limits(await resolveForProvider(tx, providerId, regime, now));
     const since = now.getTime() - limits.days * DAY_MS;
     const fresh = (fact?.paths ?? []).filter(({ probedAt }) => Date.parse(probedAt ?? "") > since);
-    const [worst] = fresh
-      .map((path) => ({ path, share: successOf(path, limits) }))
-      .toSorted((a, b) => RANK.indexOf(a.share.standing) - RANK.indexOf(b.share.standing));
+    const worst = worstOf(fresh, (path) => successOf(path, limits));
     if (!worst) return null;
-    const { path, share } = worst;
+    const { way: path, share } = worst;
     const { standing } = share;
     return {
       ...{ arrived: path.arrived, counted: countedOf(path), all: countedOf(path) + path.unseen },

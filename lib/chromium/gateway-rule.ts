@@ -1,5 +1,6 @@
 import { hostOf, isSameSite } from "@/lib/core/same-site";
 import type { ProbeOrder } from "./probe-message";
+import { READING, UNREAD } from "./request-kinds";
 
 /** A request, as far as it matters whether it may be made. */
 export interface Asked {
@@ -15,10 +16,6 @@ export interface Asked {
 
 /** What becomes of a request: let through, as a visit of the gateway's page or otherwise, or not, and what that says. */
 export type Ruling = "visit" | "fine" | "kept" | "post" | "refused";
-
-// Nothing on the way needs them.
-const UNSEEN = new Set(["image", "media", "font", "manifest", "ping", "cspviolationreport", "prefetch"]);
-const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Whether an address is at one of the gateway's hosts, or below one. */
 export function isGatewayOf({ gatewayHosts }: { gatewayHosts: readonly string[] }): (url: string) => boolean {
@@ -41,7 +38,7 @@ export function openGatewayRule(order: Pick<ProbeOrder, "url" | "gatewayHosts">)
       if (!isPage) return "kept";
       return method === "GET" ? "visit" : "post";
     }
-    if (isFrame || UNSEEN.has(kind) || !/^https?:/.test(url)) return "refused";
+    if (isFrame || UNREAD.has(kind) || !/^https?:/.test(url)) return "refused";
     if (READING.has(method) || isSameSite(order.url, url)) return "fine";
     return isPage ? "post" : "refused";
   };

@@ -4,6 +4,7 @@ import { ROBOTS_AGENT } from "@/lib/core/robots-agent";
 import { isSameSite } from "@/lib/core/same-site";
 import type { LookOrder } from "./look-message";
 import { answerProxy } from "./open-visit";
+import { READING, UNREAD } from "./request-kinds";
 
 /** What a page asks for while it is looked at. */
 export interface Traffic {
@@ -17,11 +18,8 @@ export interface Traffic {
   isRing(): boolean;
 }
 
-// Nothing that is read is in them.
-const UNREAD = new Set(["image", "media", "font", "manifest", "ping", "cspviolationreport"]);
 // It is open for as long as the page is.
 const ENDLESS = new Set(["eventsource"]);
-const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Whether a request is for the document that the page itself is to show. */
 export function isMainDocument(request: Request, page: Page): boolean {

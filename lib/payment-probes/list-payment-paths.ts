@@ -18,7 +18,7 @@ import { countOwn } from "./count-own";
 import { countProbes, NO_PROBES, type CountedProbes } from "./count-probes";
 import { standingConsent } from "./find-path";
 import { GatewayFigure } from "./path-input";
-import type { ReportError } from "./parse-report";
+import { ReportError } from "./parse-report";
 import { limitsFor } from "./payment-regime";
 import { termsIn, type WayTerms } from "./terms";
 
@@ -80,9 +80,7 @@ export interface PaymentsView {
 }
 
 const PROBES_SHOWN = 30;
-const Errors = z.array(
-  z.object({ at: z.string(), field: z.string(), code: z.enum(["missing", "unreadable", "impossible"]) }),
-);
+const Errors = z.array(ReportError);
 
 function stateOf(path: PaymentPath, hasConsent: boolean, isProven: boolean, now: Date): PathView["state"] {
   if (path.claimedAt !== null && path.dueAt !== null && path.dueAt > now) return "probing";

@@ -1,16 +1,18 @@
+import { z } from "zod";
 import { dateAfter } from "@/lib/core/time";
 import type { FeedRow } from "@/lib/feeds";
 import { GatewayFigure } from "./path-input";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a row of a report. */
-export interface ReportError {
+export const ReportError = z.object({
   /** Where it is, for people. */
-  at: string;
-  field: string;
-  code: "missing" | "unreadable" | "impossible";
-}
+  at: z.string(),
+  field: z.string(),
+  code: z.enum(["missing", "unreadable", "impossible"]),
+});
+/** What is wrong with a row of a report. */
+export type ReportError = z.output<typeof ReportError>;
 
 /** What a report says, row by row, and what of it could not be taken. */
 export interface ReadReport {

@@ -71,6 +71,19 @@ export function timeoutsOf(counts: PaymentCounts, limits: PaymentLimits): Paymen
   return of < probesLeast ? { ...share, standing: "too_few" } : share;
 }
 
+const WORST: readonly PaymentShare["standing"][] = ["fail", "marginal", "pass", "too_few"];
+
+/** The way that stands worst by a share, which is the one that counts; null where there is none. */
+export function worstOf<T extends PaymentCounts>(
+  ways: readonly T[],
+  shareOf: (way: T) => PaymentShare,
+): { way: T; share: PaymentShare } | null {
+  const told = ways.map((way) => ({ way, share: shareOf(way) }));
+  return (
+    told.toSorted((a, b) => WORST.indexOf(a.share.standing) - WORST.indexOf(b.share.standing))[0] ?? null
+  );
+}
+
 /** How a gateway's own word on its success stands to what we saw in the same days. */
 export type ReportStanding = "consistent" | "claims_more" | "claims_less" | "too_few" | "no_probes";
 

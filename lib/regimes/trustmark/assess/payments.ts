@@ -3,6 +3,7 @@ import {
   countedOf,
   successOf,
   timeoutsOf,
+  worstOf,
   type FactOf,
   type PaymentLimits,
   type PaymentShare,
@@ -17,17 +18,7 @@ import type { AuditView } from "../site-view";
 type Payments = FactOf<"site.payments">["value"];
 type Path = Payments["paths"][number];
 
-const WORST: readonly PaymentShare["standing"][] = ["fail", "marginal", "pass", "too_few"];
 const percent = (share: number): number => Math.round(share * 1_000) / 10;
-
-function worstPath(
-  { paths }: Payments,
-  shareOf: (path: Path) => PaymentShare,
-): { path: Path; share: PaymentShare } | null {
-  const told = paths.map((path) => ({ path, share: shareOf(path) }));
-  const rank = ({ share }: { share: PaymentShare }): number => WORST.indexOf(share.standing);
-  return told.toSorted((a, b) => rank(a) - rank(b)).at(0) ?? null;
-}
 
 function judgeShare(
   payments: Payments,
@@ -36,9 +27,9 @@ function judgeShare(
   limits: PaymentLimits,
   shareOf: (path: Path) => PaymentShare,
 ): Finding {
-  const worst = worstPath(payments, shareOf);
+  const worst = worstOf(payments.paths, shareOf);
   if (!worst) return finding("unknown", "payment_not_measured");
-  const { path, share } = worst;
+  const { way: path, share } = worst;
   if (share.standing === "too_few") {
     const most = Math.max(...payments.paths.map(countedOf));
     const params = { paths: payments.paths.length, probes: most, least: limits.probesLeast };
