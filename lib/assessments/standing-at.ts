@@ -26,18 +26,28 @@ function gone(outcome: Outcome): Outcome {
 }
 
 /**
- * What a current assessment is worth at `now`. Past the moment at which it was to change, by a minute's grace, nothing
- * in it that was good may be shown as good.
+ * Whether an assessment was to change before `now`, by a minute's grace, and has not been made again: nothing in it that
+ * was good may be shown as good any more.
  */
+function isOverdue({ nextChangeAt }: Pick<StoredStanding, "nextChangeAt">, now: Date): boolean {
+  return nextChangeAt !== null && now.getTime() - nextChangeAt.getTime() > RENEWAL_GRACE_MS;
+}
+
+/** The outcome of a current assessment at `now`; unknown where it was good and is overdue. */
+export function outcomeAt(stored: Pick<StoredStanding, "outcome" | "nextChangeAt">, now: Date): Outcome {
+  const outcome = readOutcome(stored.outcome);
+  return isOverdue(stored, now) ? gone(outcome) : outcome;
+}
+
+/** What a current assessment is worth at `now`, with all it says. */
 export function standingAt(stored: StoredStanding, now: Date): StandingAt {
-  const [outcome, result] = [readOutcome(stored.outcome), StoredResult.parse(stored.result)];
-  const { nextChangeAt } = stored;
-  const isRenewing = nextChangeAt !== null && now.getTime() - nextChangeAt.getTime() > RENEWAL_GRACE_MS;
+  const [outcome, result] = [outcomeAt(stored, now), StoredResult.parse(stored.result)];
+  const isRenewing = isOverdue(stored, now);
   if (!isRenewing) return { outcome, result, isRenewing };
   const verdicts = result.verdicts.map((verdict) => ({
     ...verdict,
     outcome: gone(verdict.outcome),
     readings: verdict.readings.map((reading) => ({ ...reading, outcome: gone(reading.outcome) })),
   }));
-  return { outcome: gone(outcome), result: { ...result, verdicts }, isRenewing };
+  return { outcome, result: { ...result, verdicts }, isRenewing };
 }

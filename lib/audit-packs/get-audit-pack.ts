@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { getSiteAudit, listFindings, type Finding } from "@/lib/audit-runs";
+import { AuditResult, listFindings, type Finding } from "@/lib/audit-runs";
 import type { Call } from "@/lib/core/ctx";
-import { withTenant } from "@/lib/core/db/tenant";
+import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { findRegime } from "@/lib/regimes";
-import { getSiteControl } from "@/lib/site-control";
-import { getSite } from "@/lib/sites";
+import { challengeOf, countsAt } from "@/lib/site-control";
 import { groupPages, writeSitemap, type SeenPage } from "./build-sitemap";
 
 /** What a pack lacks, as codes that a page words. */
@@ -45,16 +44,22 @@ const Seen = z.object({
   pages: z.array(z.object({ url: z.url(), language: z.string().nullable() })),
 });
 
-async function pagesOf({ ctx, input }: Call<{ siteId: string }>) {
-  const check = await withTenant(ctx, (tx) =>
-    tx.siteCheck.findFirst({
-      where: { providerId: ctx.providerId, siteId: input.siteId, state: "done" },
-      orderBy: { finishedAt: "desc" },
-    }),
-  );
-  const read = Seen.safeParse(check?.result);
-  const pages: SeenPage[] = read.success ? read.data.pages : [];
-  return { pages, readAt: read.success ? (check?.finishedAt ?? null) : null };
+// What the pack says comes with the site in one statement.
+function readSite(tx: Tx, providerId: string, { siteId, regime }: { siteId: string; regime: string }) {
+  const newest = { orderBy: { finishedAt: "desc" }, take: 1 } as const;
+  return tx.site.findFirst({
+    where: { providerId, id: siteId },
+    include: {
+      productLines: { orderBy: { name: "asc" } },
+      contracts: {
+        include: { certificate: { select: { number: true } } },
+        orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+      },
+      controls: true,
+      checks: { where: { state: "done" }, ...newest },
+      auditRuns: { where: { regime, state: "done" }, ...newest },
+    },
+  });
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -77,43 +82,49 @@ export async function getAuditPack({
   requirePermission(ctx, "site:read");
   const plan = findRegime(input.regime)?.certification;
   if (!plan) throw notFound("certification");
-  const { siteId, regime } = input;
-  const { site, productLines, contracts } = await getSite({ ctx, input: { siteId } });
-  const [seen, control, audit, found] = [
-    await pagesOf({ ctx, input: { siteId } }),
-    await getSiteControl({ ctx, input: { siteId } }),
-    await getSiteAudit({ ctx, input: { siteId, regime } }),
-    await listFindings({ ctx, input: { siteId, regime } }),
-  ];
-  const groups = groupPages(seen.pages);
-  const [last] = audit.done;
+  const { now, providerId } = ctx;
+  const { regime } = input;
+  const site = await withTenant(ctx, (tx) => readSite(tx, providerId, input));
+  const [control] = site?.controls ?? [];
+  if (!site || !control) throw notFound("site");
+  const { findings } = await listFindings({ ctx, input });
+  const [check] = site.checks;
+  const seen = Seen.safeParse(check?.result);
+  const readAt = (seen.success && check?.finishedAt) || null;
+  const pages: SeenPage[] = seen.data?.pages ?? [];
+  const [run] = site.auditRuns;
+  const last = AuditResult.safeParse(run?.result).data;
+  const auditedAt = (last && run?.finishedAt?.toISOString()) ?? null;
+  const groups = groupPages(pages);
   const missing: MissingPart[] = [
-    ...(seen.readAt === null ? (["pages_unread"] as const) : []),
-    ...(seen.pages.some(({ language }) => language === null) ? (["pages_without_language"] as const) : []),
-    ...(groups.some(({ pages }) => pages.length === 1) ? (["variants_alone"] as const) : []),
+    ...(readAt === null ? (["pages_unread"] as const) : []),
+    ...(pages.some(({ language }) => language === null) ? (["pages_without_language"] as const) : []),
+    ...(groups.some((group) => group.pages.length === 1) ? (["variants_alone"] as const) : []),
     ...(last ? (["parameters_in_part", "certificates_in_part"] as const) : (["not_audited"] as const)),
-    ...(control.standing.state === "proven" ? [] : (["token_not_shown"] as const)),
+    ...(control.state === "proven" && countsAt(control, now) ? [] : (["token_not_shown"] as const)),
   ];
-  const auditedAt = last?.finishedAt.toISOString() ?? null;
-  const counts = (name: string) => last?.result.measures.find((each) => each.name === name)?.counts ?? null;
-  const lines = productLines.map(({ name, category }) => ({ name, category }));
+  const counts = (name: string) => last?.measures.find((each) => each.name === name)?.counts ?? null;
+  const lines = site.productLines.map(({ name, category }) => ({ name, category }));
   const parameters = {
     ...{ auditedAt, isComplete: false, counts: counts("parameters"), productLines: lines },
-    found: spansOf(found.findings, ["parameters"]),
+    found: spansOf(findings, ["parameters"]),
   };
   const certificates = {
     ...{ auditedAt, isComplete: false, counts: counts("certificates") },
-    found: spansOf(found.findings, ["certificates", "redirects"]),
-    localization: contracts.map(({ number, languages }) => ({ number, languages })),
+    found: spansOf(findings, ["certificates", "redirects"]),
+    localization: site.contracts.map(({ certificate, languages }) => ({
+      number: certificate.number,
+      languages,
+    })),
   };
-  const { file } = control.challenge;
+  const { file } = challengeOf(site.url, control.token);
   return {
     profile: "audit-interface-0.1",
     regime,
     rule: plan.packRule,
     site: { name: site.name, url: site.url },
-    madeAt: ctx.now.toISOString(),
-    readAt: seen.readAt?.toISOString() ?? null,
+    madeAt: now.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
     auditedAt,
     files: [
       { path: `${FOLDER}/sitemap.xml`, mediaType: "application/xml", content: writeSitemap(groups) },

@@ -4,7 +4,7 @@ import type { FoundChromium } from "./find-chromium";
 
 const COMMON = ["--disable-gpu", "--disable-extensions", "--no-first-run"];
 
-/** What a browser says that cannot make its sandbox, and what it says as root. */
+/** What a browser says that cannot make its sandbox. */
 const NO_SANDBOX = /sandbox|namespace|setuid|zygote/i;
 
 export interface LaunchedChromium {
@@ -34,10 +34,16 @@ export async function launchChromium(
     ...{ executablePath, args: [...COMMON, ...args], env: { PATH, TMPDIR, ...env }, timeout: timeoutMs },
     ...(proxy ? { proxy } : {}),
   };
+  const launch = async (isSandboxed: boolean): Promise<LaunchedChromium> => ({
+    browser: await chromium.launch({ ...how, chromiumSandbox: isSandboxed }),
+    isSandboxed,
+  });
+  // For root it never can be made, and what the browser says of it is at times lost with it.
+  if (process.getuid?.() === 0) return launch(false);
   try {
-    return { browser: await chromium.launch({ ...how, chromiumSandbox: true }), isSandboxed: true };
+    return await launch(true);
   } catch (error) {
     if (!NO_SANDBOX.test(String(error))) throw error;
-    return { browser: await chromium.launch({ ...how, chromiumSandbox: false }), isSandboxed: false };
+    return launch(false);
   }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db/tenant";
+import { dateIn } from "@/lib/core/time";
 import { closeDeployment } from "@/lib/deployment";
+import { findRegime } from "@/lib/regimes";
 import { getSite } from "@/lib/sites";
 import { ARRIVED, makePayments, makeUnconsented, probeAs, SIGNED, WAY } from "@/test/make-payments";
 import { createUpload } from "@/lib/uploads";
@@ -181,7 +183,7 @@ describe("what probes come to", () => {
 });
 
 describe("a gateway's report", () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dateIn(new Date(), findRegime("trustmark")?.timeZone ?? "");
   const send = (pathId: string, text: string | Buffer, name = "sla.csv") =>
     receiveReport(provider.member("owner"), pathId, Buffer.from(text), name);
 

@@ -1,6 +1,6 @@
 export { spaceLooks } from "./space-looks";
 export { carryHost } from "./carry-host";
-export { METHODS, type Challenge, type Method } from "./challenge";
+export { challengeOf, METHODS, type Challenge, type Method } from "./challenge";
 export { checkControl } from "./check-control";
 export { RunControlCheck, UpdateControlToken } from "./control-input";
 export { CONTROL_STATES, countsAt, LAPSE_DAYS, RECHECK_DAYS, type ControlStanding } from "./control-state";

@@ -31,7 +31,7 @@ export async function getPortfolioStanding({ ctx }: Call<Record<string, never>>)
         SELECT coalesce((${worstFirst}::text[])[min(array_position(${worstFirst}::text[],
             CASE WHEN a.outcome = ANY (${[...GOING_OFF]}::text[]) AND a.next_change_at < ${due} THEN 'unknown' ELSE a.outcome END))],
             'unknown') AS outcome,
-          coalesce(bool_or(a.result @? '$.obligations[*] ? (@.party == "provider")'), false) AS needs_you
+          coalesce(bool_or(a.summary->'parties' ? 'provider'), false) AS needs_you
         FROM site s
         LEFT JOIN assessment a ON a.provider_id = s.provider_id AND a.site_id = s.id AND a.known_to IS NULL
         WHERE s.provider_id = ${ctx.providerId}::uuid

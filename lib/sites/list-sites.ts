@@ -1,5 +1,5 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { standingAt, type StoredResult } from "@/lib/assessments";
+import { outcomeAt, StandingSummary } from "@/lib/assessments";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { requirePermission } from "@/lib/core/permissions";
@@ -14,7 +14,7 @@ export interface PortfolioRow {
   url: string;
   clientName: string;
   clientSlug: string;
-  standings: { regime: string; outcome: Outcome; since: Date; failing: string[]; unknown: string[] }[];
+  standings: { regime: string; outcome: Outcome; since: Date; failing: string[] }[];
   /** The first obligation of the regime that stands worst, as a message key with its regime; null where none is open. */
   next: { regime: string; message: string; params: Record<string, unknown>; party: string } | null;
   /** Who must do something about the site. */
@@ -28,16 +28,14 @@ export interface PortfolioRow {
 const PAGE = 200;
 const PAGE_MAX = 1_000;
 
-function nearest(results: readonly StoredResult[]): PortfolioRow["due"] {
-  const all = results.flatMap((result) => result.deadlines);
-  const upcoming = all
-    .filter((deadline) => deadline.state === "upcoming")
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const missed = all
-    .filter((deadline) => deadline.state === "missed")
-    .sort((a, b) => b.dueAt.localeCompare(a.dueAt));
-  const found = upcoming[0] ?? missed[0];
-  return found ? { at: new Date(found.dueAt), state: found.state, zone: found.zone } : null;
+// As the database orders by it: what is still ahead goes before what was missed.
+function nearest(summaries: readonly StandingSummary[]): PortfolioRow["due"] {
+  const [ahead] = summaries
+    .flatMap(({ upcoming }) => upcoming ?? [])
+    .sort((a, b) => a.at.localeCompare(b.at));
+  const [missed] = summaries.flatMap((one) => one.missed ?? []).sort((a, b) => b.at.localeCompare(a.at));
+  const found = ahead ?? missed;
+  return found ? { at: new Date(found.at), state: ahead ? "upcoming" : "missed", zone: found.zone } : null;
 }
 
 /** Which sites to list, and how; by name unless said. */
@@ -60,14 +58,17 @@ export interface ListedSites {
 
 const WITH = {
   client: { select: { name: true, slug: true } },
-  assessments: { where: { knownTo: null }, orderBy: { regime: "asc" } },
+  assessments: {
+    where: { knownTo: null },
+    orderBy: { regime: "asc" },
+    select: { regime: true, outcome: true, nextChangeAt: true, knownFrom: true, summary: true },
+  },
 } satisfies Prisma.SiteInclude;
 
 function rowOf(site: Prisma.SiteGetPayload<{ include: typeof WITH }>, now: Date): PortfolioRow {
-  const standings = site.assessments.map((row) => ({ row, ...standingAt(row, now) }));
-  const first = standings.find(({ result }) => result.obligations.length > 0);
-  const obligation = first?.result.obligations[0];
-  const parties = new Set(standings.flatMap(({ result }) => result.obligations.map(({ party }) => party)));
+  const standings = site.assessments.map((row) => ({ row, summary: StandingSummary.parse(row.summary) }));
+  const first = standings.find(({ summary }) => summary.next !== null);
+  const parties = new Set(standings.flatMap(({ summary }) => summary.parties));
   return {
     siteId: site.id,
     slug: site.slug,
@@ -75,25 +76,16 @@ function rowOf(site: Prisma.SiteGetPayload<{ include: typeof WITH }>, now: Date)
     url: site.url,
     clientName: site.client.name,
     clientSlug: site.client.slug,
-    standings: standings.map(({ row, result, outcome }) => ({
+    standings: standings.map(({ row, summary }) => ({
       regime: row.regime,
-      outcome,
+      outcome: outcomeAt(row, now),
       since: row.knownFrom,
-      failing: result.verdicts.flatMap((verdict) => (verdict.outcome === "fail" ? [verdict.code] : [])),
-      unknown: result.verdicts.flatMap((verdict) => (verdict.outcome === "unknown" ? [verdict.code] : [])),
+      failing: summary.failing,
     })),
-    next:
-      first && obligation
-        ? {
-            regime: first.row.regime,
-            message: obligation.message,
-            params: obligation.params,
-            party: obligation.party,
-          }
-        : null,
+    next: first?.summary.next ? { regime: first.row.regime, ...first.summary.next } : null,
     parties: [...parties],
     needsYou: parties.has("provider"),
-    due: nearest(standings.map(({ result }) => result)),
+    due: nearest(standings.map(({ summary }) => summary)),
   };
 }
 

@@ -54,14 +54,13 @@ function rankOf(now: Date, regime: string | null): Prisma.Sql {
 
 // The nearest deadline that is still ahead, else the newest missed one, in milliseconds, as rows show it.
 const DUE = sql`(SELECT (extract(epoch FROM coalesce(
-    min(d->>'dueAt') FILTER (WHERE d->>'state' = 'upcoming'),
-    max(d->>'dueAt') FILTER (WHERE d->>'state' = 'missed'))::timestamptz) * 1000)::bigint
-  FROM assessment a CROSS JOIN jsonb_array_elements(a.result->'deadlines') d WHERE ${LIVE})`;
+    min(a.summary#>>'{upcoming,at}'), max(a.summary#>>'{missed,at}'))::timestamptz) * 1000)::bigint
+  FROM assessment a WHERE ${LIVE})`;
 
 // One look per site, by its index. EXISTS might be joined instead, which without fresh statistics took seconds.
 function waitsFor(parties: readonly string[]): Prisma.Sql {
-  return sql`coalesce((SELECT bool_or(o->>'party' = ANY (${[...parties]}::text[]))
-    FROM assessment a CROSS JOIN jsonb_array_elements(a.result->'obligations') o WHERE ${LIVE}), false)`;
+  return sql`coalesce((SELECT bool_or(a.summary->'parties' ?| ${[...parties]}::text[])
+    FROM assessment a WHERE ${LIVE}), false)`;
 }
 
 function standsAs(outcomes: readonly string[], now: Date): Prisma.Sql {

@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listOnboardings } from "@/lib/onboarding";
 import { listConsentAsks } from "@/lib/payment-probes";
-import { getSite, listSites } from "@/lib/sites";
+import { listSiteViews } from "@/lib/sites";
 import { OnboardingCard } from "./onboarding-card";
 import { PaymentConsentCard } from "./payment-consent-card";
 import { SiteCard } from "./site-card";
@@ -16,18 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const SITES_MAX = 30;
-
 /** An exporter's whole view: each website, how it stands, what is left to do and by whom. */
 export default async function HomePage({ params }: { params: Promise<{ provider: string }> }) {
   const slug = (await params).provider;
   const { ctx, provider, role } = await requireMember(slug);
   if (role !== "exporter") redirect(`/${slug}`);
   const t = await getTranslations("exporter");
-  const { rows } = await listSites({ ctx, input: {} });
-  const views = await Promise.all(
-    rows.slice(0, SITES_MAX).map((row) => getSite({ ctx, input: { slug: row.slug } })),
-  );
+  const { views, total } = await listSiteViews({ ctx, input: {} });
   const { asks, probesADay } = await listConsentAsks({ ctx, input: {} });
   const ways = await listOnboardings({ ctx, input: {} });
   const yours = views
@@ -35,7 +30,7 @@ export default async function HomePage({ params }: { params: Promise<{ provider:
     .flatMap(({ result }) => result.obligations.filter((obligation) => obligation.party === "exporter"));
   return (
     <>
-      <PageHeader title={t("title")} standing={t("standing", { sites: rows.length, yours: yours.length })} />
+      <PageHeader title={t("title")} standing={t("standing", { sites: total, yours: yours.length })} />
       {views.length === 0 ? (
         <EmptyState title={t("emptyTitle")} body={t("emptyBody", { provider: provider.name })} />
       ) : null}
