@@ -1,5 +1,6 @@
 import { getLocale, getTimeZone } from "next-intl/server";
 import { dayOf, formatAbsolute, formatDay, formatRelative, intlTag, spanBetween } from "../_ui/format-time";
+import { listFormat, numberFormat } from "../_ui/intl";
 
 /** Dates and numbers as the reader writes them, in the reader's zone; for titles, sentences and exports. In a page's body, Time and Day show more. */
 export async function getFormat() {
@@ -16,8 +17,7 @@ export async function getFormat() {
     /** in 3 days */
     relative: (at: Date, now: Date) => formatRelative(spanBetween(at, now, zone), locale),
     /** a, b and c */
-    list: (words: readonly string[]) =>
-      new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(words),
-    number: (value: number) => new Intl.NumberFormat(intlTag(locale)).format(value),
+    list: (words: readonly string[]) => listFormat(intlTag(locale), { type: "conjunction" }).format(words),
+    number: (value: number) => numberFormat(intlTag(locale), {}).format(value),
   };
 }

@@ -3,6 +3,7 @@ import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import type { PublicLocale } from "@/app/_i18n/locales";
 import { formatAbsolute, formatDay, formatElsewhere, intlTag, type TimeEdge } from "@/app/_ui/format-time";
+import { displayNames, listFormat } from "@/app/_ui/intl";
 import {
   findRegime,
   SIGNING_PARTIES,
@@ -46,7 +47,7 @@ export interface RegimeText {
 
 function nameOf(kind: "region" | "language", code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames([intlTag(locale)], { type: kind }).of(code) ?? code;
+    return displayNames(intlTag(locale), { type: kind }).of(code) ?? code;
   } catch {
     return code;
   }
@@ -55,7 +56,7 @@ function nameOf(kind: "region" | "language", code: string, locale: string): stri
 /** Names of countries or languages in the reader's language, joined as the reader joins a list. */
 function listOfNames(kind: "region" | "language" | null, values: readonly unknown[], locale: string): string {
   const names = values.map((value) => (kind ? nameOf(kind, String(value), locale) : String(value)));
-  return new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(names);
+  return listFormat(intlTag(locale), { type: "conjunction" }).format(names);
 }
 
 function instantWords(name: string, value: string, reader: Reader, regimeZone: string): string {

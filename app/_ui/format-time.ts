@@ -1,3 +1,5 @@
+import { dateTimeFormat, numberFormat, relativeTimeFormat } from "./intl";
+
 /** A locale of ours and the tag that `Intl` writes its dates by. */
 const tags: Record<string, string> = { en: "en-GB", zh: "zh-CN", ja: "ja-JP" };
 
@@ -16,7 +18,7 @@ export function intlTag(locale: string): string {
 }
 
 function clock(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return dateTimeFormat("en-GB", {
     timeZone: zone,
     hour: "2-digit",
     minute: "2-digit",
@@ -26,7 +28,7 @@ function clock(at: Date, zone: string): string {
 
 /** The day that an instant belongs to in a zone, as YYYY-MM-DD. */
 export function dayOf(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("en-CA", {
+  return dateTimeFormat("en-CA", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
@@ -43,7 +45,7 @@ function settle(at: Date, zone: string, edge: TimeEdge): { on: Date; time: strin
 
 /** A calendar day without a zone, such as the last day of a certificate: 16 May 2027. */
 export function formatDay(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(intlTag(locale), {
+  return dateTimeFormat(intlTag(locale), {
     timeZone: "UTC",
     day: "numeric",
     month: locale === "en" ? "short" : "long",
@@ -88,12 +90,12 @@ export function spanBetween(at: Date, now: Date, zone: string, edge: TimeEdge = 
 /** in 3 days, 2 hours ago, tomorrow. */
 export function formatRelative(span: Span, locale: string): string {
   const numeric = span.unit === "day" || span.count === 0 ? "auto" : "always";
-  return new Intl.RelativeTimeFormat(intlTag(locale), { numeric }).format(span.count, span.unit);
+  return relativeTimeFormat(intlTag(locale), { numeric }).format(span.count, span.unit);
 }
 
 /** A length without a direction: 2 days. */
 export function formatSpan(span: Span, locale: string): string {
-  return new Intl.NumberFormat(intlTag(locale), {
+  return numberFormat(intlTag(locale), {
     style: "unit",
     unit: span.unit,
     unitDisplay: "long",

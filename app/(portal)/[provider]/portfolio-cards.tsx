@@ -4,6 +4,7 @@ import { findRegimeText } from "@/app/_server/regime-text";
 import { BarSeries, type Bar } from "@/app/_ui/bar-series";
 import { Card } from "@/app/_ui/card";
 import { intlTag } from "@/app/_ui/format-time";
+import { dateTimeFormat } from "@/app/_ui/intl";
 import { outcomes } from "@/app/_ui/outcome";
 import { OutcomeMeter } from "@/app/_ui/outcome-meter";
 import { TextLink } from "@/app/_ui/text-link";
@@ -33,7 +34,7 @@ async function weeksOf(deadlines: readonly DeadlineRow[], now: Date): Promise<Ba
     await getTranslations("portfolio"),
   ];
   const today = dateIn(now, zone);
-  const short = new Intl.DateTimeFormat(intlTag(locale), {
+  const short = dateTimeFormat(intlTag(locale), {
     timeZone: "UTC",
     day: "numeric",
     month: locale === "zh" ? "numeric" : "short",

@@ -1,5 +1,6 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { formatAbsolute, formatRelative, intlTag, spanBetween } from "@/app/_ui/format-time";
+import { relativeTimeFormat } from "@/app/_ui/intl";
 
 const SECONDS_MAX = 90;
 
@@ -7,7 +8,7 @@ const SECONDS_MAX = 90;
 function relative(at: Date, now: Date, locale: string, zone: string): string {
   const seconds = Math.max(0, Math.round((now.getTime() - at.getTime()) / 1_000));
   if (seconds >= SECONDS_MAX) return formatRelative(spanBetween(at, now, zone), locale);
-  return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: "always" }).format(-seconds, "second");
+  return relativeTimeFormat(intlTag(locale), { numeric: "always" }).format(-seconds, "second");
 }
 
 type CheckedLineProps = { check: { checkedAt: Date | null; failure: string | null } | null; now: Date };

@@ -1,6 +1,7 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { cx } from "@/app/_ui/cx";
 import { intlTag } from "@/app/_ui/format-time";
+import { dateTimeFormat } from "@/app/_ui/intl";
 import { Link } from "@/app/_ui/link";
 import { DeadlineBadge } from "../deadline-badge";
 import type { DayEntry } from "./days-of";
@@ -36,9 +37,7 @@ async function Day({ entries }: { entries: readonly DayEntry[] }) {
 export async function MonthGrid({ month, days, today }: MonthGridProps) {
   const [locale, zone, t] = [await getLocale(), await getTimeZone(), await getTranslations("deadlines")];
   const named = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(intlTag(locale), { timeZone: "UTC", ...options }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
+    dateTimeFormat(intlTag(locale), { timeZone: "UTC", ...options }).format(new Date(`${day}T00:00:00Z`));
   return (
     <table className="w-full table-fixed border-separate border-spacing-0 rounded-card border border-line bg-surface text-body max-md:hidden">
       <caption className="sr-only">

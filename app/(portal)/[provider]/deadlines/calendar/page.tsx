@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { intlTag } from "@/app/_ui/format-time";
+import { dateTimeFormat } from "@/app/_ui/intl";
 import { LinkButton } from "@/app/_ui/link-button";
 import { dateIn } from "@/lib/core/time";
 import { listDeadlines } from "@/lib/deadlines";
@@ -31,7 +32,7 @@ export default async function CalendarPage({ params, searchParams }: PageProps) 
   const after = (at: Date) => new Date(at.getTime() + 1);
   const found = await listDeadlines({ ctx, input: { from: after(month.from), to: after(month.to) } });
   const days = await daysOf(found.rows, provider.slug, zone);
-  const name = new Intl.DateTimeFormat(intlTag(locale), { timeZone: "UTC", month: "long", year: "numeric" });
+  const name = dateTimeFormat(intlTag(locale), { timeZone: "UTC", month: "long", year: "numeric" });
   const at = (which: string) => `/${provider.slug}/deadlines/calendar?month=${which}`;
   return (
     <>

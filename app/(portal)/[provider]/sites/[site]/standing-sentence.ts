@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { findRegimeText } from "@/app/_server/regime-text";
 import { intlTag } from "@/app/_ui/format-time";
+import { listFormat } from "@/app/_ui/intl";
 import { OUTCOMES, type Outcome } from "@/lib/regimes";
 import type { SiteStanding } from "@/lib/sites";
 
@@ -18,7 +19,7 @@ function count({ result }: SiteStanding): Counted[] {
 export async function standingSentence(standings: readonly SiteStanding[]): Promise<string> {
   const [t, locale] = [await getTranslations("site"), await getLocale()];
   if (standings.length === 0) return t("notAssessed");
-  const list = new Intl.ListFormat(intlTag(locale), { type: "conjunction" });
+  const list = listFormat(intlTag(locale), { type: "conjunction" });
   const sentences = await Promise.all(
     standings.map(async (standing) => {
       const text = await findRegimeText(standing.regime);
