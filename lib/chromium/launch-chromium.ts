@@ -1,4 +1,4 @@
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { machineEnv } from "@/lib/core/env";
 import type { FoundChromium } from "./find-chromium";
 
@@ -34,6 +34,8 @@ export async function launchChromium(
     ...{ executablePath, args: [...COMMON, ...args], env: { PATH, TMPDIR, ...env }, timeout: timeoutMs },
     ...(proxy ? { proxy } : {}),
   };
+  // Read when it is first needed: a worker that prints nothing starts without it, in little more than half the time.
+  const { chromium } = await import("playwright-core");
   const launch = async (isSandboxed: boolean): Promise<LaunchedChromium> => ({
     browser: await chromium.launch({ ...how, chromiumSandbox: isSandboxed }),
     isSandboxed,
