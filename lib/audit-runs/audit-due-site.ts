@@ -6,7 +6,7 @@ import { log } from "@/lib/core/log";
 import { hostOf } from "@/lib/core/same-site";
 import type { RenderPage } from "@/lib/crawl";
 import { leaveHost, takeHost } from "@/lib/schedules";
-import { claimAudit, LEASE_SECONDS, type ClaimedAudit } from "./claim-audit";
+import { claimAudit, type ClaimedAudit } from "./claim-audit";
 import { findPayments } from "./find-payments";
 import { openHolder } from "./hold-products";
 import { openKeeper } from "./keep-report";
@@ -14,11 +14,12 @@ import { lookOf } from "./look";
 import { lookAtSite, numbersOf } from "./look-at-site";
 import { putOffAudit } from "./put-off-audit";
 import { resultOf, unseenOf } from "./read-report";
+import { openLease } from "./renew-lease";
 import { storeAudit } from "./store-audit";
 
 /** How much of a site is read: little, until its owner has shown that it is theirs. */
 const PAGES = { proven: 2_000, unproven: 20 } as const;
-/** Before the lease is over. */
+/** However much of it there is, and however slow. */
 const LIMITS = { linksMost: 100, secondsMax: 1_200, wholeMs: 1_500_000 };
 const TELL_MS = 1_000;
 
@@ -42,6 +43,7 @@ async function carryOut(
   audit: ClaimedAudit,
   numbers: NonNullable<Awaited<ReturnType<typeof numbersOf>>>,
   journal: RunJournal | null,
+  endLease: () => Promise<void>,
   render?: RenderPage,
 ): Promise<boolean> {
   const { siteId, url, isProven } = audit;
@@ -64,6 +66,8 @@ async function carryOut(
         };
   // What is held against sources is there by the time the audit is said to be over.
   if (!("failure" in report)) await holder.settle(report, true);
+  // What is stored is held against the lease, which stays as it is from here on.
+  await endLease();
   return storeAudit(open(), audit, outcome);
 }
 
@@ -83,18 +87,19 @@ export async function auditDueSite(
   const audit = numbers && (await claimAudit(open(), siteId, regime));
   if (!audit) return false;
   const turn = { host: hostOf(audit.url), holder: randomUUID() };
-  const { now } = open();
-  if (!(await takeHost(turn, now, new Date(now.getTime() + LEASE_SECONDS * 1_000)))) {
+  if (!(await takeHost(turn, audit.startedAt, audit.leaseEndsAt))) {
     await putOffAudit(open(), audit);
     return false;
   }
+  const endLease = openLease(open, audit, turn);
   const journal = await openRunJournal(audit.runId, audit.startedAt);
   try {
-    const isStored = await carryOut(open, audit, numbers, journal, render);
+    const isStored = await carryOut(open, audit, numbers, journal, endLease, render);
     // Whoever took the audit over meanwhile may be going by what was answered here.
     if (isStored) await journal?.end();
     return isStored;
   } finally {
+    await endLease();
     await journal?.close();
     await leaveHost(turn);
   }

@@ -12,12 +12,14 @@ export interface ClaimedAudit {
   regime: string;
   url: string;
   startedAt: Date;
+  /** Until when it is this worker's, as `audit_due` has it; later each time that it is renewed. */
+  leaseEndsAt: Date;
   /** Whether its provider has shown that the site's host is theirs to speak for. */
   isProven: boolean;
 }
 
-/** For so long an audit is whose who claimed it. */
-export const LEASE_SECONDS = 1_800;
+/** For so long an audit is whose who claimed it, and from then on as long as they renew it. */
+export const LEASE_MS = 120_000;
 
 /**
  * Takes a site's audit where one is due: whoever dies over it has it taken again when the lease is over. Null where
@@ -25,10 +27,11 @@ export const LEASE_SECONDS = 1_800;
  */
 export async function claimAudit(ctx: Ctx, siteId: string, regime: string): Promise<ClaimedAudit | null> {
   const { providerId, now } = ctx;
+  const leaseEndsAt = new Date(now.getTime() + LEASE_MS);
   return withTenant(ctx, async (tx) => {
     const { clientId, url } = await lockSite(tx, ctx, siteId);
     const due = await tx.$queryRaw<unknown[]>`
-      UPDATE audit_due SET due_at = ${now}::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+      UPDATE audit_due SET due_at = ${leaseEndsAt}
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}
         AND due_at <= ${now} RETURNING site_id`;
     if (due.length === 0) return null;
@@ -47,6 +50,6 @@ export async function claimAudit(ctx: Ctx, siteId: string, regime: string): Prom
       data: { state: "running", startedAt: now, stage: null, stageDone: 0, stageOf: null },
     });
     const isProven = await hasControl(tx, ctx, siteId);
-    return { runId, siteId, clientId, regime, url, startedAt: now, isProven };
+    return { runId, siteId, clientId, regime, url, startedAt: now, leaseEndsAt, isProven };
   });
 }

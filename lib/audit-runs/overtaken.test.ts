@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db/tenant";
 import { readProduct } from "@/lib/parameters";
+import { takeHost } from "@/lib/schedules";
 import { getSite, updateSite } from "@/lib/sites";
 import { AUDITING, keepAudit, lookWithout, RESULT, weighed } from "@/test/keep-finding";
 import { makeProvider, makeSite, type MadeProvider, type MadeSite } from "@/test/make-provider";
 import { claimAudit, type ClaimedAudit } from "./claim-audit";
 import { markAuditDue } from "./mark-audit-due";
 import { foundOf } from "./read-report";
+import { renewLease } from "./renew-lease";
 import { storeAudit } from "./store-audit";
 import { getSiteAudit, listFindings, runAudit, runRecheck, updateFinding } from ".";
 
@@ -59,12 +62,32 @@ describe("an audit under way", () => {
     expect(again).toMatchObject({ runId: audit.runId, url: "https://moved.example/" });
   });
 
+  it("is its worker's as long as it is renewed, and anybody's two minutes after", async () => {
+    const { provider, site } = await makeOne();
+    const audit = await begin(provider, site);
+    const turn = { host: `${site.slug}.example`, holder: randomUUID() };
+    const take = (minutes: number, holder: string = randomUUID()) =>
+      takeHost({ ...turn, holder }, at(minutes), at(minutes + 1));
+    expect(await take(0, turn.holder)).toBe(true);
+    const claim = (minutes: number) => claimAudit(provider.ctx(at(minutes)), site.siteId, AUDITING);
+    for (const minutes of [1, 2, 3]) await renewLease(provider.ctx(at(minutes)), audit, turn);
+    expect([await claim(4.9), await take(4.9)]).toEqual([null, false]);
+    expect(await end(provider, audit, 4.9)).toBe(true);
+    expect(await claim(6)).toBeNull();
+    const left = await begin(provider, site);
+    expect(await claim(1.9)).toBeNull();
+    expect(await claim(2)).toMatchObject({ runId: left.runId, startedAt: at(2) });
+    expect(await end(provider, left, 3)).toBe(false);
+    expect(await take(5)).toBe(true);
+  });
+
   it("is followed by the one that was asked for meanwhile, and by the next day's otherwise", async () => {
     const { provider, site } = await makeOne();
     const claim = (minutes: number) => claimAudit(provider.ctx(at(minutes)), site.siteId, AUDITING);
     const audit = await begin(provider, site);
     const ctx = provider.ctx(at(5));
     await withTenant(ctx, (tx) => markAuditDue(tx, ctx, { ...about(site), clientId: site.clientId }));
+    await renewLease(ctx, audit, { host: `${site.slug}.example`, holder: randomUUID() });
     expect(await end(provider, audit, 10)).toBe(true);
     const second = await claim(11);
     if (!second) throw new Error("what was asked for is forgotten");

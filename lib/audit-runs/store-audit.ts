@@ -6,7 +6,7 @@ import { toJsonb } from "@/lib/core/to-jsonb";
 import { recordFacts } from "@/lib/facts";
 import { markSitesDue } from "@/lib/standing";
 import type { AuditFailure, AuditResult } from "./audit-result";
-import { LEASE_SECONDS, type ClaimedAudit } from "./claim-audit";
+import type { ClaimedAudit } from "./claim-audit";
 import { jitterOf } from "./jitter";
 import { recordKept, type KeptAudit } from "./keep-report";
 import type { Look } from "./look";
@@ -55,7 +55,7 @@ export async function storeAudit(ctx: Ctx, audit: ClaimedAudit, outcome: AuditOu
     if (count === 0) return false;
     await tx.$executeRaw`UPDATE audit_due SET due_at = ${againAt}
       WHERE provider_id = ${providerId}::uuid AND site_id = ${siteId}::uuid AND regime = ${regime}
-        AND due_at = ${startedAt}::timestamptz + make_interval(secs => ${LEASE_SECONDS})`;
+        AND due_at = ${audit.leaseEndsAt}`;
     if (!isRead) return true;
     if (outcome.kept) await recordKept(tx, ctx, runId, audit, outcome.kept);
     await tellFindings(tx, ctx, audit, runId, await settleFindings(tx, ctx, audit, outcome.look));

@@ -21,6 +21,14 @@ export async function takeHost({ host, holder }: HostTurn, now: Date, until: Dat
   return taken > 0;
 }
 
+/** Holds a taken host until a later instant; false where somebody else has it by now. */
+export async function keepHost({ host, holder }: HostTurn, until: Date): Promise<boolean> {
+  const { count } = await withSystem("host turn", (tx) =>
+    tx.hostTurn.updateMany({ where: { host, holder }, data: { heldUntil: until } }),
+  );
+  return count > 0;
+}
+
 /** Lets the next one read the host; one that somebody else has taken meanwhile stays theirs. */
 export async function leaveHost({ host, holder }: HostTurn): Promise<void> {
   await withSystem("host turn", (tx) => tx.hostTurn.deleteMany({ where: { host, holder } }));

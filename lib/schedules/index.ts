@@ -1,6 +1,6 @@
 export { countDueSites } from "./count-due-sites";
 export { ensurePartitions } from "./ensure-partitions";
-export { leaveHost, takeHost } from "./host-turn";
+export { keepHost, leaveHost, takeHost, type HostTurn } from "./host-turn";
 export { listDueAudits } from "./list-due-audits";
 export { listDueCaptures } from "./list-due-captures";
 export { listDueChecks } from "./list-due-checks";
