@@ -1,3 +1,5 @@
+import { matchLanguage } from "@/lib/core/match-language";
+
 /** Languages that all of the product speaks. */
 export const locales = ["en", "zh"] as const;
 
@@ -27,28 +29,6 @@ export function parseLocale(value: string | null | undefined): Locale | undefine
 /** A language of the public pages, or undefined. */
 export function parsePublicLocale(value: string | null | undefined): PublicLocale | undefined {
   return publicLocales.find((locale) => locale === value);
-}
-
-/** The best of `offered` for an Accept-Language header; undefined when none is asked for. A region or script does not matter. */
-export function matchLanguage<L extends string>(
-  header: string | null | undefined,
-  offered: readonly L[],
-): L | undefined {
-  const asked = (header ?? "").split(",").map((part) => {
-    const [tag = "", ...parameters] = part.trim().split(";");
-    const quality = parameters
-      .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
-      .find((value) => value !== undefined);
-    return {
-      language: tag.toLowerCase().split("-")[0],
-      quality: quality === undefined ? 1 : Number(quality),
-    };
-  });
-  return asked
-    .filter((entry) => entry.quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-    .map((entry) => offered.find((locale) => locale === entry.language))
-    .find((locale) => locale !== undefined);
 }
 
 /** What was chosen in this browser, else the person's setting, else what the browser asks for, else English. */

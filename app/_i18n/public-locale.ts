@@ -1,4 +1,5 @@
-import { matchLanguage, parsePublicLocale, publicLocales, type PublicLocale } from "./locales";
+import { matchLanguage } from "@/lib/core/match-language";
+import { parsePublicLocale, publicLocales, type PublicLocale } from "./locales";
 
 /** Where the pages for everybody are. */
 const PUBLIC = /^\/verify\//;

@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
 
+/** Chinese as the reader's own system sets it: the page brings no font. */
+const CHINESE = `"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"`;
+
 /** The page's own look: it takes nothing from elsewhere. */
 export const DOCS_STYLE = `
 :root { color-scheme: light dark; --ink: #0f172a; --soft: #475569; --line: #cbd5e1; --ground: #fff; --raised: #f8fafc; --accent: #0f766e; --wrong: #b91c1c }
 @media (prefers-color-scheme: dark) { :root { --ink: #e2e8f0; --soft: #94a3b8; --line: #334155; --ground: #0f172a; --raised: #1e293b; --accent: #5eead4; --wrong: #fca5a5 } }
 * { box-sizing: border-box }
-body { margin: 0; font: 14px/20px system-ui, sans-serif; color: var(--ink); background: var(--ground) }
+body { margin: 0; font: 14px/20px system-ui, ${CHINESE}, sans-serif; color: var(--ink); background: var(--ground) }
 main, header { max-width: 960px; margin: 0 auto; padding: 16px }
-h1 { font-size: 28px; line-height: 36px; margin: 8px 0 } h2 { font-size: 20px; line-height: 28px; margin: 24px 0 8px } h3 { font-size: 13px; margin: 16px 0 4px }
-p { max-width: 68ch } code, pre, textarea, input, select { font: 13px/20px ui-monospace, monospace }
+h1 { min-width: 0; font-size: 28px; line-height: 36px; margin: 8px 0; overflow-wrap: anywhere } h2 { font-size: 20px; line-height: 28px; margin: 24px 0 8px } h3 { font-size: 13px; margin: 16px 0 4px }
+header { padding-bottom: 0 } .top { display: flex; gap: 16px; align-items: baseline; justify-content: space-between } .top a { flex: none; padding: 8px 0 }
+p { max-width: 68ch } :lang(zh) > p { line-height: 24px } small { display: block; font-size: 12px; line-height: 16px } p code, small code { white-space: nowrap }
+code, pre, textarea, input, select { font: 13px/20px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", ${CHINESE}, monospace }
 details { border: 1px solid var(--line); border-radius: 8px; margin: 8px 0; background: var(--raised) }
 summary { cursor: pointer; padding: 8px 12px; overflow-wrap: anywhere } details > div { padding: 0 12px 12px }
-.method { display: inline-block; min-width: 56px; font-weight: 600; color: var(--accent) }
+.line { display: inline-grid; grid-template-columns: 64px minmax(0, 304px) minmax(0, 1fr); gap: 4px 8px; align-items: baseline; width: calc(100% - 24px); vertical-align: top }
+@media (max-width: 767px) { .line { grid-template-columns: auto minmax(0, 1fr) } .says { grid-column: 1 / -1 } }
+.method { font-weight: 600; color: var(--accent) }
 pre { overflow: auto; max-height: 320px; padding: 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); white-space: pre-wrap; overflow-wrap: anywhere }
 label { display: block; margin: 8px 0; color: var(--soft) } input, textarea, select { display: block; width: 100%; margin-top: 4px; padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); color: var(--ink) }
 textarea { min-height: 120px } button { padding: 6px 12px; border: 0; border-radius: 6px; background: var(--accent); color: var(--ground); font: inherit; font-weight: 600; cursor: pointer } button.quiet { background: none; color: var(--accent); padding: 6px 0 }
@@ -24,6 +31,7 @@ export const DOCS_SCRIPT = `
 "use strict";
 const base = location.pathname.replace(/\\/docs\\/?$/, "");
 const key = document.getElementById("key");
+const words = document.body.dataset;
 const written = {
   shell: (text) => text.replaceAll("'", "'\\\\''"),
   json: (text) => JSON.stringify(text).slice(1, -1),
@@ -62,7 +70,7 @@ async function run(form) {
     out.textContent = response.status + " " + response.statusText + "\\n" + told + "\\n\\n" + shown;
     const once = form.querySelector("[name=Idempotency-Key]");
     if (once && response.ok) once.value = '"' + crypto.randomUUID() + '"';
-  } catch (error) { out.textContent = "No answer: " + error.message; }
+  } catch (error) { out.textContent = words.noAnswer.replace("{reason}", () => error.message); }
 }
 for (const form of document.querySelectorAll("form")) {
   const once = form.querySelector("[name=Idempotency-Key]");
@@ -74,8 +82,8 @@ for (const form of document.querySelectorAll("form")) {
 key.addEventListener("input", () => { for (const form of document.querySelectorAll("form")) show(form); });
 for (const button of document.querySelectorAll("button[data-copy]")) button.addEventListener("click", async () => {
   await navigator.clipboard.writeText(button.parentElement.querySelector("pre").textContent);
-  button.textContent = "Copied";
-  setTimeout(() => { button.textContent = "Copy"; }, 1500);
+  button.textContent = words.copied;
+  setTimeout(() => { button.textContent = words.copy; }, 1500);
 });
 `;
 

@@ -16,6 +16,7 @@ import { badgeRoutes } from "./badge-routes";
 import { fileRoutes } from "./file-routes";
 import { DOCS_POLICY } from "./docs-assets";
 import { buildDocsPage } from "./docs-page";
+import { docsLanguage } from "./docs-texts";
 import { managementRoutes } from "./management-routes";
 import { markRoutes } from "./mark-routes";
 import { buildOpenApi } from "./openapi";
@@ -37,7 +38,7 @@ function answerRoute(operation: AnswerOperation): Route {
     path: answerRoutePath(operation),
     base: "provider",
     operationId: operation.name,
-    summary: operation.summary,
+    summary: operation.summary.en,
     access: "public",
     params: z.object({ site: z.string() }),
     query: operation.query,
@@ -131,17 +132,29 @@ const docs: Route = {
   summary: "This contract as a page that runs calls",
   access: "public",
   params: None,
-  query: None,
+  query: z.object({
+    lang: z
+      .string()
+      .optional()
+      .describe("zh or en, or a tag that begins so; as Accept-Language asks unless said"),
+  }),
   response: z.string(),
   mediaType: "text/html",
   status: 200,
   problems: [400, 404, 429],
-  async handle({ params }) {
+  async handle({ params, query, headers: asked }) {
     const provider = await findProvider(params["provider"] ?? "");
     if (!provider) throw notFound("provider");
-    const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": DOCS_POLICY };
-    const safe = { ...headers, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" };
-    return { status: 200, body: buildDocsPage(listRoutes(), provider.name), headers: safe };
+    const language = docsLanguage(query["lang"], asked["accept-language"]);
+    const headers = {
+      "content-type": "text/html; charset=utf-8",
+      "content-language": language,
+      vary: "Accept-Language",
+      "content-security-policy": DOCS_POLICY,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    };
+    return { status: 200, body: buildDocsPage(listRoutes(), provider.name, language), headers };
   },
 };
 

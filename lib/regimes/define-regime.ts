@@ -150,7 +150,8 @@ export interface ReferenceMark {
 export interface AnswerOperation {
   /** Path segment below `/sites/{site}/`. */
   name: string;
-  summary: string;
+  /** What it answers; the contract has the English, the documentation page either. */
+  summary: Record<Locale, string>;
   query: z.ZodObject;
   answer: z.ZodObject;
   /** Explicit `typ` of the signed form (RFC 8725 3.11). */

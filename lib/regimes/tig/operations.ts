@@ -44,7 +44,10 @@ const FALLBACK_KEY = "unknown";
 /** The reverse query of an LSP's certification status that a site must open (TIG-01). */
 export const lspStatus: AnswerOperation = {
   name: "lsp-status",
-  summary: "Certification status of the language service provider behind a site's localized content",
+  summary: {
+    en: "Certification status of the language service provider behind a site's localized content",
+    zh: "反查网站本地化内容所依据的语言服务商认证状态",
+  },
   query: LspStatusQuery,
   answer: LspStatusAnswer,
   jwsType: "lsp-status+jwt",

@@ -72,7 +72,10 @@ function build(site: SiteFacts, rulebook: ResolvedRulebook, asOf: Date): AnswerV
 /** The public word on a site's last audit. */
 export const siteAudit: AnswerOperation = {
   name: "site-audit",
-  summary: "What the last audit of a site by its provider covered, and whether anything it found is open",
+  summary: {
+    en: "What the last audit of a site by its provider covered, and whether anything it found is open",
+    zh: "查询服务商最近一次审核网站的范围，以及发现的问题是否仍未解决",
+  },
   query: z.object({}),
   answer: SiteAuditAnswer,
   jwsType: "site-audit+jwt",

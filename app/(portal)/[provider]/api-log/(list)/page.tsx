@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/caller";
 import { orNotFound } from "@/app/_server/load";
 import { getFormat } from "@/app/_i18n/format";
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every call of the hosted API below the provider, and how it was answered (TIG-24). */
 export default async function CallsPage({ params, searchParams }: PageProps) {
   const { ctx, provider } = await requireMember((await params).provider);
-  const [t, { zone }] = [await getTranslations("calls"), await getFormat()];
+  const [t, locale, { zone }] = [await getTranslations("calls"), await getLocale(), await getFormat()];
   const page = await orNotFound(listCalls({ ctx, input: readCallFilter(await searchParams, zone) }));
   // Who may not see the keys can still tell those on the page apart.
   const keys = ctx.permissions.has("api_key:read")
@@ -36,7 +36,7 @@ export default async function CallsPage({ params, searchParams }: PageProps) {
         title={t("title")}
         standing={t("standing")}
         action={
-          <LinkButton href={`${env().API_URL}/${provider.slug}/v1/docs`} variant="secondary">
+          <LinkButton href={`${env().API_URL}/${provider.slug}/v1/docs?lang=${locale}`} variant="secondary">
             {t("docs")}
           </LinkButton>
         }
