@@ -68,7 +68,10 @@ async function carryOut(
   if (!("failure" in report)) await holder.settle(report, true);
   // What is stored is held against the lease, which stays as it is from here on.
   await endLease();
-  return storeAudit(open(), audit, outcome);
+  const isStored = await storeAudit(open(), audit, outcome);
+  // Whoever took the audit over meanwhile may be going by what was answered here.
+  if (isStored) await journal?.end("result" in outcome);
+  return isStored;
 }
 
 /**
@@ -92,12 +95,9 @@ export async function auditDueSite(
     return false;
   }
   const endLease = openLease(open, audit, turn);
-  const journal = await openRunJournal(audit.runId, audit.startedAt);
+  const journal = await openRunJournal(audit, audit.startedAt);
   try {
-    const isStored = await carryOut(open, audit, numbers, journal, endLease, render);
-    // Whoever took the audit over meanwhile may be going by what was answered here.
-    if (isStored) await journal?.end();
-    return isStored;
+    return await carryOut(open, audit, numbers, journal, endLease, render);
   } finally {
     await endLease();
     await journal?.close();

@@ -1,12 +1,12 @@
 import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
-import { openAliases, type CrawlBrowser, type CrawlEvent, type CrawlLimits } from "@/lib/crawl";
+import { openAliases, type CrawlBrowser, type CrawlLimits } from "@/lib/crawl";
 import type { PageGroup } from "./align-pages";
 import { assessGroups } from "./assess-groups";
 import type { AuditReport, Indicator } from "./audit-report";
 import { buildIndicators, type AuditThresholds, type PaymentSight } from "./build-indicators";
 import { checkCertificateLinks, type LinkLimits } from "./certificate-links";
 import { isOwnLink } from "./find-certificates";
-import { gatherPages, siteLanguages, type EarlierRun, type Gathered } from "./gather-pages";
+import { gatherPages, siteLanguages, type FirstEvent, type Gathered } from "./gather-pages";
 import { openCaptures, type Captures } from "./captures";
 import { crawlFromJournal } from "./from-journal";
 import type { PageRecord } from "./page-record";
@@ -42,7 +42,6 @@ export interface AuditInput {
   fetch: GuardedFetch;
   /** Where pages that scripts make are read; without it they are told as not seen. */
   browser?: CrawlBrowser;
-  earlier?: EarlierRun;
   /** What earlier attempts at this run were answered, so that it goes on where they stood. */
   journal?: RunJournal;
   onProgress?: (progress: AuditProgress) => void;
@@ -74,9 +73,9 @@ const PRODUCTS_MOST = 3_000;
 const RENDERED_LISTED = 500;
 const NO_BROWSER = { needed: 0, rendered: 0, isSandboxed: null };
 
-function requireStart(first: CrawlEvent | null, url: string): void {
+function requireStart(first: FirstEvent | null, url: string): void {
   // That nobody could read it for want of a browser is what the report says of it.
-  if (first?.kind === "unchanged" || (first?.kind === "unseen" && first.why === "needs_browser")) return;
+  if (first?.kind === "page" || (first?.kind === "unseen" && first.why === "needs_browser")) return;
   if (first?.kind === "unseen")
     throw new AuditError("unseen", { url, why: first.why, code: first.code, detail: first.detail });
   if (first?.kind === "gone") throw new AuditError("gone", { url, status: String(first.status) });
@@ -115,6 +114,17 @@ async function checkLinks(input: AuditInput, { certificates }: Gathered) {
   );
 }
 
+// A page that scripts write may be another one though its frame is the same.
+function countUnchanged(
+  { aliases = {} }: AuditInput,
+  { places, rendered }: Gathered,
+  unchanged: ReadonlySet<string>,
+): number {
+  const own = openAliases(aliases);
+  const written = new Set(rendered);
+  return [...places.keys()].filter((page) => unchanged.has(own.readAt(page)) && !written.has(page)).length;
+}
+
 async function auditWith(
   input: AuditInput,
   spool: Spool<PageRecord>,
@@ -126,9 +136,10 @@ async function auditWith(
     onProgress?.({ stage: "reading", done, of: null });
     input.onPage?.(read, language.language);
   };
-  const crawled = input.journal ? crawlFromJournal(input, input.journal) : input;
-  const earlier = input.earlier ?? null;
-  const { gathered, first } = await gatherPages(crawled, spool, earlier, report, captures?.note);
+  const unchanged = new Set<string>();
+  const onUnchanged = (page: string) => void unchanged.add(page);
+  const crawled = input.journal ? crawlFromJournal({ ...input, onUnchanged }, input.journal) : input;
+  const { gathered, first } = await gatherPages(crawled, spool, report, captures?.note);
   // Where some pages alone are looked at, that one of them cannot be had is an answer.
   if (!input.only) requireStart(first, url);
   const { aligner, gone, unseen, end, places } = gathered;
@@ -163,7 +174,7 @@ async function auditWith(
     pages: {
       ...{
         read: places.size,
-        unchanged: gathered.unchanged,
+        unchanged: countUnchanged(input, gathered, unchanged),
         gone: gone.size,
         unseen: unseen.size,
         cut: gathered.cut,

@@ -1,41 +1,60 @@
 import { z } from "zod";
-import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
+import type { GuardedFetch, GuardedResponse } from "@/lib/core/guarded/guarded-fetch";
 import type { CrawlBrowser, CrawlInput, Rendered, RenderInput } from "@/lib/crawl";
 import type { LinkSample } from "./judge-link";
+import type { JournalEntry } from "./frame-file";
 import type { RunJournal } from "./journal";
-
-const Answer = z.object({
-  status: z.number(),
-  url: z.string(),
-  hops: z.array(z.object({ url: z.string(), status: z.number() })),
-  contentType: z.string(),
-  headers: z.array(z.tuple([z.string(), z.string()])),
-  /** How much of it was to be kept; null for all. */
-  bytesKept: z.number().nullable(),
-});
+import { conditionsOf, KeptAnswer } from "./kept-answer";
 
 const pageEntry = (url: string): string => `page ${url}`;
 const browserEntry = ({ url, language }: Pick<RenderInput, "url" | "language">): string =>
   `browser ${language ?? ""} ${url}`;
 
+interface Kept extends KeptAnswer {
+  body: Buffer;
+}
+
+/** An answer that was kept, if enough of it was for what is asked now. */
+function enoughOf(entry: JournalEntry | null, bytesKept: number | null): Kept | null {
+  const kept = KeptAnswer.safeParse(entry?.said);
+  if (!entry || !kept.success) return null;
+  const isWhole = kept.data.bytesKept === null || entry.body.length < kept.data.bytesKept;
+  return isWhole || kept.data.bytesKept === bytesKept ? { ...kept.data, body: entry.body } : null;
+}
+
+function responseOf({ status, url, hops, contentType, headers, body }: Kept): GuardedResponse {
+  return { status, url, hops, contentType, body, headers: new Headers(headers) };
+}
+
 /**
  * A way out that answers from what earlier attempts at a run were answered, and keeps what is answered now. What could not
- * be had is kept by nobody: it is asked for again.
+ * be had is kept by nobody: it is asked for again. What the last whole run was answered is asked after: where the site says
+ * that it has not changed, it is not sent again, and `onUnchanged` hears of it.
  */
-function fetchFromJournal(journal: RunJournal, fetch: GuardedFetch): GuardedFetch {
+function fetchFromJournal(
+  journal: RunJournal,
+  { fetch, now, onUnchanged }: Pick<JournalledCrawl, "fetch" | "now" | "onUnchanged">,
+): GuardedFetch {
   return async (request) => {
     const { url, bytesKept = null } = request;
-    const entry = await journal.recall(pageEntry(url));
-    const kept = entry && { ...Answer.parse(entry.said), body: entry.body };
-    const isEnough = kept && (kept.bytesKept === null || kept.body.length < kept.bytesKept);
-    if (kept && (isEnough || kept.bytesKept === bytesKept)) {
-      const { status, url: from, hops, contentType, body } = kept;
-      return { status, url: from, hops, contentType, body, headers: new Headers(kept.headers) };
+    const kept = enoughOf(await journal.recall(pageEntry(url)), bytesKept);
+    if (kept) {
+      if (kept.isUnchanged) onUnchanged(url);
+      return responseOf(kept);
     }
-    const answer = await fetch(request);
+    const last = enoughOf(await journal.recallLast(pageEntry(url)), bytesKept);
+    const conditions = last && conditionsOf(last, now());
+    const answer = await fetch({ ...request, headers: { ...request.headers, ...conditions } });
+    if (last && conditions && answer.status === 304) {
+      const { body, ...said } = { ...last, isUnchanged: true };
+      await journal.note(pageEntry(url), said, body);
+      onUnchanged(url);
+      return responseOf(last);
+    }
     const { status, url: from, hops, contentType, headers, body } = answer;
     const said = { status, url: from, hops, contentType, headers: [...headers], bytesKept };
-    await journal.note(pageEntry(url), said, body);
+    const sent = { ...said, sentAt: now().toISOString(), isUnchanged: false } satisfies KeptAnswer;
+    await journal.note(pageEntry(url), sent, body);
     return answer;
   };
 }
@@ -63,12 +82,18 @@ function browserFromJournal(journal: RunJournal, browser: CrawlBrowser): CrawlBr
   };
 }
 
-/** A crawl that goes on where earlier attempts at its run stood. */
-export function crawlFromJournal<T extends CrawlInput>(input: T, journal: RunJournal): T {
-  const { fetch, browser } = input;
+interface JournalledCrawl extends CrawlInput {
+  now: () => Date;
+  /** Hears of each address whose answer is as the last run had it, by which it was read. */
+  onUnchanged: (url: string) => void;
+}
+
+/** A crawl that goes on where earlier attempts at its run stood, and is not sent again what has not changed. */
+export function crawlFromJournal<T extends JournalledCrawl>(input: T, journal: RunJournal): T {
+  const { browser } = input;
   return {
     ...input,
-    fetch: fetchFromJournal(journal, fetch),
+    fetch: fetchFromJournal(journal, input),
     isAnswered: (url) => journal.has(pageEntry(url)),
     ...(browser ? { browser: browserFromJournal(journal, browser) } : {}),
   };

@@ -18,17 +18,13 @@ export interface Gathered {
   cut: number;
   /** Pages that were read in a browser. */
   rendered: string[];
-  unchanged: number;
   pagesByLanguage: Map<string, number>;
   certificates: NamedCertificate[];
   end: Extract<CrawlEvent, { kind: "end" }> | null;
 }
 
-/** What an earlier run kept of pages, for those that have not changed. */
-export interface EarlierRun {
-  kept: NonNullable<CrawlInput["kept"]>;
-  record: (url: string) => Promise<PageRecord | null>;
-}
+/** What became of the address that a run began with. */
+export type FirstEvent = { kind: "page" } | Exclude<CrawlEvent, { kind: "page" }>;
 
 const UNSEEN_MOST = 5_000;
 const CERTIFICATES_MOST = 500;
@@ -36,7 +32,7 @@ const CERTIFICATES_MOST = 500;
 function openGathered(): Gathered {
   return {
     ...{ aligner: openAligner(), places: new Map(), gone: new Map(), unseen: new Map(), seen: new Set() },
-    ...{ cut: 0, rendered: [], unchanged: 0, pagesByLanguage: new Map(), certificates: [], end: null },
+    ...{ cut: 0, rendered: [], pagesByLanguage: new Map(), certificates: [], end: null },
   };
 }
 
@@ -77,16 +73,15 @@ function certificateKeeper(gathered: Gathered) {
 export async function gatherPages(
   input: CrawlInput,
   spool: Spool<PageRecord>,
-  earlier: EarlierRun | null,
   onPage: (read: number, record: PageRecord) => void,
   onHtml?: (url: string, html: string) => Promise<void>,
-): Promise<{ gathered: Gathered; first: CrawlEvent | null }> {
+): Promise<{ gathered: Gathered; first: FirstEvent | null }> {
   const gathered = openGathered();
   const keepCertificate = certificateKeeper(gathered);
-  let first: CrawlEvent | null = null;
-  for await (const event of crawl({ ...input, ...(earlier ? { kept: earlier.kept } : {}) })) {
+  let first: FirstEvent | null = null;
+  for await (const event of crawl(input)) {
     // A page that is held by what was found first would never be let go.
-    first ??= event.kind === "page" ? { kind: "unchanged", url: event.page.url } : event;
+    first ??= event.kind === "page" ? { kind: "page" } : event;
     if (event.kind === "page") {
       const { record, certificates } = readRecord(event.page);
       await keep(gathered, record, spool);
@@ -94,14 +89,6 @@ export async function gatherPages(
       for (const { url } of [event.page, ...event.page.hops]) gathered.seen.add(url);
       for (const mention of certificates) keepCertificate({ mention, page: record.url });
       onPage(gathered.places.size, record);
-    } else if (event.kind === "unchanged") {
-      const record = await earlier?.record(event.url);
-      if (record) {
-        await keep(gathered, record, spool);
-        onPage(gathered.places.size, record);
-      }
-      gathered.seen.add(event.url);
-      gathered.unchanged += 1;
     } else if (event.kind === "gone") {
       gathered.gone.set(event.url, event.status);
       gathered.seen.add(event.url);

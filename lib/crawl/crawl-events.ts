@@ -19,19 +19,9 @@ export interface CrawledPage {
   languageHeader: string | null;
   links: readonly PageLink[];
   alternates: readonly PageLink[];
-  etag: string | null;
-  lastModified: string | null;
   hops: readonly Hop[];
   by: FoundBy;
   from: string | null;
-}
-
-/** What an earlier run kept of a page: its validators (RFC 9110 8.8), and where it leads if it has not changed. */
-export interface KeptPage {
-  etag: string | null;
-  lastModified: string | null;
-  links: readonly PageLink[];
-  alternates: readonly PageLink[];
 }
 
 export type CrawlStop = "pages" | "time" | "unresponsive" | "ended";
@@ -39,8 +29,6 @@ export type CrawlStop = "pages" | "time" | "unresponsive" | "ended";
 /** What became of one address, or was said of several. */
 export type CrawlEvent =
   | { kind: "page"; page: CrawledPage }
-  /** The page is as an earlier run kept it. */
-  | { kind: "unchanged"; url: string }
   /** It is not there: 404 or 410. */
   | { kind: "gone"; url: string; status: number; by: FoundBy; from: string | null }
   /** It could not be seen, which says nothing of what is there. */

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { GuardedFetch } from "@/lib/core/guarded/guarded-fetch";
 import { hostOf, isSameSite } from "@/lib/core/same-site";
-import type { KeptPage } from "./crawl-events";
 import { fetchPage, type FetchLimits, type Outbound, type Unseen } from "./fetch-page";
 import { openAliases } from "./host-aliases";
 import { openPageFrontier, type PageFrontier } from "./page-frontier";
@@ -32,8 +31,6 @@ export interface CrawlInput {
   only?: readonly string[];
   /** Where pages that scripts make are read; without it they are told as not seen. */
   browser?: CrawlBrowser;
-  /** What an earlier run kept of a page. */
-  kept?: (url: string) => Promise<KeptPage | null>;
   /** Whether `fetch` answers for an address without asking the site, so that nothing has to wait for its turn. */
   isAnswered?: (url: string) => boolean;
   signal?: AbortSignal;

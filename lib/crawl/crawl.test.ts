@@ -88,24 +88,6 @@ describe("a site's pages", () => {
     expect(first.paths).toHaveLength(31);
   });
 
-  it("that have not changed are not sent again, and lead where they led", async () => {
-    const site = await served({
-      "/": (request, response) => {
-        const same = request.headers["if-none-match"] === '"1"';
-        response.writeHead(same ? 304 : 200, { etag: '"1"', "content-type": "text/html" });
-        response.end(same ? "" : page(links(["/a"])));
-      },
-      "/a": page(),
-    });
-    const before = await look(site.url);
-    const [home] = before.pages;
-    const kept = async (url: string) =>
-      url === home?.url ? { etag: home.etag, lastModified: null, links: home.links, alternates: [] } : null;
-    const after = await look(site.url, { kept });
-    expect(before.paths).toEqual(["/", "/a"]);
-    expect([after.events[0], after.paths]).toEqual([{ kind: "unchanged", url: home?.url }, ["/a"]]);
-  });
-
   it("linked to at their production host are read on the one that is looked at, and go by their own address", async () => {
     const site = await served({
       "/": page(

@@ -15,14 +15,6 @@ interface Task {
   result: Promise<Answered | Unseen>;
 }
 
-async function validators({ kept }: CrawlInput, url: string): Promise<Record<string, string>> {
-  const page = await kept?.(url);
-  return {
-    ...(page?.etag ? { "if-none-match": page.etag } : {}),
-    ...(page?.lastModified ? { "if-modified-since": page.lastModified } : {}),
-  };
-}
-
 // A host whose robots.txt cannot be had is as its robots.txt is: refused, out of reach, slow.
 function refusal({ robots, silence }: Run, url: string): Unseen {
   const { origin, host } = new URL(url);
@@ -33,13 +25,13 @@ function refusal({ robots, silence }: Run, url: string): Unseen {
 }
 
 async function read(run: Run, { url }: Waiting): Promise<Answered | Unseen> {
-  const { input, outbound, robots, paceFor } = run;
+  const { outbound, robots, paceFor } = run;
   const refuses = async (one: string) => ((await robots.mayRead(one)) ? null : refusal(run, one));
   const refused = await refuses(url);
   if (refused) return refused;
   await paceFor(url);
   // What a redirect leads to may be forbidden where the address was not.
-  return fetchPage({ ...outbound, refuses }, url, await validators(input, url));
+  return fetchPage({ ...outbound, refuses }, url);
 }
 
 /** How many in a row could not be had; a site that asks for patience, or says nothing any more, is left alone. */
@@ -86,7 +78,7 @@ async function* crawlRun(run: Run): AsyncGenerator<CrawlEvent, void> {
   const first = await settleAnswer(run, start, await read(run, start));
   if (first) yield first;
   for (const url of others) frontier.offer(startAt(url));
-  const isThere = first?.kind === "page" || first?.kind === "unchanged";
+  const isThere = first?.kind === "page";
   // A page that nobody could read for want of a browser is there all the same.
   const isFrame = first?.kind === "unseen" && first.why === "needs_browser";
   if (!input.only && (isThere || isFrame)) yield* offerSitemaps(run, start.url);
@@ -112,7 +104,7 @@ async function* crawlRun(run: Run): AsyncGenerator<CrawlEvent, void> {
     if (!task) break;
     const event = await settleAnswer(run, task.waiting, await task.result);
     patience.note(event);
-    if (event?.kind === "page" || event?.kind === "unchanged") pages += 1;
+    if (event?.kind === "page") pages += 1;
     if (event) yield event;
     if (patience.isOver()) break;
   }

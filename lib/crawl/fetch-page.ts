@@ -79,14 +79,14 @@ function targetOf({ status, headers }: GuardedResponse, from: string, aliases: H
 }
 
 // A connection that was kept open may be closed by the other end just as it is used again.
-async function ask(outbound: Outbound, url: string, headers: Record<string, string>, totalMs: number) {
+async function ask(outbound: Outbound, url: string, totalMs: number) {
   const { fetch, aliases, limits, signal } = outbound;
   for (let tries = 1; ; tries += 1) {
     try {
       return await fetch({
         method: "GET",
         url: aliases.readAt(url),
-        headers: { "accept-encoding": "gzip, br", ...headers },
+        headers: { "accept-encoding": "gzip, br" },
         totalMs: Math.max(1, Math.round(totalMs)),
         bytesKept: limits.bytesMax + 1,
         ...(signal ? { signal } : {}),
@@ -125,11 +125,7 @@ async function answered(
  * `staysOn` go, each address checked anew; a body is read to its limit. What cannot be had comes back as unseen with
  * its reason; nothing is thrown but what is a fault of ours.
  */
-export async function fetchPage(
-  outbound: Outbound,
-  start: string,
-  headers: Record<string, string> = {},
-): Promise<Answered | Unseen> {
+export async function fetchPage(outbound: Outbound, start: string): Promise<Answered | Unseen> {
   const { aliases, limits, staysOn = () => true, refuses } = outbound;
   const endsAt = performance.now() + limits.pageMs;
   const hops: Hop[] = [];
@@ -139,7 +135,7 @@ export async function fetchPage(
   for (let url = start; ;) {
     let response: GuardedResponse;
     try {
-      response = await ask(outbound, url, headers, endsAt - performance.now());
+      response = await ask(outbound, url, endsAt - performance.now());
     } catch (error) {
       if (!(error instanceof GuardedFetchError)) throw error;
       return unseen(reasonOf(error.code), error.code, error.detail);

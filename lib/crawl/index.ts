@@ -1,5 +1,5 @@
 export { crawl } from "./crawl";
-export type { CrawledPage, CrawlEvent, CrawlStop, KeptPage } from "./crawl-events";
+export type { CrawledPage, CrawlEvent, CrawlStop } from "./crawl-events";
 export type { CrawlInput, CrawlLimits } from "./crawl-run";
 export { decodeText } from "./decode-text";
 export {

@@ -4,7 +4,6 @@ export type Judged =
   | { is: "page" }
   /** There, and no page. */
   | { is: "other" }
-  | { is: "unchanged" }
   | { is: "gone" }
   | { is: "unseen"; why: UnseenReason };
 
@@ -18,10 +17,9 @@ export function isWall({ status, headers, body }: Pick<Answered, "status" | "hea
   return WALL.test(body.subarray(0, WALL_BYTES).toString("utf8"));
 }
 
-/** What an answer means: a page, nothing there (404, 410), nothing new, or something that could not be seen. */
+/** What an answer means: a page, nothing there (404, 410), or something that could not be seen. */
 export function judgeAnswer(answer: Answered): Judged {
   const { status, contentType } = answer;
-  if (status === 304) return { is: "unchanged" };
   if (status === 404 || status === 410) return { is: "gone" };
   if (isWall(answer)) return { is: "unseen", why: "blocked" };
   if (status >= 500 || status < 200 || status >= 300)

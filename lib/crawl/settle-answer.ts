@@ -51,8 +51,6 @@ function openPage(
     ...{ links: withOwn(run, links), alternates: withOwn(run, alternates) },
     languageHeader: headers.get("content-language"),
     // What its scripts make of a page may change while the page as it is sent does not.
-    etag: isRendered ? null : headers.get("etag"),
-    lastModified: isRendered ? null : headers.get("last-modified"),
   };
 }
 
@@ -120,12 +118,6 @@ export async function settleAnswer(
   const unseen = { kind: "unseen" as const, url: waiting.url, code: String(status), detail: url, from };
   if (judged.is === "unseen") return { ...unseen, why: judged.why };
   if (judged.is === "gone") return { kind: "gone", url: waiting.url, status, by, from };
-  if (judged.is === "unchanged") {
-    const kept = await run.input.kept?.(waiting.url);
-    offerAll(run, kept?.alternates ?? [], "alternate", waiting);
-    offerAll(run, kept?.links ?? [], "link", waiting);
-    return { kind: "unchanged", url: waiting.url };
-  }
   if (judged.is === "other") return null;
   return settlePage(run, waiting, answer);
 }
