@@ -9,12 +9,13 @@ const LISTED = 60;
 export function ReadPart({ report, locale }: ExtentProps) {
   const [words, shared] = [VIEW_WORDS[locale], REPORT_WORDS[locale]];
   const { pages, languages, pairs, stop } = report;
-  const { read, groups, gone, unseen, alignedGroups: aligned } = pages;
+  const { read, unchanged, groups, gone, unseen, alignedGroups: aligned } = pages;
   const names = new Intl.DisplayNames([locale], { type: "language", fallback: "code" });
   return (
     <section>
       <h2>{words.read}</h2>
       <p>{fillIn(shared.read, { read, groups, gone, unseen, aligned })}</p>
+      {unchanged === 0 ? null : <p>{fillIn(shared.unchanged, { unchanged })}</p>}
       {sayBrowser(report.browser, locale).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -77,6 +77,7 @@ export function renderReport(report: AuditReport, locale: AuditLocale): string {
     fill(words.title, { url: report.url, at: report.startedAt }),
     ...Object.entries(report.aliases).map(([host, origin]) => `  ${host} = ${origin}`),
     fill(words.read, { ...counts, aligned: pages.alignedGroups }),
+    ...(pages.unchanged > 0 ? [fill(words.unchanged, { unchanged: pages.unchanged })] : []),
     ...sayBrowser(report.browser, locale),
     ...(languages.length > 0 ? [fill(words.languages, { list })] : []),
     ...pairs.map(

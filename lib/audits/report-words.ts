@@ -4,6 +4,8 @@ import type { AuditLocale } from "./finding-words";
 interface ReportWords {
   title: string;
   read: string;
+  /** Of a run that asked only for what had changed since the last. */
+  unchanged: string;
   languages: string;
   notSeen: string;
   leftOut: string;
@@ -24,6 +26,8 @@ export const REPORT_WORDS: Record<AuditLocale, ReportWords> = {
   en: {
     title: "Audit of {url}, {at}",
     read: "{read} pages read, {groups} of them different ones, {aligned} in more than one language; {gone} not there, {unseen} not seen",
+    unchanged:
+      "Of these the site said of {unchanged} that they had not changed since the last audit; every seven days it is asked for all of them",
     languages: "Languages: {list}",
     notSeen: "Not seen (nothing is concluded from it):",
     leftOut: "Not followed:",
@@ -75,6 +79,7 @@ export const REPORT_WORDS: Record<AuditLocale, ReportWords> = {
   zh: {
     title: "{url} 的审核，{at}",
     read: "已读 {read} 个页面，共 {groups} 个不同页面，其中 {aligned} 个有多种语言；{gone} 个不存在，{unseen} 个无法看到",
+    unchanged: "其中 {unchanged} 个页面，网站表示自上次审核以来未变；每七天重新完整读取一次",
     languages: "语言：{list}",
     notSeen: "无法看到（不据此下结论）：",
     leftOut: "未继续跟踪：",
