@@ -4,7 +4,7 @@ import { DOCS_SCRIPT, DOCS_STYLE } from "./docs-assets";
 import { snippetsOf, type Snippet } from "./docs-snippets";
 import { docsTexts, type DocsTexts } from "./docs-texts";
 import type { DocsStatus } from "./messages/docs-words";
-import { headersOf, schemaOf } from "./openapi";
+import { headersOf, isNeeded, schemaOf } from "./openapi";
 import type { Route } from "./route";
 
 /** Languages by their own names. */
@@ -53,8 +53,7 @@ function listFields(route: Route, texts: DocsTexts): Field[] {
       return { name, place: "path", isRequired: true, help: helpOf(schema) };
     }),
     ...query.map(([name, schema]): Field => {
-      const isRequired = !(schema instanceof z.ZodOptional);
-      return { name, place: "query", isRequired, help: helpOf(schema) };
+      return { name, place: "query", isRequired: isNeeded(schema), help: helpOf(schema) };
     }),
     ...headers.map(({ name, required, description }): Field => {
       return { name, place: "header", isRequired: required, help: texts.header(name, description) };

@@ -18,12 +18,17 @@ function isSchema(field: unknown): field is z.ZodType {
   return field instanceof z.ZodType;
 }
 
+/** Whether a call must name a field: one that has a value of its own need not be named. */
+export function isNeeded(field: unknown): boolean {
+  return isSchema(field) && !field.safeParse(undefined).success;
+}
+
 function parametersOf(schema: z.ZodObject, place: "path" | "query"): Record<string, unknown>[] {
   return Object.entries<unknown>(schema.shape).map(([name, field]) => ({
     name,
     in: place,
-    required: !(place === "query" && field instanceof z.ZodOptional),
-    schema: isSchema(field) ? schemaOf(field) : {},
+    required: place === "path" || isNeeded(field),
+    schema: isSchema(field) ? schemaOf(field, "input") : {},
   }));
 }
 
