@@ -9,6 +9,15 @@ export {
   type SignOff,
   type SignOffState,
 } from "./list-responsibilities";
+export { listSignableSites, type ListSignableSites } from "./list-signable-sites";
+export {
+  listSiteSignOffs,
+  type ListedSignOffs,
+  type ListSiteSignOffs,
+  type PartyStanding,
+  type SiteSignOffs,
+} from "./list-site-sign-offs";
 export { signableParties } from "./may-sign";
 export { projectSignOff } from "./project-sign-off";
+export type { SigningAct, SignOffCounts, SignOffOrder } from "./rank-sign-offs";
 export { CreateSignOff, CreateSignOffs, EndSignOff, EndSignOffs } from "./sign-off-input";

@@ -6,6 +6,7 @@ export { getSite, type SiteContract, type SiteStanding, type SiteView } from "./
 export { listSiteNames, type SiteName } from "./list-site-names";
 export { listSites, type ListSites, type PortfolioRow } from "./list-sites";
 export { projectProductLine, projectSite, projectSiteScope } from "./project-site";
+export { cutPage, NEVER, orderSites, saysWords, type SiteKeys } from "./page-order";
 export type { SiteOrder } from "./rank-sites";
 export { CreateProductLine, CreateSite, UpdateSite, UpdateSiteScope } from "./site-input";
 export { updateSite } from "./update-site";
