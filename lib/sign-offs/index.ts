@@ -20,4 +20,4 @@ export {
 export { signableParties } from "./may-sign";
 export { projectSignOff } from "./project-sign-off";
 export type { SigningAct, SignOffCounts, SignOffOrder } from "./rank-sign-offs";
-export { CreateSignOff, CreateSignOffs, EndSignOff, EndSignOffs } from "./sign-off-input";
+export { CreateSignOff, CreateSignOffs, EndSignOff, EndSignOffs, SITES_PER_CALL } from "./sign-off-input";
