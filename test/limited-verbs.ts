@@ -40,6 +40,7 @@ export const LIMITED_VERBS: Record<string, (site: MadeSite) => Record<string, un
   "update-gateway-report": () => ({}),
   "end-gateway-report": () => ({}),
   "create-filing": () => ({}),
+  "create-certificate-letter": () => ({}),
   "create-site-document": () => ({}),
   "end-site-document": () => ({}),
   "create-sign-off": () => ({}),
