@@ -29,6 +29,7 @@ const WORK = [
   "/demo/filings",
   "/demo/notices",
   "/demo/pushes",
+  "/demo/responsibilities",
   "/demo/rulebook",
   "/demo/settings",
   "/demo/settings/keys",

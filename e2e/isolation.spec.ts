@@ -7,6 +7,7 @@ import { ACTIONS, CALLERS } from "./support/actions";
 import { HANDLERS, PAGES } from "./support/pages";
 import { prepareWorld } from "./support/prepare-world";
 import { sendAction } from "./support/send-action";
+import { MANY } from "./support/signing-actions";
 import { NOBODY, readWorld, type World } from "./support/world";
 
 let world: World;
@@ -138,7 +139,11 @@ for (const [page, access] of Object.entries(PAGES)) {
 }
 
 test("exports and a calendar's address open nothing to whom they are not for", async () => {
-  for (const path of ["/demo/pushes/export.csv", "/demo/portfolio.csv"]) {
+  for (const path of [
+    "/demo/pushes/export.csv",
+    "/demo/portfolio.csv",
+    "/demo/responsibilities/export.csv",
+  ]) {
     for (const who of ["nobody", "stranger", "exporter", "otherExporter"] as const) {
       const answer = await (await as(who)).get(path);
       expect([path, who, answer.status(), await answer.text()]).toEqual([path, who, 404, ""]);
@@ -218,6 +223,22 @@ test.describe("an action", () => {
       });
     }
   }
+});
+
+test("signing for many sites signs nothing of a client that one does not see, and names none", async () => {
+  const before = await readWorld();
+  const limited = await as("limited");
+  const send = (name: string, input: object) =>
+    sendAction(limited, `${MANY}#${name}`, (page) => fill(page, "demo"), [{ provider: "demo", ...input }]);
+  for (const name of ["signSites", "takeBackSites"]) {
+    const input = ACTIONS[`${MANY}#${name}`]?.input(world) ?? {};
+    const body = await send(name, input);
+    expect(body).toContain('"done":[]');
+    for (const id of [input["siteIds"]].flat()) expect(body).toContain(`"missing":["${String(id)}"]`);
+  }
+  const found = await send("findSites", { regime: world.regime, act: "take_back" });
+  expect([found.includes('"ok":true'), tells(found)]).toEqual([true, []]);
+  expect((await readWorld()).rows).toEqual(before.rows);
 });
 
 test("the hosted API knows nothing of a session, and a public answer nothing of a stranger", async () => {

@@ -3,7 +3,7 @@ import { createContentReturn, createContentVerification, runPublishCheck } from 
 import { runReportPrint } from "@/lib/audit-reports";
 import { runAudit, runRecheck, updateFinding } from "@/lib/audit-runs";
 import { createSavedView, endSavedView, updateSavedView } from "@/lib/saved-views";
-import { createSignOff, endSignOff } from "@/lib/sign-offs";
+import { createSignOff, createSignOffs, endSignOff, endSignOffs } from "@/lib/sign-offs";
 import { createUpload, updateEvidenceFile } from "@/lib/uploads";
 import { REASON as reason } from "./make-world";
 import { CONTENT } from "./make-content";
@@ -11,6 +11,12 @@ import { AUDITING } from "./keep-finding";
 import { word } from "./make-provider";
 import { signatureOf } from "./signature";
 import { verb, type VerbCase } from "./verb-case";
+
+/** The provider's word about one site, as the verbs for many take it. */
+const manyOf = (siteId: string) => {
+  const { regime, matrix, signerName, signerTitle } = signatureOf({ siteId, companyId: "" }, "provider");
+  return { siteIds: [siteId], regime, matrix, signerName, signerTitle, reason };
+};
 
 /** The write verbs of what people sign, keep and send. */
 export const KEPT_VERBS: Record<string, VerbCase> = {
@@ -110,4 +116,7 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
     { reason: "no" },
     (w) => ({ signOffId: w.signOffId }),
   ),
+  // A site of others is told apart there, as one that is gone.
+  "create-sign-offs": verb(createSignOffs, (w) => manyOf(w.unsignedSiteId), { siteIds: [] }, null),
+  "end-sign-offs": verb(endSignOffs, (w) => manyOf(w.signedSiteId), { siteIds: [] }, null),
 };

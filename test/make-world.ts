@@ -14,6 +14,7 @@ import {
 import { createSiteDocument } from "@/lib/localization";
 import { createSavedView } from "@/lib/saved-views";
 import { createSignOff } from "@/lib/sign-offs";
+import { createSite } from "@/lib/sites";
 import { keepFile } from "./keep-file";
 import { keepAudit, weighed } from "./keep-finding";
 import { makeContent } from "./make-content";
@@ -60,6 +61,9 @@ export interface World {
   overlayId: string;
   endpointId: string;
   signOffId: string;
+  /** Two more sites of the same client: the provider has signed for the one and not for the other. */
+  signedSiteId: string;
+  unsignedSiteId: string;
   viewId: string;
   documentId: string;
   findingId: string;
@@ -92,6 +96,12 @@ async function makeReady(provider: MadeProvider): Promise<string> {
   return filingId;
 }
 
+async function addSite(provider: MadeProvider, { clientId }: MadeSite): Promise<string> {
+  const slug = `s-${word()}`;
+  const input = { clientId, slug, name: `Site ${slug}`, url: `https://${slug}.example` };
+  return (await createSite({ ctx: provider.ctx(), input })).siteId;
+}
+
 /** Makes a provider with one of each thing that a verb may name. */
 export async function makeWorld(): Promise<World> {
   const provider = await makeProvider();
@@ -114,6 +124,12 @@ export async function makeWorld(): Promise<World> {
   const { viewId } = await createSavedView({ ctx: provider.member("owner"), input: view });
   const signing = { ctx: provider.member("owner"), input: signatureOf(made, "lsp") };
   const { signOffId } = await createSignOff(signing);
+  const signedSiteId = await addSite(provider, made);
+  await createSignOff({
+    ctx: signing.ctx,
+    input: signatureOf({ ...made, siteId: signedSiteId }, "provider"),
+  });
+  const unsignedSiteId = await addSite(provider, made);
   const { endpointId } = await createWebhookEndpoint({ ctx: provider.ctx(), input: WEBHOOK });
   await runEndpointTest({ ctx: provider.ctx(), input: { endpointId } });
   await createPushEndpoint({ ctx: provider.ctx(), input: CONNECTION });
@@ -145,6 +161,8 @@ export async function makeWorld(): Promise<World> {
     overlayId,
     endpointId,
     signOffId,
+    signedSiteId,
+    unsignedSiteId,
     viewId,
     fileId,
     documentId,

@@ -1,6 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import type { ActionResult } from "@/app/_ui/action-result";
+import type { Refusal } from "@/app/_ui/action-result";
 import { AppError, fillWords, type FieldProblem } from "@/lib/core/errors";
 import { FIELD_WORDS_ZH } from "./field-words";
 
@@ -62,7 +62,7 @@ function chineseOf({ reason, params }: AppError): string | undefined {
 }
 
 /** What went wrong, in the reader's words: one sentence, and one a field where fields are refused. */
-export function explain(error: unknown, locale: string, words: ErrorWords): ActionResult {
+export function explain(error: unknown, locale: string, words: ErrorWords): Refusal {
   if (!(error instanceof AppError)) return { ok: false, message: words("unavailable") };
   if (error.code === "not_found") return { ok: false, message: words("notFoundBody") };
   const fields = Object.fromEntries(

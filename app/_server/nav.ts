@@ -11,6 +11,7 @@ import {
   Send,
   Settings,
   ShieldQuestion,
+  Signature,
   Webhook,
 } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -33,6 +34,7 @@ export async function getNav(
   const deadlines = { href: at("/deadlines"), label: t("deadlines"), icon: icon(CalendarClock) };
   const notices = { href: at("/notices"), label: t("notices"), icon: icon(Bell) };
   const filings = { href: at("/filings"), label: t("filings"), icon: icon(FileCheck) };
+  const signing = { href: at("/responsibilities"), label: t("responsibilities"), icon: icon(Signature) };
   const pushes = { href: at("/pushes"), label: t("pushes"), icon: icon(Send) };
   const settings = { href: at("/settings"), label: t("settings"), icon: icon(Settings) };
   const webhooks = permissions.has("endpoint:read")
@@ -53,7 +55,10 @@ export async function getNav(
   }));
   return {
     groups: [
-      { label: t("work"), items: [{ ...portfolio, exact: true }, deadlines, filings, pushes, notices] },
+      {
+        label: t("work"),
+        items: [{ ...portfolio, exact: true }, deadlines, filings, signing, pushes, notices],
+      },
       {
         label: t("records"),
         items: [

@@ -21,10 +21,10 @@ function withoutBlanks(values: Record<string, unknown>): Record<string, unknown>
  * Runs a verb for the signed-in member of the provider the input names, and turns what goes wrong into the reader's
  * words. Authorised anew on every call: an action is reachable by anybody who can send a request.
  */
-export async function runAction(
+export async function runAction<Data = Record<string, string>>(
   input: unknown,
-  verb: (ctx: Ctx, values: Record<string, unknown>) => Promise<ActionResult>,
-): Promise<ActionResult> {
+  verb: (ctx: Ctx, values: Record<string, unknown>) => Promise<ActionResult<Data>>,
+): Promise<ActionResult<Data>> {
   let who: Record<string, unknown> = { caller: null };
   try {
     const addressed = Addressed.loose().safeParse(input);

@@ -25,6 +25,7 @@ import { EmptyState } from "./empty-state";
 
 export type {
   BulkAction,
+  Chosen,
   TableColumn,
   TableFilter,
   TablePaging,
@@ -121,7 +122,7 @@ export function DataTable({
       </div>
       <TableFoot shown={model.rows.length} all={rows.length} paging={paging} selectable={selectable} />
       {bulk === undefined ? null : (
-        <BulkBar selected={model.selected} actions={bulk} clear={model.clearSelection} />
+        <BulkBar model={model} actions={bulk} total={paging?.total ?? model.rows.length} />
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { useId, useRef, useState } from "react";
 import type { FormAction } from "./action-result";
 import { buttonClass } from "./button";
 import { cx } from "./cx";
+import { ProgressBar } from "./progress-bar";
 import { sendFile } from "./send-file";
 import { toast } from "./toast";
 
@@ -84,7 +85,7 @@ function Progress({ name, percent }: { name: string; percent: number }) {
   return (
     <div role="status" className="flex w-full flex-col gap-1">
       <span className="text-small break-all">{t("sending", { name, percent })}</span>
-      <progress className="h-2 w-full accent-accent" max={100} value={percent} aria-label={name} />
+      <ProgressBar label={name} value={percent} max={100} />
     </div>
   );
 }

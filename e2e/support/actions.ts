@@ -1,7 +1,7 @@
-import { findRegime } from "@/lib/regimes";
 import { BADGE_ACTIONS } from "./badge-actions";
 import { PAYMENT_ACTIONS } from "./payment-actions";
 import { HENGLI } from "./demo";
+import { SIGNING_ACTIONS } from "./signing-actions";
 import type { World } from "./world";
 
 /** Who must get nothing done by any action, unless its row says otherwise. */
@@ -58,8 +58,6 @@ const certificate = (world: World) => ({
   issuer: "Issuer",
   issuingCountries: ["CN"],
 });
-
-const matrixOf = (regime: string) => findRegime(regime)?.responsibilities?.hash ?? "";
 
 /** Every server action there is. One that is not here fails the run. */
 export const ACTIONS: Record<string, ActionCase> = {
@@ -257,17 +255,7 @@ export const ACTIONS: Record<string, ActionCase> = {
   },
   // Last of its kind: what it deletes, no other could be tried on.
   [`${PORTAL}/_views/actions.ts#removeView`]: { input: (w) => ({ viewId: w.viewId }) },
-  [`${PORTAL}/_duties/actions.ts#sign`]: {
-    input: (w) => ({
-      siteId: w.unsignedSiteId,
-      regime: w.regime,
-      party: "provider",
-      matrix: matrixOf(w.regime),
-      signerName: "Crossed",
-      signerTitle: "Director",
-    }),
-  },
-  [`${PORTAL}/_duties/actions.ts#takeBack`]: { input: (w) => ({ signOffId: w.signOffId, reason }) },
+  ...SIGNING_ACTIONS,
   [`${PORTAL}/rulebook/[regime]/actions.ts#recordLook`]: {
     input: (w) => ({
       regime: w.regime,

@@ -35,6 +35,7 @@ export const PAGES: Record<
   "/[provider]/pushes/[delivery]": "team",
   "/[provider]/notices": "provider",
   "/[provider]/notices/sent": "team",
+  "/[provider]/responsibilities": "provider",
   "/[provider]/rulebook": "provider",
   "/[provider]/rulebook/[regime]": "provider",
   "/[provider]/settings": "provider",
@@ -83,6 +84,8 @@ export const HANDLERS: Record<string, string> = {
     "what the report of the same shows its reader; a 404 for everybody else, as below",
   "/report.css": "how reports look, and nothing of anybody's",
   "/[provider]/portfolio.csv": "what the portfolio shows its reader; a 404 for everybody else, as below",
+  "/[provider]/responsibilities/export.csv":
+    "what the responsibilities' page shows its reader; a 404 for everybody else, as below",
   "/[provider]/pushes/export.csv":
     "what the pushes' page shows its reader; a 404 for everybody else, as below",
   "/[provider]/files/[file]":

@@ -40,8 +40,9 @@ export interface World {
   overlayId: string;
   endpointId: string;
   deliveryId: string;
-  /** A site about which the provider has not signed, and what an LSP signed about the first one. */
+  /** Two sites about which the provider has not signed, and what an LSP signed about the first one. */
   unsignedSiteId: string;
+  alsoUnsignedSiteId: string;
   signOffId: string;
   /** A view of the owner's own. */
   viewId: string;
@@ -157,6 +158,7 @@ const AIMS = {
   apiKeyId: "SELECT id FROM api_key WHERE revoked_at IS NULL ORDER BY id LIMIT 1",
   overlayId: "SELECT id FROM rulebook_overlay WHERE known_to IS NULL ORDER BY id LIMIT 1",
   unsignedSiteId: "SELECT id FROM site WHERE slug = 'qiantang-brakes'",
+  alsoUnsignedSiteId: "SELECT id FROM site WHERE slug = 'ruian-filters'",
   signOffId: `SELECT id FROM sign_off WHERE site_id = ${SITE} AND party = 'lsp' LIMIT 1`,
   viewId:
     "SELECT v.id FROM saved_view v JOIN person p ON p.id = v.person_id WHERE p.email = $4 ORDER BY v.id LIMIT 1",

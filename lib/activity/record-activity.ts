@@ -18,9 +18,9 @@ function actorId(ctx: Ctx): string | null {
   return ctx.actor.kind === "key" ? ctx.actor.keyId : null;
 }
 
-/** Writes the row of who changed what, in the transaction that changed it. */
-export async function recordActivity(tx: Tx, ctx: Ctx, input: ActivityInput): Promise<void> {
-  const row = {
+/** Writes the row of who changed what, in the transaction that changed it; a row each where several were changed. */
+export async function recordActivity(tx: Tx, ctx: Ctx, ...inputs: readonly ActivityInput[]): Promise<void> {
+  const rows = inputs.map((input) => ({
     provider_id: ctx.providerId,
     id: newId(ctx.now),
     client_id: input.clientId ?? null,
@@ -32,6 +32,6 @@ export async function recordActivity(tx: Tx, ctx: Ctx, input: ActivityInput): Pr
     params: input.params ?? {},
     request_id: ctx.requestId,
     at: ctx.now,
-  };
-  await insertRows(tx, "activity", [row]);
+  }));
+  await insertRows(tx, "activity", rows);
 }

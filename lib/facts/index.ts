@@ -1,2 +1,2 @@
 export { readFact } from "./read-fact";
-export { recordFacts, type FactInput, type FactSubject } from "./record-facts";
+export { recordFacts, recordFirstFacts, type FactInput, type FactSubject } from "./record-facts";

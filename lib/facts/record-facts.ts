@@ -23,6 +23,11 @@ export type FactInput = {
   };
 }[FactKind];
 
+interface Stated {
+  subject: FactSubject;
+  facts: readonly FactInput[];
+}
+
 interface Ended {
   id: string;
   kind: string;
@@ -58,6 +63,22 @@ async function closeInWorld(tx: Tx, ctx: Ctx, ended: Ended, changedAt: Date, at:
   });
 }
 
+function rowsOf(ctx: Ctx, { subject, facts }: Stated, source: string, at: Date) {
+  return facts.map((fact) => ({
+    provider_id: ctx.providerId,
+    id: newId(ctx.now),
+    client_id: subject.clientId,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    kind: fact.kind,
+    value: FACT_KINDS[fact.kind].parse(fact.value),
+    valid_from: fact.changedAt ?? fact.holdsFrom ?? null,
+    known_from: at,
+    source,
+    evidence_id: fact.evidenceId ?? null,
+  }));
+}
+
 /**
  * States facts about one subject: what was known of the same kinds ends now, nothing is overwritten. Values must fit
  * their kind. Gives back the new facts' ids by kind.
@@ -72,28 +93,22 @@ export async function recordFacts(
   const kinds = facts.map((fact) => fact.kind);
   const ended = await endFacts(tx, ctx, subject.id, kinds);
   const at = new Date(Math.max(ctx.now.getTime(), ...ended.map((fact) => fact.known_to.getTime())));
-  const ids = new Map<FactKind, string>();
-  const rows = facts.map((fact) => {
-    const id = newId(ctx.now);
-    ids.set(fact.kind, id);
-    return {
-      provider_id: ctx.providerId,
-      id,
-      client_id: subject.clientId,
-      subject_kind: subject.kind,
-      subject_id: subject.id,
-      kind: fact.kind,
-      value: FACT_KINDS[fact.kind].parse(fact.value),
-      valid_from: fact.changedAt ?? fact.holdsFrom ?? null,
-      known_from: at,
-      source,
-      evidence_id: fact.evidenceId ?? null,
-    };
-  });
+  const rows = rowsOf(ctx, { subject, facts }, source, at);
   await insertRows(tx, "fact", rows);
   for (const { kind, changedAt } of facts) {
     const before = ended.find((fact) => fact.kind === kind);
     if (changedAt && before) await closeInWorld(tx, ctx, before, changedAt, at);
   }
-  return ids;
+  return new Map(rows.map(({ kind, id }) => [kind, id]));
+}
+
+/** The same about any number of subjects that are new, so that nothing of them was known: one statement for all. */
+export async function recordFirstFacts(
+  tx: Tx,
+  ctx: Ctx,
+  stated: readonly Stated[],
+  source: string,
+): Promise<void> {
+  const rows = stated.flatMap((one) => rowsOf(ctx, one, source, ctx.now));
+  await insertRows(tx, "fact", rows);
 }

@@ -113,8 +113,10 @@ describe("the blast radius of a certificate", () => {
     const [one, two] = [await makeSite(provider), await makeSite(provider)];
     await contracted(provider, two, one.certificateId, ["ja"]);
     const limited = await radiusOf(provider, one, provider.member("manager", [two.clientId]));
-    expect(limited.clients).toMatchObject([{ clientId: two.clientId, people: null }]);
+    expect(limited.clients).toMatchObject([{ clientId: two.clientId, people: 0 }]);
     expect(limited.counts.sites).toBe(1);
+    const reader = await radiusOf(provider, one, provider.member("viewer", [two.clientId]));
+    expect(reader.clients).toMatchObject([{ clientId: two.clientId, people: null, sent: null }]);
     await expect(radiusOf(provider, one, (await makeProvider()).member("owner"))).rejects.toThrow(
       /^not_found/,
     );
@@ -184,6 +186,44 @@ describe("a letter about a certificate", () => {
     await expect(createCertificateLetter({ ctx, input: lone })).rejects.toMatchObject({
       reason: "nobody_to_tell",
     });
+  });
+
+  it("is sent by a limited member to the clients they see: the others get nothing and are not counted", async () => {
+    const { provider, site, personId, event, input } = await written();
+    const other = await makeSite(provider);
+    await contracted(provider, other, site.certificateId, ["ja"]);
+    const [theirs, second] = [
+      await makeMember(provider, "exporter", [other.clientId]),
+      await makeMember(provider, "exporter", [site.clientId]),
+    ];
+    const ctx = provider.member("manager", [site.clientId]);
+    const { clients } = await radiusOf(provider, site, ctx);
+    expect(clients).toMatchObject([{ clientId: site.clientId, people: 2, sent: null }]);
+    await expect(
+      createCertificateLetter({ ctx, input: { ...input, clientId: other.clientId } }),
+    ).rejects.toThrow(/^not_found/);
+    expect(await createCertificateLetter({ ctx, input })).toEqual({ people: 2 });
+    const told = await withTenant(provider.ctx(), (tx) =>
+      tx.notice.findMany({ where: { kind: "certificate_message" } }),
+    );
+    expect(told.map((one) => [one.personId, one.clientId]).sort()).toEqual(
+      [personId, second.personId].map((id) => [id, site.clientId]).sort(),
+    );
+    expect(told.map((one) => one.personId)).not.toContain(theirs.personId);
+    const mails = await withTenant(provider.ctx(), (tx) =>
+      tx.outbox.findMany({ where: { event: "certificate_message" }, select: { clientId: true } }),
+    );
+    expect(mails).toEqual([{ clientId: site.clientId }, { clientId: site.clientId }]);
+    expect((await radiusOf(provider, site, ctx)).clients).toMatchObject([{ sent: { people: 2 } }]);
+    // Of the other client nothing was sent: whoever sees it sends it its own.
+    const next = { ...input, event, clientId: other.clientId };
+    const elsewhere = provider.member("manager", [other.clientId]);
+    expect((await radiusOf(provider, site, elsewhere)).clients).toMatchObject([{ people: 1, sent: null }]);
+    expect(await createCertificateLetter({ ctx: elsewhere, input: next })).toEqual({ people: 1 });
+    for (const role of ["viewer", "analyst"] as const)
+      await expect(
+        createCertificateLetter({ ctx: provider.member(role, [site.clientId]), input }),
+      ).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("of a certificate whose last day is put off is another letter", async () => {

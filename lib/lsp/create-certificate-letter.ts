@@ -1,38 +1,46 @@
 import { recordActivity } from "@/lib/activity";
-import type { Call } from "@/lib/core/ctx";
-import { withTenant } from "@/lib/core/db/tenant";
+import type { Call, Ctx } from "@/lib/core/ctx";
+import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { conflict, notFound } from "@/lib/core/errors";
+import { forEveryClient } from "@/lib/core/every-client";
 import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
-import { requireAllClients, requirePermission } from "@/lib/core/permissions";
+import { requirePermission } from "@/lib/core/permissions";
 import { recordEvidence } from "@/lib/evidence";
 import { listRecipients, writeDrafts } from "@/lib/notices";
 import { certificateEvent } from "./certificate-event";
 import { letterRung } from "./get-blast-radius";
 import { CreateCertificateLetter } from "./letter-input";
 
+async function findSubject(tx: Tx, { providerId }: Ctx, certificateId: string, clientId: string) {
+  const certificate = await tx.lspCertificate.findFirst({ where: { providerId, id: certificateId } });
+  if (!certificate) throw notFound("certificate");
+  const client = await tx.client.findFirst({
+    where: { providerId, id: clientId, sites: { some: { contracts: { some: { certificateId } } } } },
+    select: { name: true },
+  });
+  if (!client) throw notFound("client");
+  return { certificate, client };
+}
+
 /**
- * Sends a letter about a certificate to a client's people, as notice and mail, each in their own language: once for
- * what has become of the certificate, whoever sends it. Refused where none of them can sign in, where it was sent, and
- * where the certificate has changed since it was drafted. Gives to how many.
+ * Sends a letter about a certificate to the people of a client that the caller sees, as notice and mail, each in their
+ * own language: once for what has become of the certificate, whoever sends it. Refused where none of them can sign in,
+ * where it was sent, and where the certificate has changed since it was drafted. Gives to how many.
  */
 export async function createCertificateLetter({
   ctx,
   input,
 }: Call<CreateCertificateLetter>): Promise<{ people: number }> {
   requirePermission(ctx, "lsp:update");
-  requireAllClients(ctx);
   const { certificateId, clientId, event, en, zh } = parse(CreateCertificateLetter, input);
-  const { providerId, now } = ctx;
-  return withTenant(ctx, async (tx) => {
-    const certificate = await tx.lspCertificate.findFirst({ where: { providerId, id: certificateId } });
-    if (!certificate) throw notFound("certificate");
-    const client = await tx.client.findFirst({
-      where: { providerId, id: clientId, sites: { some: { contracts: { some: { certificateId } } } } },
-      select: { name: true },
-    });
-    if (!client) throw notFound("client");
-    const { number } = certificate;
+  const { now } = ctx;
+  const { certificate, client } = await withTenant(ctx, (tx) =>
+    findSubject(tx, ctx, certificateId, clientId),
+  );
+  const { number } = certificate;
+  // Whoever sees some clients only does not see who their people are, nor writes to others' notices.
+  return withTenant(forEveryClient(ctx), async (tx) => {
     const happened = await certificateEvent(tx, ctx, certificate);
     if (happened.event !== event)
       throw conflict(

@@ -1,6 +1,7 @@
 import type { Call, Ctx } from "@/lib/core/ctx";
 import { withTenant, type Tx } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
+import { forEveryClient } from "@/lib/core/every-client";
 import { requirePermission } from "@/lib/core/permissions";
 import { primaryTag } from "@/lib/core/primary-tag";
 import { isWorking, listRecipients } from "@/lib/notices";
@@ -33,7 +34,7 @@ export interface HitClient {
   clientId: string;
   name: string;
   sites: HitSite[];
-  /** Its people who can sign in, and the letter that was sent to them of this event; null for a reader of some clients. */
+  /** Its people who can sign in, and the letter that was sent to them of this event; null for who may write none. */
   people: number | null;
   sent: { at: Date; people: number } | null;
 }
@@ -130,39 +131,46 @@ interface Told {
   sent: Map<string, { at: Date; people: number }>;
 }
 
-// Who could be written to and who was; only members who see every client see who else there is.
-async function toldOf(tx: Tx, ctx: Ctx, certificateId: string, event: string): Promise<Told | null> {
-  if (ctx.clients !== "all") return null;
-  const people = new Map<string, number>();
-  for (const one of await listRecipients(tx, ctx)) {
-    if (isWorking(one) || one.role !== "exporter" || one.clients === "all") continue;
-    for (const clientId of one.clients) people.set(clientId, (people.get(clientId) ?? 0) + 1);
-  }
-  const notices = await tx.notice.findMany({
-    where: { providerId: ctx.providerId, kind: "certificate_message", subjectId: certificateId },
-    select: { clientId: true, rung: true, createdAt: true },
+/**
+ * Who of these clients could be written to and who was, for somebody who may write. A member of some clients does not
+ * see their people otherwise; clients that are not named are not counted.
+ */
+async function toldOf(
+  caller: Ctx,
+  { certificate, event, clients }: Pick<BlastRadius, "certificate" | "event"> & { clients: readonly Seen[] },
+): Promise<Told | null> {
+  if (!caller.permissions.has("lsp:update")) return null;
+  const [ctx, named] = [forEveryClient(caller), new Set(clients.map(({ clientId }) => clientId))];
+  return withTenant(ctx, async (tx) => {
+    const people = new Map<string, number>();
+    for (const one of await listRecipients(tx, ctx)) {
+      if (isWorking(one) || one.role !== "exporter" || one.clients === "all") continue;
+      for (const id of one.clients) if (named.has(id)) people.set(id, (people.get(id) ?? 0) + 1);
+    }
+    const { providerId } = ctx;
+    const about = { kind: "certificate_message", subjectId: certificate.id, clientId: { in: [...named] } };
+    const notices = await tx.notice.findMany({
+      where: { providerId, ...about },
+      select: { clientId: true, rung: true, createdAt: true },
+    });
+    const sent = new Map<string, { at: Date; people: number }>();
+    for (const { clientId, rung, createdAt } of notices) {
+      if (clientId === null || rung !== letterRung(event, clientId)) continue;
+      sent.set(clientId, { at: createdAt, people: (sent.get(clientId)?.people ?? 0) + 1 });
+    }
+    return { people, sent };
   });
-  const sent = new Map<string, { at: Date; people: number }>();
-  for (const { clientId, rung, createdAt } of notices) {
-    if (clientId === null || rung !== letterRung(event, clientId)) continue;
-    sent.set(clientId, { at: createdAt, people: (sent.get(clientId)?.people ?? 0) + 1 });
-  }
-  return { people, sent };
 }
 
-function byClient(contracts: Contracts, sites: readonly HitSite[], told: Told | null): HitClient[] {
-  const clients = new Map<string, HitClient>();
+type Seen = Omit<HitClient, "people" | "sent">;
+
+function byClient(contracts: Contracts, sites: readonly HitSite[]): Seen[] {
+  const clients = new Map<string, Seen>();
   for (const site of sites) {
     const contract = contracts.find(({ siteId }) => siteId === site.siteId);
     if (!contract) continue;
     const { clientId } = contract;
-    const known = clients.get(clientId) ?? {
-      clientId,
-      name: contract.site.client.name,
-      sites: [],
-      people: told ? (told.people.get(clientId) ?? 0) : null,
-      sent: told?.sent.get(clientId) ?? null,
-    };
+    const known = clients.get(clientId) ?? { clientId, name: contract.site.client.name, sites: [] };
     known.sites.push(site);
     clients.set(clientId, known);
   }
@@ -179,7 +187,7 @@ export async function getBlastRadius({ ctx, input }: Call<{ certificateId: strin
   const id = z.uuid().safeParse(input.certificateId);
   if (!id.success) throw notFound("certificate");
   const { providerId } = ctx;
-  return withTenant(ctx, async (tx) => {
+  const seen = await withTenant(ctx, async (tx) => {
     const row = await tx.lspCertificate.findFirst({
       where: { providerId, id: id.data },
       include: { company: { select: { name: true } } },
@@ -195,7 +203,7 @@ export async function getBlastRadius({ ctx, input }: Call<{ certificateId: strin
     });
     const known = { contracts, filings, pages: await pagesOf(tx, ctx, siteIds) };
     const sites = siteIds.flatMap((siteId) => siteOf(siteId, row.id, known) ?? []);
-    const clients = byClient(contracts, sites, await toldOf(tx, ctx, row.id, happened.event));
+    const clients = byClient(contracts, sites);
     const { number, company } = row;
     return {
       ...happened,
@@ -210,4 +218,11 @@ export async function getBlastRadius({ ctx, input }: Call<{ certificateId: strin
       },
     };
   });
+  const told = await toldOf(ctx, seen);
+  const clients = seen.clients.map((client) => ({
+    ...client,
+    people: told ? (told.people.get(client.clientId) ?? 0) : null,
+    sent: told?.sent.get(client.clientId) ?? null,
+  }));
+  return { ...seen, clients };
 }

@@ -2,14 +2,13 @@ import { recordActivity } from "@/lib/activity";
 import type { Call } from "@/lib/core/ctx";
 import { withTenant } from "@/lib/core/db/tenant";
 import { AppError, notFound } from "@/lib/core/errors";
-import { newId } from "@/lib/core/new-id";
 import { parse } from "@/lib/core/parse";
 import { requirePermission } from "@/lib/core/permissions";
-import { dateIn } from "@/lib/core/time";
-import { FACT_KINDS, findRegime } from "@/lib/regimes";
+import { holdSites } from "./hold-sites";
 import { requireParty } from "./may-sign";
-import { recordAct } from "./record-act";
+import { partyOf } from "./party-of";
 import { EndSignOff } from "./sign-off-input";
+import { takeBack } from "./take-back";
 
 /**
  * Takes a sign-off back, by a row of its own: what was signed is never changed. `not_found` for one the caller does
@@ -20,40 +19,12 @@ export async function endSignOff({ ctx, input }: Call<EndSignOff>): Promise<void
   const { signOffId, reason } = parse(EndSignOff, input);
   const { providerId } = ctx;
   await withTenant(ctx, async (tx) => {
-    const held = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM site WHERE provider_id = ${providerId}::uuid
-        AND id = (SELECT site_id FROM sign_off WHERE provider_id = ${providerId}::uuid AND id = ${signOffId}::uuid)
-      FOR NO KEY UPDATE`;
-    const row =
-      held.length === 0
-        ? null
-        : await tx.signOff.findFirst({
-            where: { providerId, id: signOffId, withdraws: null },
-            include: { site: { select: { name: true } } },
-          });
-    if (!row) throw notFound("signature");
-    const { siteId, clientId, regime, party: stored, companyId, matrix, signerName, signerTitle } = row;
-    const party = FACT_KINDS["sign_off.act"].shape.party.parse(stored);
-    requireParty(ctx, party);
+    const word = await tx.signOff.findFirst({ where: { providerId, id: signOffId, withdraws: null } });
+    const [site] = word ? await holdSites(tx, ctx, [word.siteId]) : [];
+    if (!word || !site) throw notFound("signature");
+    requireParty(ctx, partyOf(word));
     const taken = await tx.signOff.findFirst({ where: { providerId, withdraws: signOffId } });
     if (taken) throw new AppError("conflict", "withdrawn_already", "This was taken back already.");
-    const value = { siteId, regime, party, companyId, matrix, signerName, signerTitle };
-    const zone = findRegime(regime)?.timeZone ?? "UTC";
-    await recordAct(tx, ctx, {
-      id: newId(ctx.now),
-      clientId,
-      value: { ...value, givenOn: dateIn(ctx.now, zone), reference: null, withdraws: signOffId, reason },
-      statement: null,
-      params: {},
-      evidence: {},
-      reason: "sign_off.end",
-    });
-    await recordActivity(tx, ctx, {
-      verb: "sign_off.end",
-      subjectKind: "sign_off",
-      subjectId: signOffId,
-      clientId,
-      params: { regime, party, site: row.site.name, signer: signerName, reason },
-    });
+    await recordActivity(tx, ctx, ...(await takeBack(tx, ctx, [{ word, siteName: site.name }], reason)));
   });
 }

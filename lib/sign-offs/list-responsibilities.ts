@@ -5,14 +5,9 @@ import { namesOfPeople } from "@/lib/core/db/names-of-people";
 import { withTenant } from "@/lib/core/db/tenant";
 import { notFound } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
-import {
-  REGIMES,
-  SIGNING_PARTIES,
-  type Regime,
-  type ResponsibilityMatrix,
-  type SigningParty,
-} from "@/lib/regimes";
+import { REGIMES, type Regime, type ResponsibilityMatrix, type SigningParty } from "@/lib/regimes";
 import { contractedLsps, type ContractedLsp } from "./contracted-lsps";
+import { partyOf } from "./party-of";
 
 /** Whether a sign-off counts now, and if not, why. */
 export const SIGN_OFF_STATES = ["stands", "older_matrix", "not_contracted", "withdrawn"] as const;
@@ -52,10 +47,6 @@ export interface Responsibilities {
 
 const Params = z.record(z.string(), z.string());
 
-function partyOf(text: string): SigningParty {
-  return SIGNING_PARTIES.find((party) => party === text) ?? "provider";
-}
-
 function stateOf(
   row: SignOffRow,
   isWithdrawn: boolean,
@@ -80,7 +71,7 @@ function readSignOffs(
       const taking = takings.get(row.id);
       return {
         id: row.id,
-        party: partyOf(row.party),
+        party: partyOf(row),
         companyId: row.companyId,
         state: stateOf(row, taking !== undefined, matrix, lsps),
         matrix: row.matrix,

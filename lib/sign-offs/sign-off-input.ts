@@ -30,9 +30,27 @@ export const CreateSignOff = z
   });
 export type CreateSignOff = z.input<typeof CreateSignOff>;
 
-/** Takes a sign-off back. */
-export const EndSignOff = z.object({
-  signOffId: z.uuid(),
-  reason: z.string().trim().min(10, "say why, in at least ten characters").max(2_000),
+/** Sites of one call: few enough that nobody waits long for whoever holds them. */
+export const SITES_PER_CALL = 200;
+const siteIds = z.array(z.uuid().toLowerCase()).min(1).max(SITES_PER_CALL);
+
+/** The provider's word on who is responsible for what, about several sites at once. */
+export const CreateSignOffs = z.object({
+  siteIds,
+  regime: z.string(),
+  /** Hash of the matrix as whoever signs has read it. */
+  matrix: z.string(),
+  signerName: name,
+  signerTitle: name,
 });
+export type CreateSignOffs = z.input<typeof CreateSignOffs>;
+
+const reason = z.string().trim().min(10, "say why, in at least ten characters").max(2_000);
+
+/** Takes a sign-off back. */
+export const EndSignOff = z.object({ signOffId: z.uuid(), reason });
 export type EndSignOff = z.input<typeof EndSignOff>;
+
+/** Takes the provider's word back about several sites at once. */
+export const EndSignOffs = z.object({ siteIds, regime: z.string(), matrix: z.string(), reason });
+export type EndSignOffs = z.input<typeof EndSignOffs>;

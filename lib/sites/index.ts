@@ -7,6 +7,7 @@ export { listSiteNames, type SiteName } from "./list-site-names";
 export { listSiteViews } from "./list-site-views";
 export { listSites, type ListSites, type PortfolioRow } from "./list-sites";
 export { projectProductLine, projectSite, projectSiteScope } from "./project-site";
+export { cutPage, NEVER, orderSites, saysWords, type SiteKeys } from "./page-order";
 export type { SiteOrder } from "./rank-sites";
 export type { SiteContract, SiteStanding, SiteView } from "./site-view";
 export { CreateProductLine, CreateSite, UpdateSite, UpdateSiteScope } from "./site-input";

@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { GOING_OFF, RENEWAL_GRACE_MS } from "@/lib/assessments";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Tx } from "@/lib/core/db/tenant";
 import { OUTCOMES } from "@/lib/regimes";
+import { cutPage, NEVER, orderSites, saysWords, type SiteKeys } from "./page-order";
 
 /** What sites may be ordered by; `worst` is by severity, then nearness: what stands worst first, of equals what is due first. */
 export type SiteOrder =
@@ -33,8 +33,6 @@ interface Ranked {
 }
 
 const { sql, join } = Prisma;
-/** Further than every instant in milliseconds: what is never due comes last. */
-const NEVER = 90_000_000_000_000;
 /** Further than NEVER, so that a worse standing always comes first. */
 const RANK_STEP = 100_000_000_000_000;
 const UNKNOWN_RANK = OUTCOMES.indexOf("unknown");
@@ -70,13 +68,9 @@ function standsAs(outcomes: readonly string[], now: Date): Prisma.Sql {
 
 function matching({ now }: Ctx, filter: SiteFilter): Prisma.Sql {
   const { q = "", clientSlugs = [], outcomes = [], parties = [] } = filter;
-  const words = q.split(/\s+/).filter((word) => word !== "");
   return join(
     [
-      sql`true`,
-      ...words.map(
-        (word) => sql`position(lower(${word}) IN lower(concat_ws(E'\n', s.name, s.slug, s.url, c.name))) > 0`,
-      ),
+      saysWords(q),
       ...(clientSlugs.length > 0 ? [sql`c.slug = ANY (${[...clientSlugs]}::text[])`] : []),
       ...(outcomes.length > 0 ? [standsAs(outcomes, now)] : []),
       ...(filter.needsYou ? [waitsFor(["provider"])] : []),
@@ -86,68 +80,42 @@ function matching({ now }: Ctx, filter: SiteFilter): Prisma.Sql {
   );
 }
 
-/** What sites are ordered by: a number, then words; both the same for all where one is enough. */
-function keysOf({ now }: Ctx, order: SiteOrder): { number: Prisma.Sql; words: Prisma.Sql } {
-  const none = { number: sql`0::bigint`, words: sql`''` };
+function keysOf({ now }: Ctx, order: SiteOrder): SiteKeys {
+  const none = { number: sql`0::bigint`, words: sql`''`, isTurned: false };
   if (order.by === "worst") {
     const number = sql`${rankOf(now, null)} * ${RANK_STEP}::bigint + coalesce(${DUE}, ${NEVER}::bigint)`;
     return { ...none, number };
   }
-  const sign = sql`${order.descending ? -1 : 1}::bigint`;
+  const isDown = order.descending === true;
+  const sign = sql`${isDown ? -1 : 1}::bigint`;
   // What is never due comes last either way.
   if (order.by === "due") return { ...none, number: sql`coalesce(${sign} * ${DUE}, ${NEVER}::bigint)` };
   if (order.by === "standing")
     return { ...none, number: sql`${sign} * ${rankOf(now, order.regime ?? null)}` };
-  return order.by === "client" ? { ...none, words: sql`c.name` } : none;
+  return { ...none, isTurned: isDown, words: order.by === "client" ? sql`c.name` : none.words };
 }
 
-function readCursor(cursor: string | undefined): { number: string; id: string } | null {
-  const [number = "", id = ""] = (cursor ?? "").split("_");
-  return /^-?\d{1,18}$/.test(number) && z.uuid().safeParse(id).success ? { number, id } : null;
-}
-
-const Page = z.array(z.object({ id: z.uuid(), number: z.string() }));
-
-/**
- * The sites that match, in that order, at most `size` from `after` on, which holds what the page before ended with: a
- * site whose standing has changed since does not lead to another place. Ties go by name.
- */
+/** The sites that match, in that order, at most `size` from `after` on. Ties go by name. */
 export async function rankSites(
   tx: Tx,
   ctx: Ctx,
   { filter, order, after, size }: { filter: SiteFilter; order: SiteOrder; after?: string; size: number },
 ): Promise<Ranked> {
-  const { number, words } = keysOf(ctx, order);
-  const isTurned = (order.by === "name" || order.by === "client") && order.descending === true;
-  const [way, beyond] = isTurned ? [sql`DESC`, sql`<`] : [sql`ASC`, sql`>`];
-  const from = readCursor(after);
-  const place = from
-    ? sql`(m.number, m.words, m.name, m.id) ${beyond} (SELECT ${from.number}::bigint, ${words}, s.name, s.id
-        FROM site s JOIN client c ON c.provider_id = s.provider_id AND c.id = s.client_id
-        WHERE s.provider_id = ${ctx.providerId}::uuid AND s.id = ${from.id}::uuid)`
-    : sql`true`;
-  const sort = (row: Prisma.Sql) =>
-    sql`${row}.number ${way}, ${row}.words ${way}, ${row}.name ${way}, ${row}.id ${way}`;
+  const keys = keysOf(ctx, order);
+  const { sort, isAfter } = orderSites(ctx, keys, after);
   const whose = sql`s.provider_id = ${ctx.providerId}::uuid
     AND (${filter.clientId ?? null}::uuid IS NULL OR s.client_id = ${filter.clientId ?? null}::uuid)`;
   const [found] = await tx.$queryRaw<{ page: unknown; total: number; all: number }[]>`
     WITH matched AS MATERIALIZED (
-      SELECT s.id, s.name, ${number} AS number, ${words} AS words
+      SELECT s.id, s.name, ${keys.number} AS number, ${keys.words} AS words
       FROM site s JOIN client c ON c.provider_id = s.provider_id AND c.id = s.client_id
       WHERE ${whose} AND ${matching(ctx, filter)}
     ), page AS (
-      SELECT m.* FROM matched m WHERE ${place} ORDER BY ${sort(sql`m`)} LIMIT ${size + 1}
+      SELECT m.* FROM matched m WHERE ${isAfter} ORDER BY ${sort(sql`m`)} LIMIT ${size + 1}
     )
     SELECT (SELECT count(*)::int FROM matched) AS total, (SELECT count(*)::int FROM site s WHERE ${whose}) AS all,
-      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'number', p.number::text) ORDER BY ${sort(sql`p`)}), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'number', p.number::text) ORDER BY ${sort(sql`p`)}), '[]')
         FROM page p) AS page`;
-  const rows = Page.parse(found?.page ?? []);
-  const shown = rows.slice(0, size);
-  const last = shown.at(-1);
-  return {
-    ids: shown.map(({ id }) => id),
-    next: rows.length > size && last ? `${last.number}_${last.id}` : null,
-    total: found?.total ?? 0,
-    all: found?.all ?? 0,
-  };
+  const { sites, next } = cutPage(found?.page, size);
+  return { ids: sites.map(({ id }) => id), next, total: found?.total ?? 0, all: found?.all ?? 0 };
 }

@@ -1,5 +1,5 @@
 import type { TablePaging } from "@/app/_ui/data-table";
-import { readSort, readTableState, type SearchParams } from "@/app/_ui/data-table/table-state";
+import { readSort, readTableState, tableQuery, type SearchParams } from "@/app/_ui/data-table/table-state";
 import type { Ctx } from "@/lib/core/ctx";
 import { REGIMES } from "@/lib/regimes";
 import { listSites, type ListSites, type PortfolioRow, type SiteOrder } from "@/lib/sites";
@@ -45,11 +45,7 @@ export function readSitesAsked(params: SearchParams): ListSites {
 
 /** The same as part of an address, of one client's sites where its slug is given. */
 function askedQuery(params: SearchParams, clientSlug?: string): string {
-  const { q, sort, filters } = readTableState(params, FILTERS);
-  const query = new URLSearchParams();
-  if (q !== "") query.set("q", q);
-  if (sort !== "") query.set("sort", sort);
-  for (const [id, values] of Object.entries(filters)) query.set(id, values.join(","));
+  const query = tableQuery(params, FILTERS);
   if (clientSlug !== undefined) query.set("client", clientSlug);
   return query.toString();
 }

@@ -27,6 +27,7 @@ import regime from "./en/regime.json";
 import roles from "./en/roles.json";
 import rulebook from "./en/rulebook.json";
 import settings from "./en/settings.json";
+import signing from "./en/signing.json";
 import site from "./en/site.json";
 import sources from "./en/sources.json";
 import ui from "./en/ui.json";
@@ -67,6 +68,7 @@ export const en = {
   roles,
   rulebook,
   settings,
+  signing,
   site,
   sources,
   ui,

@@ -27,6 +27,7 @@ import regime from "./zh/regime.json";
 import roles from "./zh/roles.json";
 import rulebook from "./zh/rulebook.json";
 import settings from "./zh/settings.json";
+import signing from "./zh/signing.json";
 import site from "./zh/site.json";
 import sources from "./zh/sources.json";
 import ui from "./zh/ui.json";
@@ -67,6 +68,7 @@ export const zh = {
   roles,
   rulebook,
   settings,
+  signing,
   site,
   sources,
   ui,

@@ -32,6 +32,16 @@ export function readTableState(params: SearchParams, filterIds: readonly string[
   };
 }
 
+/** A table's words, order and filters as part of an address, without where the page stands. */
+export function tableQuery(params: SearchParams, filterIds: readonly string[]): URLSearchParams {
+  const { q, sort, filters } = readTableState(params, filterIds);
+  const query = new URLSearchParams();
+  if (q !== "") query.set("q", q);
+  if (sort !== "") query.set("sort", sort);
+  for (const [id, values] of Object.entries(filters)) query.set(id, values.join(","));
+  return query;
+}
+
 /** A table's address as a saved view keeps it: without where the page stands, always in the same order. */
 export function viewQuery(query: string): string {
   const params = new URLSearchParams(query);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { ActionResult, FormAction } from "../action-result";
+import type { FormAction } from "../action-result";
+import type { CountedText } from "../counted-text";
 
 /** A cell: what is shown, what it sorts by, and its words for searching and for the CSV. A bare string or number is all three. */
 export type TableCell = string | number | null | { node: ReactNode; text?: string; sort?: string | number };
@@ -37,16 +38,14 @@ export type TableRow = {
 /** With options it is a list to tick; without, a toggle that stands for "yes". */
 export type TableFilter = { id: string; label: string; options?: { value: string; label: string }[] };
 
-/** A text for one row and for several; `{count}` in it becomes the number. */
-export type CountedText = { one: string; other: string };
+/** What was chosen in a table: rows in sight, or everything that matches, on every page. */
+export type Chosen = { rows: TableRow[]; everything: boolean; count: number; clear: () => void };
 
+/** What can be done to the rows that are chosen; what it asks and does is its own. */
 export type BulkAction = {
   id: string;
-  label: string;
-  action: (ids: string[]) => Promise<ActionResult>;
-  danger?: boolean;
-  /** Only for what cannot be undone. */
-  confirm?: { title: CountedText; body: CountedText; confirmLabel: string };
+  label: CountedText;
+  onChoose: (chosen: Chosen) => void;
 };
 
 export type TablePaging = { total?: number; next?: string | null; previous?: string | null };

@@ -51,8 +51,11 @@ export type DataTableModel = {
   /** Rows in the order shown. */
   rows: TableRow[];
   selected: string[];
+  /** Whether every row that matches is meant, on the other pages too. */
+  isEverything: boolean;
   toggle: (id: string) => void;
   toggleAll: (on: boolean) => void;
+  selectEverything: () => void;
   clearSelection: () => void;
 };
 
@@ -65,6 +68,15 @@ export function useDataTable(
 ): DataTableModel {
   const locale = useLocale();
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
+  // Of these words and filters alone: with others, other rows would be meant.
+  const asked = JSON.stringify([url.q, url.filters]);
+  const [everythingOf, setEverythingOf] = useState<string | null>(null);
+  const isEverything = paged && everythingOf === asked;
+  const select = (selection: RowSelectionState | ((old: RowSelectionState) => RowSelectionState)) => {
+    setEverythingOf(null);
+    setRowSelection(selection);
+  };
+  const all = () => Object.fromEntries(rows.map((row) => [row.id, true as const]));
   const definitions = useMemo(() => toColumns(columns, locale), [columns, locale]);
   const sort = readSort(
     url.sort,
@@ -93,10 +105,14 @@ export function useDataTable(
     columns: columns.filter((column) => column.hideable === false || visible.has(column.id)),
     rows: table.getRowModel().rows.map((row) => row.original),
     // A row that has left the page leaves the selection: nothing is done to what cannot be seen.
-    selected: rows.filter((row) => rowSelection[row.id] === true).map((row) => row.id),
-    toggle: (id) => setRowSelection((old) => flip(old, id)),
-    toggleAll: (on) =>
-      setRowSelection(on ? Object.fromEntries(rows.map((row) => [row.id, true as const])) : {}),
-    clearSelection: () => setRowSelection({}),
+    selected: rows.filter((row) => isEverything || rowSelection[row.id] === true).map((row) => row.id),
+    isEverything,
+    toggle: (id) => select((old) => flip(isEverything ? all() : old, id)),
+    toggleAll: (on) => select(on ? all() : {}),
+    selectEverything: () => {
+      select(all());
+      if (paged) setEverythingOf(asked);
+    },
+    clearSelection: () => select({}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "./tenant";
 
 /** Tables that every verb writes to, or that are given hundreds of rows at a time. */
-type Table = "activity" | "answer" | "assessment" | "evidence_entry" | "fact";
+type Table = "activity" | "answer" | "assessment" | "evidence_entry" | "fact" | "sign_off";
 
 /** A row by the names of its columns; dates as `Date`, bytes as hex after `\x`. */
 export type Row = Record<string, unknown>;

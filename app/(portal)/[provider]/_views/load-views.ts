@@ -15,6 +15,7 @@ const PATHS: Record<Place, string> = {
   clients: "/clients",
   lsps: "/lsps",
   pushes: "/pushes",
+  responsibilities: "/responsibilities",
 };
 
 /**

@@ -41,7 +41,7 @@ export default async function RadiusPage({ params }: PageProps) {
   ];
   const { certificate, clients, counts, standing } = radius;
   const at = `/${provider.slug}/lsps/certificates/${certificate.id}`;
-  const mayWrite = ctx.permissions.has("lsp:update") && ctx.clients === "all";
+  const mayWrite = ctx.permissions.has("lsp:update");
   const kinds = ["clients", "sites", "languages", "pages", "filings"] as const;
   return (
     <>
