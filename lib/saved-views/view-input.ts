@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 /** Tables of which people keep views. */
-export const PLACES = ["portfolio", "deadlines", "filings", "clients", "lsps", "pushes", "responsibilities"] as const;
+export const PLACES = [
+  "portfolio",
+  "deadlines",
+  "filings",
+  "clients",
+  "lsps",
+  "pushes",
+  "responsibilities",
+] as const;
 
 /** Where a page stands and what its address asks for besides are no part of a view. */
 const FLEETING = ["after", "before", "view"];
