@@ -40,7 +40,7 @@ export async function makePortfolio(sites: number): Promise<Portfolio> {
   const now = systemNow();
   await ingestCallback({ counterpart: "lsp-registry", headers, body, now });
   await fanOutReference("lsp-registry", site.number, now, "bench");
-  await cloneSites(provider.ctx(), site, { sites: sites - 4, clients: sites / 4, certificates: sites / 50 });
+  await cloneSites(provider.ctx(), site, { sites: sites - 3, clients: sites / 4, certificates: sites / 50 });
   const copies = await withTenant(provider.ctx(), (tx) =>
     tx.site.findMany({ where: { id: { not: site.siteId } }, select: { id: true }, take: FILINGS }),
   );

@@ -197,6 +197,34 @@ test("thousands of sites are signed in batches, stopped, carried on after a fail
   expect([lines.length, lines.filter((line) => !line.includes("Signed")).length]).toEqual([850, 0]);
 });
 
+test("a dialog that is closed while its first batch is on its way signs no other", async ({ page }) => {
+  const provider = await makeProvider();
+  await cloneSites(provider.ctx(), await makeSite(provider), { sites: 449, clients: 10, certificates: 2 });
+  await signIn(page, provider.ownerEmail, PASSWORD);
+  await page.goto(`/${provider.slug}/responsibilities`);
+  await page.getByRole("button", { name: "Sign for 450 sites" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Role or title").fill("Director");
+  let goOn = (): void => undefined;
+  const isClosed = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route("**/responsibilities*", async (route) => {
+    if (route.request().method() === "POST") await isClosed;
+    return route.continue();
+  });
+  await dialog.getByRole("button", { name: "Sign for 450 sites" }).click();
+  await expect(dialog.getByRole("button", { name: "Sending…" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  goOn();
+  await answered;
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return page.getByText(/450 sites · 250 need your signature/).count();
+    })
+    .toBe(1);
+});
+
 test("a member keeps a view of the portfolio, has it open by itself, renames and deletes it", async ({
   page,
 }) => {

@@ -106,7 +106,7 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
   ),
   "create-sign-off": verb(
     createSignOff,
-    (w) => ({ ...signatureOf(w.site, "provider") }),
+    (w) => ({ ...signatureOf(w.site, "lsp") }),
     { signerName: "" },
     (w) => ({ siteId: w.site.siteId }),
   ),
@@ -118,5 +118,5 @@ export const KEPT_VERBS: Record<string, VerbCase> = {
   ),
   // A site of others is told apart there, as one that is gone.
   "create-sign-offs": verb(createSignOffs, (w) => manyOf(w.unsignedSiteId), { siteIds: [] }, null),
-  "end-sign-offs": verb(endSignOffs, (w) => manyOf(w.signedSiteId), { siteIds: [] }, null),
+  "end-sign-offs": verb(endSignOffs, (w) => manyOf(w.site.siteId), { siteIds: [] }, null),
 };

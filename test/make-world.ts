@@ -60,9 +60,9 @@ export interface World {
   apiKeyId: string;
   overlayId: string;
   endpointId: string;
+  /** What the provider signed about the site. */
   signOffId: string;
-  /** Two more sites of the same client: the provider has signed for the one and not for the other. */
-  signedSiteId: string;
+  /** Another site of the same client, about which nobody has signed. */
   unsignedSiteId: string;
   viewId: string;
   documentId: string;
@@ -122,7 +122,7 @@ export async function makeWorld(): Promise<World> {
   });
   const view = { place: "portfolio", name: "Mine", query: "mine=yes" } as const;
   const { viewId } = await createSavedView({ ctx: provider.member("owner"), input: view });
-  const signing = { ctx: provider.member("owner"), input: signatureOf(made, "lsp") };
+  const signing = { ctx: provider.member("owner"), input: signatureOf(made, "provider") };
   const { signOffId } = await createSignOff(signing);
   const signedSiteId = await addSite(provider, made);
   await createSignOff({
@@ -161,7 +161,6 @@ export async function makeWorld(): Promise<World> {
     overlayId,
     endpointId,
     signOffId,
-    signedSiteId,
     unsignedSiteId,
     viewId,
     fileId,

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { unstable_rethrow } from "next/navigation";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionResult } from "./action-result";
 
 /** What became of one batch: the ids that were done, and those that were left, by why. */
@@ -38,11 +38,19 @@ export function useBatches(size: number): {
   begin: (ids: string[], act: BatchAction) => Promise<ActionResult>;
   stop: () => void;
   carryOn: () => void;
-  reset: () => void;
 } {
   const t = useTranslations("ui.form");
   const [run, setRun] = useState(READY);
   const work = useRef<{ ids: string[]; act: BatchAction; run: BatchRun; isStopped: boolean } | null>(null);
+
+  // Nothing goes on behind a dialog that was closed or a page that was left.
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
 
   const send = useCallback(
     async (ids: string[], act: BatchAction): Promise<ActionResult<Batch>> => {
@@ -61,12 +69,12 @@ export function useBatches(size: number): {
     if (own === null) return;
     const show = (next: Partial<BatchRun>) => {
       own.run = { ...own.run, ...next };
-      if (work.current === own) setRun(own.run);
+      setRun(own.run);
     };
     own.isStopped = false;
     show({ phase: "running", failure: null });
     while (own.run.tried < own.run.total) {
-      if (own.isStopped) return show({ phase: "held" });
+      if (own.isStopped || isGone.current) return show({ phase: "held" });
       const ids = own.ids.slice(own.run.tried, own.run.tried + size);
       const result = await send(ids, own.act);
       if (!result.ok) return show({ phase: "held", failure: result.message });
@@ -92,9 +100,5 @@ export function useBatches(size: number): {
   const stop = useCallback(() => {
     if (work.current !== null) work.current.isStopped = true;
   }, []);
-  const reset = useCallback(() => {
-    work.current = null;
-    setRun(READY);
-  }, []);
-  return { run, begin, stop, carryOn: () => void goOn(), reset };
+  return { run, begin, stop, carryOn: () => void goOn() };
 }

@@ -30,11 +30,15 @@ export function signaturesOf({ regime }: Against): Prisma.Sql {
     AND NOT EXISTS (SELECT FROM sign_off w WHERE w.provider_id = o.provider_id AND w.withdraws = o.id)`;
 }
 
-/** LSP companies `m` with a contract in force at the site `s`. */
+/**
+ * LSP companies `m` with a contract in force at the site `s`. A subselect with LIMIT is not joined: whatever the
+ * statistics say, it ends with the one certificate it is after.
+ */
 export function lspsOf({ day }: Against): Prisma.Sql {
   return sql`lsp_contract k
-      JOIN lsp_certificate t ON t.provider_id = k.provider_id AND t.id = k.certificate_id
-      JOIN lsp_company m ON m.provider_id = t.provider_id AND m.id = t.company_id
+      CROSS JOIN LATERAL (SELECT y.id, y.name FROM lsp_certificate t
+        JOIN lsp_company y ON y.provider_id = t.provider_id AND y.id = t.company_id
+        WHERE t.provider_id = k.provider_id AND t.id = k.certificate_id LIMIT 1) m
     WHERE k.provider_id = s.provider_id AND k.site_id = s.id AND k.starts_on <= ${day}
       AND (k.ends_on IS NULL OR k.ends_on >= ${day})`;
 }
@@ -58,7 +62,7 @@ export function standingSites(against: Against): Prisma.Sql {
     CROSS JOIN LATERAL (
       SELECT coalesce((SELECT NOT a.result->'verdicts' @> ${exempt}::jsonb FROM assessment a
         WHERE a.provider_id = s.provider_id AND a.site_id = s.id AND a.regime = ${against.regime}
-          AND a.known_to IS NULL), true) AS applies) r
+          AND a.known_to IS NULL), true) AS applies LIMIT 1) r
     CROSS JOIN LATERAL (
       SELECT r.applies AND g.provider_at IS NULL AS provider, r.applies AND g.exporter_at IS NULL AS exporter,
         r.applies AND NOT l.signed AS lsp,
