@@ -11,7 +11,7 @@ afterAll(() => api.close());
 
 // The soak sends ten thousand.
 it("answers hundreds of generated requests as the contract says, and none with a failure of its own", async () => {
-  const { wrong, statuses, reached } = await fuzzApi(api.url, 960, 20_261_125);
+  const { wrong, statuses, reached } = await fuzzApi(api.url, 1_120, 20_261_125);
   expect(wrong).toEqual([]);
   expect(statuses["2xx"]).toBeGreaterThan(120);
   expect(statuses["4xx"]).toBeGreaterThan(100);
